@@ -1,0 +1,177 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import reference from '@scalar/fastify-api-reference';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '#platform/db/database.ts';
+import type { AccountActor } from '#platform/kernel/actor.ts';
+import { Refused } from '#platform/kernel/decision.ts';
+import type { Instant } from '#platform/kernel/time.ts';
+import type { Log } from '#platform/log/log.ts';
+import { admit, type Entrance } from './admit.ts';
+import { answerError } from './errors.ts';
+import { readJson } from './json.ts';
+import { httpRefusals } from './refusals.ts';
+import { type Route, sessionCookie } from './route.ts';
+import { fieldErrors, ShapeError } from './shape-errors.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly routes: readonly Route[];
+  readonly authenticate: Entrance['authenticate'];
+  /** Told of every call refused for want of a role. */
+  readonly onDenied: Entrance['onDenied'];
+  readonly clock: () => Instant;
+  readonly log: Log;
+  /** Keys the CSRF tokens. */
+  readonly sessionKey: string;
+  readonly secureCookies: boolean;
+  readonly trustProxy: boolean;
+  /** Calls a minute: of one session, and of one address without a session (a whole village may share one). */
+  readonly limits?: { session: number; address: number };
+}
+
+/** The whole HTTP application, apart from listening: tests inject calls into it. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true },
+    bodyLimit: 1024 * 1024,
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(({ schema }) => validate(schema as unknown as z.ZodType));
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => answerError(new Refused(httpRefusals.notFound), request, reply));
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body));
+  await addGuards(app, options);
+  await addReference(app);
+  for (const route of options.routes) addRoute(app, route, options);
+  return app;
+}
+
+function validate(schema: z.ZodType) {
+  return (data: unknown) => {
+    const parsed = schema.safeParse(data, { reportInput: true });
+    return parsed.success ? { value: parsed.data } : { error: new ShapeError(fieldErrors(parsed.error.issues)) };
+  };
+}
+
+async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limits }: AppOptions): Promise<void> {
+  const { session, address } = limits ?? { session: 1200, address: 3000 };
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: secureCookies ? [] : null,
+      },
+    },
+    strictTransportSecurity: secureCookies,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(cookie);
+  await app.register(csrf, {
+    cookieKey: 'zhuoluo_csrf',
+    cookieOpts: { httpOnly: true, sameSite: 'strict', path: '/', secure: secureCookies },
+    csrfOpts: { hmacKey: sessionKey, userInfo: true },
+    getUserInfo: (request) => request.entrance?.actor?.sessionId ?? 'nobody',
+    getToken: (request) => one(request.headers['x-csrf-token']),
+  });
+  await app.register(rateLimit, {
+    max: (request) => (request.cookies[sessionCookie] === undefined ? address : session),
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    errorResponseBuilder: () => new Refused(httpRefusals.tooMany),
+  });
+  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 20 } });
+}
+
+async function addReference(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '着落 Zhuoluo', version: '1', description: '巡察工作全流程接口 · Inspection oversight' } },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(reference, { routePrefix: '/api/reference', configuration: { url: '/api/openapi.json', withDefaultFonts: false } });
+}
+
+function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
+  const unsafe = route.method !== 'GET';
+  app.route({
+    method: route.method,
+    url: route.url,
+    bodyLimit: route.bodyLimit,
+    schema: describe(route),
+    onRequest: async (request) => admit(request, route, options),
+    ...(unsafe ? { preHandler: (request, reply, done) => checkForgery(app, request, reply, done) } : {}),
+    handler: (request, reply) => run(app, route, options, request, reply),
+  });
+}
+
+function describe(route: Route): Record<string, unknown> {
+  const success = route.status ?? 200;
+  return {
+    summary: `${route.summary.zh} · ${route.summary.en}`,
+    description: `who: ${typeof route.who === 'string' ? route.who : route.who.join(', ')}`,
+    tags: [route.url.split('/')[2] ?? 'other'],
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined || route.files === true ? {} : { body: route.body }),
+    ...(route.response === 'raw' ? {} : { response: { [success]: route.response } }),
+  };
+}
+
+function checkForgery(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  app.csrfProtection(request, reply, (error?: Error) => done(error === undefined ? undefined : new Refused(httpRefusals.forgedCall)));
+}
+
+async function run(app: FastifyInstance, route: Route, options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { database, clock } = options;
+  const { actor } = request.entrance ?? {};
+  const by = actor ?? ({ kind: 'door', address: request.ip } as const);
+  const call = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    actor: by,
+    now: clock(),
+    database,
+    request,
+    reply,
+    csrfTokenFor: (sessionId: string | null) => reply.generateCsrf({ userInfo: sessionId ?? 'nobody' }),
+  };
+  const answer =
+    route.transaction === 'own'
+      ? await route.handle({ ...call, get tx(): never { throw new Error('this route opens its own transactions'); } })
+      : await database.inTransaction(by, (tx) => route.handle({ ...call, tx }), { readOnly: route.method === 'GET' && route.writes !== true });
+  if (reply.sent) return reply;
+  if (route.status !== undefined) reply.code(route.status);
+  if (route.response !== 'raw') reply.header('cache-control', 'no-store');
+  return answer;
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who came in by this request; set before its handler runs. */
+    entrance?: { actor: AccountActor | null };
+  }
+}

@@ -1,0 +1,20 @@
+/** A subject is one kind of row whose whole life the journal keeps. */
+export interface Subject {
+  readonly kind: string;
+  /** Schema-qualified table; it has `id uuid` and `version integer`, and no column defaults. */
+  readonly table: string;
+  /** Administrative entries may be read whole by the audit administrator; business content may not. */
+  readonly sphere: 'administration' | 'business';
+  /** Columns whose values are journaled as digests: passwords, keys. */
+  readonly digested: readonly string[];
+}
+
+export function defineSubject(subject: Omit<Subject, 'digested'> & { digested?: readonly string[] }): Subject {
+  return { digested: [], ...subject };
+}
+
+/** A domain table that is no subject's, and why. */
+export interface Exemption {
+  readonly table: string;
+  readonly because: string;
+}
