@@ -1,0 +1,46 @@
+import type { Language } from './language.ts';
+import { useLanguage } from './language.ts';
+
+/** Every instant is shown in China's time, wherever the computer stands. */
+const timeZone = 'Asia/Shanghai';
+const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+const fenInWan = 1_000_000;
+
+export interface Formats {
+  /** `2026-11-24` → 2026年11月24日 / 24 November 2026. */
+  day(day: string): string;
+  /** An instant to the minute: 2026-11-24 11:52, which sorts and aligns in tables in both languages. */
+  instant(at: string): string;
+  /** An instant to the second, for logs. */
+  second(at: string): string;
+  number(value: number): string;
+  /** An amount in fen, shown in 万元. */
+  wan(fen: number): string;
+}
+
+export function formatsOf(language: Language): Formats {
+  const locale = locales[language];
+  const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+  const numbers = new Intl.NumberFormat(locale);
+  const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+  return {
+    day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    instant: (at) => clock(at).slice(0, 16),
+    second: clock,
+    number: (value) => numbers.format(value),
+    wan: (fen) =>
+      language === 'zh' ? `${amounts.format(fen / fenInWan)} 万元` : `CNY ${amounts.format(fen / fenInWan)} × 10,000`,
+  };
+}
+
+// The Swedish locale writes ISO order, `2026-11-24 11:52:07`.
+const clockFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+function clock(at: string): string {
+  return clockFormat.format(new Date(at));
+}
+
+const formats: Record<Language, Formats> = { zh: formatsOf('zh'), en: formatsOf('en') };
+
+export function useFormats(): Formats {
+  return formats[useLanguage()];
+}

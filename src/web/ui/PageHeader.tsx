@@ -1,0 +1,40 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useText } from '../language.ts';
+import { PageLink } from './PageLink.tsx';
+import { uiText } from './ui.text.ts';
+
+export interface PageHeaderProps {
+  readonly title: string;
+  /** One or two sentences: what the page is for. */
+  readonly description?: ReactNode;
+  /** Marks beside the title, such as a state. */
+  readonly tags?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly back?: { readonly to: string; readonly says?: string };
+}
+
+export function PageHeader({ title, description, tags, actions, back }: PageHeaderProps) {
+  const text = useText(uiText);
+  useEffect(() => {
+    document.title = `${title} · 着落`;
+  }, [title]);
+  return (
+    <header className="page-header">
+      <div className="page-header-words">
+        {back && (
+          <PageLink to={back.to} className="page-header-back">
+            <ArrowLeftOutlined aria-hidden /> {back.says ?? text.back}
+          </PageLink>
+        )}
+        <div className="page-header-title">
+          <h1>{title}</h1>
+          {tags}
+        </div>
+        {description && <p className="page-header-description">{description}</p>}
+      </div>
+      {actions && <div className="page-header-actions">{actions}</div>}
+    </header>
+  );
+}
