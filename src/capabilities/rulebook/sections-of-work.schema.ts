@@ -1,0 +1,151 @@
+/** Sections on the course of an inspection, its clocks and what it looks at. */
+import { choice, flag, optional, reference, references, section, whole } from './section-field.schema.ts';
+
+const limits = {
+  'at-most': { zh: '至多', en: 'at most' },
+  'at-least': { zh: '至少', en: 'at least' },
+} as const;
+
+const directions = {
+  after: { zh: '之后', en: 'after' },
+  before: { zh: '之前', en: 'before' },
+} as const;
+
+export const timeUnits = {
+  'calendar-day': { zh: '天（自然日）', en: 'calendar days' },
+  'working-day': { zh: '个工作日', en: 'working days' },
+  month: { zh: '个月', en: 'months' },
+} as const;
+
+export const processSections = {
+  stages: section(
+    'process',
+    { zh: '工作环节', en: 'Stages' },
+    {
+      zh: '一轮巡察从方案到整改的各个环节，按先后排列。',
+      en: 'The aspects of a round from plan to rectification, in order.',
+    },
+    {},
+  ),
+  events: section(
+    'process',
+    { zh: '工作节点', en: 'Events' },
+    {
+      zh: '各环节中留下日期的事项；时限从节点起算，到节点为止。',
+      en: 'What leaves a date in each stage; deadlines run from event to event.',
+    },
+    { stage: reference('所属环节', 'Stage', 'stages') },
+  ),
+  'team-steps': section(
+    'process',
+    { zh: '巡察组工作步骤', en: "The team's steps" },
+    {
+      zh: '巡察组从进驻到督促整改的步骤，按先后排列。',
+      en: 'What a team does from moving in to pressing rectification, in order.',
+    },
+    { stage: reference('所属环节', 'Stage', 'stages') },
+  ),
+  ways: section(
+    'process',
+    { zh: '了解情况的方式', en: 'Ways of finding out' },
+    { zh: '巡察组可以采用的工作方式。', en: 'The ways of working open to a team.' },
+    {},
+  ),
+  kinds: section(
+    'process',
+    { zh: '巡察方式', en: 'Kinds of inspection' },
+    { zh: '一轮或一次巡察属于哪一种。', en: 'Which kind a round or an inspection is.' },
+    {},
+  ),
+  'village-ways': section(
+    'process',
+    { zh: '巡察村（社区）的方式', en: 'Ways of inspecting villages' },
+    { zh: '由谁、以何种组织形式巡到村一级。', en: 'By whom and in what form villages are inspected.' },
+    {},
+  ),
+} as const;
+
+export const deadlineSections = {
+  deadlines: section(
+    'deadlines',
+    { zh: '时限', en: 'Deadlines' },
+    {
+      zh: '从哪个节点起，多少时间内，由谁完成哪个节点。',
+      en: 'From which event, within what time, who has to reach which event.',
+    },
+    {
+      from: reference('起算节点', 'Counted from', 'events'),
+      direction: choice('方向', 'Direction', directions),
+      to: reference('应完成的节点', 'Event to be reached', 'events'),
+      limit: choice('限度', 'Limit', limits),
+      amount: whole('数量', 'Amount', 1, 400),
+      unit: choice('单位', 'Unit', timeUnits),
+      isInclusive: flag('首尾两天都计入', 'First and last day both count'),
+      holder: reference('由谁负责', 'Whose clock', 'bodies'),
+      kinds: optional(references('只适用于', 'Only for', 'kinds')),
+    },
+  ),
+  numbers: section(
+    'deadlines',
+    { zh: '基本数值', en: 'Basic numbers' },
+    { zh: '办法中的人数、年限、比例等数值。', en: 'Head counts, years and shares that the measure sets.' },
+    {
+      amount: whole('数值', 'Value', 0, 100_000),
+      unit: choice('单位', 'Unit', {
+        ...timeUnits,
+        year: { zh: '年', en: 'years' },
+        person: { zh: '人', en: 'persons' },
+        percent: { zh: '%', en: '%' },
+        level: { zh: '级', en: 'levels' },
+      }),
+    },
+  ),
+} as const;
+
+export const contentSections = {
+  checklists: section(
+    'content',
+    { zh: '必查、必问、必谈清单', en: 'Checklists' },
+    { zh: '每份清单及其各项，现场逐项落实。', en: 'Each list with its points, to be gone through on site.' },
+    { parent: optional(reference('所属清单', 'List', 'checklists')) },
+  ),
+  frameworks: section(
+    'content',
+    { zh: '问题分类框架', en: 'Problem frameworks' },
+    { zh: '归类问题所用的框架，可以分层。', en: 'The frames that problems are sorted by; they may nest.' },
+    { parent: optional(reference('上级类别', 'Above it', 'frameworks')) },
+  ),
+  disciplines: section(
+    'content',
+    { zh: '纪律种类', en: 'Disciplines' },
+    { zh: '问题和线索涉及的纪律。', en: 'The disciplines that problems and clues touch.' },
+    {},
+  ),
+  'eight-point': section(
+    'content',
+    { zh: '违反中央八项规定精神的类别', en: 'Eight-point rules: categories' },
+    { zh: '作风问题的分类。', en: 'Categories of violations of the eight-point rules.' },
+    {},
+  ),
+  'major-decisions': section(
+    'content',
+    { zh: '“三重一大”', en: 'Three majors and one large' },
+    {
+      zh: '“三重一大”的事项和决策中的常见问题。',
+      en: 'The matters meant by it and the usual faults in deciding them.',
+    },
+    { parent: optional(reference('所属类别', 'Group', 'major-decisions')) },
+  ),
+  responsibilities: section(
+    'content',
+    { zh: '责任', en: 'Responsibilities' },
+    { zh: '问题归于哪一种责任。', en: 'Which responsibility a problem belongs to.' },
+    {},
+  ),
+  destinations: section(
+    'content',
+    { zh: '问题和线索的去向', en: 'Where findings go' },
+    { zh: '发现的问题分别转到哪里办理。', en: 'Where each kind of finding is sent to be dealt with.' },
+    { by: reference('由谁办理', 'Dealt with by', 'bodies') },
+  ),
+} as const;
