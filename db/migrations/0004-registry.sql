@@ -231,7 +231,7 @@ create function registry.unit_name(unit uuid) returns text language sql stable s
 $$;
 -- In whose jurisdiction a granted unit lies: decides which administrators are responsible for the grant.
 create function registry.unit_jurisdiction(unit uuid) returns uuid language sql stable security definer set search_path = pg_catalog as $$
-  select jurisdiction_id from registry.unit where id = unit
+  select jurisdiction_id from registry.unit u where u.id = $1
 $$;
 revoke execute on function registry.check_unit(uuid), registry.unit_scopes(text, integer), registry.unit_name(uuid),
   registry.unit_jurisdiction(uuid) from public;

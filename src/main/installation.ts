@@ -8,7 +8,7 @@ import { type Connection, type Database, openDatabase } from '#platform/db/datab
 import { type EmbeddedServer, findRunning, isInitialised, startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { applicationRole, ownerRole, prepareApplicationRole, prepareCluster } from '#platform/db/roles.ts';
-import { useJournalKey } from '#platform/journal/commitment.ts';
+import { setJournalKey } from '#platform/journal/commitment.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../db/migrations');
 const databaseName = 'zhuoluo';
@@ -35,11 +35,12 @@ export interface OpenOptions {
 export async function openInstallation(config: Config, options: OpenOptions = {}): Promise<Installation> {
   await prepareFolder(config.dataFolder);
   const secrets = await openSecrets(config);
-  useJournalKey({ algorithm: config.digest, key: Buffer.from(secrets.journalKey, 'base64url') });
+  setJournalKey({ algorithm: config.digest, key: Buffer.from(secrets.journalKey, 'base64url') });
   const server = config.databaseUrl === undefined ? await openEmbedded(config, secrets, options) : undefined;
   try {
     const owner = server === undefined ? await managedOwner(config) : await embeddedOwner(server, secrets);
-    if (server === undefined && config.applicationUrl === undefined) await prepareApplicationRole(owner, secrets.applicationPassword);
+    if (server === undefined && config.applicationUrl === undefined)
+      await prepareApplicationRole(owner, secrets.applicationPassword);
     await migrate(owner, migrationsFolder, options.onMigrated);
     const database = openDatabase(applicationConnection(config, owner, secrets));
     const close = async () => {
@@ -103,7 +104,11 @@ async function liveHolder(file: string): Promise<number | undefined> {
 
 async function embeddedOwner(server: EmbeddedServer, secrets: Secrets): Promise<Connection> {
   if (!server.borrowed) {
-    await prepareCluster(server.superuser, { owner: secrets.ownerPassword, application: secrets.applicationPassword }, databaseName);
+    await prepareCluster(
+      server.superuser,
+      { owner: secrets.ownerPassword, application: secrets.applicationPassword },
+      databaseName,
+    );
   }
   return { ...server.superuser, user: ownerRole, password: secrets.ownerPassword, database: databaseName };
 }
@@ -116,7 +121,10 @@ async function managedOwner(config: Config): Promise<Connection> {
     await client.connect();
     await client.end();
   } catch (error) {
-    throw new Fault('databaseUnreachable', { where: `${url.host}${url.pathname}`, reason: (error as Error).message || String((error as { code?: string }).code) });
+    throw new Fault('databaseUnreachable', {
+      where: `${url.host}${url.pathname}`,
+      reason: (error as Error).message || String((error as { code?: string }).code),
+    });
   }
   return connection;
 }

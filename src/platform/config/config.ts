@@ -11,8 +11,14 @@ const shape = z.object({
   ZHUOLUO_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
   ZHUOLUO_TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   ZHUOLUO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
-  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
 });
 
 export interface Config {

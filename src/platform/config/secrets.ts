@@ -3,7 +3,14 @@ import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from './fault.ts';
 
-const names = ['sessionKey', 'journalKey', 'secondFactorKey', 'clusterPassword', 'ownerPassword', 'applicationPassword'] as const;
+const names = [
+  'sessionKey',
+  'journalKey',
+  'secondFactorKey',
+  'clusterPassword',
+  'ownerPassword',
+  'applicationPassword',
+] as const;
 export type Secrets = Readonly<Record<(typeof names)[number], string>>;
 
 /** 32 random bytes, written in base64url. */
@@ -40,7 +47,11 @@ export async function makeSecrets(file: string): Promise<Secrets> {
 }
 
 function isWeak(secret: unknown): boolean {
-  return typeof secret !== 'string' || Buffer.from(secret, 'base64url').length < secretBytes || new Set(secret).size < leastKinds;
+  return (
+    typeof secret !== 'string' ||
+    Buffer.from(secret, 'base64url').length < secretBytes ||
+    new Set(secret).size < leastKinds
+  );
 }
 
 function parse(text: string): Record<string, unknown> {

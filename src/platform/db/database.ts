@@ -34,7 +34,10 @@ export const typeParsers: pg.CustomTypesConfig = {
 } as pg.CustomTypesConfig;
 
 /** Opens a pool; nothing is connected until the first transaction. */
-export function openDatabase(connection: Connection, options: { max?: number; onError?: (error: Error) => void } = {}): Database {
+export function openDatabase(
+  connection: Connection,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): Database {
   const pool = new pg.Pool({
     ...connection,
     max: options.max ?? 20,
@@ -50,12 +53,17 @@ export function openDatabase(connection: Connection, options: { max?: number; on
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Promise<T>, readOnly: boolean): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  readOnly: boolean,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query(opening(actor, readOnly));
-    const result = await work({ actor, client } as Tx);
+    const result = await work({ actor, client } as unknown as Tx);
     await client.query('commit');
     return result;
   } catch (error) {
@@ -101,9 +109,12 @@ export async function one<Row>(tx: Tx, statement: Sql): Promise<Row> {
 export async function* stream<Row>(tx: Tx, statement: Sql, pageSize = 2000): AsyncGenerator<Row> {
   cursors += 1;
   const name = `stream_${cursors}`;
-  await tx.client.query({ text: `declare ${name} no scroll cursor for ${statement.text}`, values: statement.values as unknown[] });
+  await tx.client.query({
+    text: `declare ${name} no scroll cursor for ${statement.text}`,
+    values: statement.values as unknown[],
+  });
   for (;;) {
-    const { rows: page } = await tx.client.query<Row & pg.QueryResultRow>(`fetch ${pageSize} from ${name}`);
+    const page = (await tx.client.query(`fetch ${pageSize} from ${name}`)).rows as Row[];
     yield* page;
     if (page.length < pageSize) break;
   }

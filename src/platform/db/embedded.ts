@@ -41,7 +41,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const cluster = join(options.folder, 'pg');
   const socket = await socketFolder(options.folder);
   const runner = await chooseRunner([cluster, socket, join(options.folder, 'log')], programs.postgres);
-  const superuser: Connection = { host: socket, port: 5432, user: superuserName, password: options.password, database: 'postgres' };
+  const superuser: Connection = {
+    host: socket,
+    port: 5432,
+    user: superuserName,
+    password: options.password,
+    database: 'postgres',
+  };
   if (await isInitialised(cluster)) await stopLeftover(cluster);
   else await initialise(runner, programs, cluster, options);
   const server = launch(runner, programs.postgres, cluster, socket, options.settings ?? []);
@@ -50,9 +56,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 }
 
 /** A server of ours that is running now, for command-line calls beside a running product. */
-export async function findRunning(options: Pick<EmbeddedOptions, 'folder' | 'password'>): Promise<EmbeddedServer | undefined> {
+export async function findRunning(
+  options: Pick<EmbeddedOptions, 'folder' | 'password'>,
+): Promise<EmbeddedServer | undefined> {
   const socket = await socketFolder(options.folder);
-  const superuser: Connection = { host: socket, port: 5432, user: superuserName, password: options.password, database: 'postgres' };
+  const superuser: Connection = {
+    host: socket,
+    port: 5432,
+    user: superuserName,
+    password: options.password,
+    database: 'postgres',
+  };
   if ((await tryConnect(superuser)) !== undefined) return undefined;
   return { superuser, ended: new Promise(() => undefined), borrowed: true, stop: async () => undefined };
 }
@@ -95,7 +109,8 @@ async function chooseRunner(folders: readonly string[], program: string): Promis
   }
   const command = ['unshare', '--user', `--map-user=${unprivileged}`, `--map-group=${unprivileged}`];
   const [name = '', ...rest] = command;
-  if (spawnSync(name, [...rest, 'true']).status !== 0) throw new Fault('noUnprivilegedUser', { folder: folders[0] ?? '' });
+  if (spawnSync(name, [...rest, 'true']).status !== 0)
+    throw new Fault('noUnprivilegedUser', { folder: folders[0] ?? '' });
   return { command };
 }
 
@@ -123,7 +138,12 @@ async function socketFolder(folder: string): Promise<string> {
 }
 
 /** The cluster is made beside its place and moved there whole: an interrupted start leaves nothing half-made in use. */
-async function initialise(runner: Runner, programs: Programs, cluster: string, options: EmbeddedOptions): Promise<void> {
+async function initialise(
+  runner: Runner,
+  programs: Programs,
+  cluster: string,
+  options: EmbeddedOptions,
+): Promise<void> {
   const unfinished = `${cluster}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await makeFolder(unfinished);
@@ -138,7 +158,17 @@ async function initialise(runner: Runner, programs: Programs, cluster: string, o
   const [command = '', ...rest] = [...runner.command, programs.initdb];
   const made = spawnSync(
     command,
-    [...rest, '-D', unfinished, '-U', superuserName, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+    [
+      ...rest,
+      '-D',
+      unfinished,
+      '-U',
+      superuserName,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+    ],
     { uid: runner.uid, gid: runner.uid, encoding: 'utf8' },
   );
   await rm(passwordFile, { force: true });
@@ -182,7 +212,13 @@ interface Launched {
   stop(): Promise<void>;
 }
 
-function launch(runner: Runner, program: string, cluster: string, socket: string, settings: readonly string[]): Launched {
+function launch(
+  runner: Runner,
+  program: string,
+  cluster: string,
+  socket: string,
+  settings: readonly string[],
+): Launched {
   const options = [
     `unix_socket_directories=${socket}`,
     'listen_addresses=',
@@ -200,9 +236,25 @@ function launch(runner: Runner, program: string, cluster: string, socket: string
     'log_min_error_statement=panic',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);
-  const [command = '', ...rest] = [...runner.command, 'sh', '-c', `exec 3<&0; ${keeper}`, 'keeper', program, '-D', cluster, ...options];
+  const [command = '', ...rest] = [
+    ...runner.command,
+    'sh',
+    '-c',
+    `exec 3<&0; ${keeper}`,
+    'keeper',
+    program,
+    '-D',
+    cluster,
+    ...options,
+  ];
   // A group of its own: Ctrl-C reaches us first, and we stop the server when the last request is answered.
-  const child = spawn(command, rest, { uid: runner.uid, gid: runner.uid, stdio: ['pipe', 'ignore', 'pipe'], detached: true, cwd: '/' });
+  const child = spawn(command, rest, {
+    uid: runner.uid,
+    gid: runner.uid,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
+    cwd: '/',
+  });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-4000);

@@ -36,7 +36,11 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  * @returns names of the migrations applied now
  * @throws Fault where the database is newer than the program or an applied migration was edited
  */
-export async function migrate(owner: Connection, folder: string, onApplied: (name: string) => void = () => undefined): Promise<string[]> {
+export async function migrate(
+  owner: Connection,
+  folder: string,
+  onApplied: (name: string) => void = () => undefined,
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = new pg.Client(owner);
   await client.connect();
@@ -98,6 +102,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 /** The job queue's own tables come from its own migrations, run as the owner before ours refer to them. */
 async function prepareQueue(client: pg.Client, owner: Connection): Promise<void> {
   const pool = new pg.Pool({ ...owner, max: 1 });
+  // The queue warns of pools that leave a lost connection unheard; whoever waits for the query hears of it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (queueClient) => queueClient.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool });
   } finally {

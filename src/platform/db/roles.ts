@@ -9,7 +9,11 @@ export const applicationRole = 'zhuoluo_app';
  * Makes the two roles of a cluster that is ours: the owner of the schema (no superuser) and the application's role,
  * which owns nothing and is bound by row-level security.
  */
-export async function prepareCluster(superuser: Connection, passwords: { owner: string; application: string }, database: string): Promise<void> {
+export async function prepareCluster(
+  superuser: Connection,
+  passwords: { owner: string; application: string },
+  database: string,
+): Promise<void> {
   await withClient(superuser, async (client) => {
     await ensureLogin(client, ownerRole, passwords.owner);
     await ensureLogin(client, applicationRole, passwords.application);
@@ -38,7 +42,9 @@ export async function prepareApplicationRole(owner: Connection, password: string
 async function ensureLogin(client: pg.Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
-  await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`);
+  await client.query(
+    `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
+  );
 }
 
 async function withClient<T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -7,7 +7,9 @@ import { sql } from './sql.ts';
  * schema and the record of applied migrations are left out.
  */
 export async function dumpSchema(tx: Tx): Promise<string> {
-  const parts = await rows<{ part: string }>(tx, sql`
+  const parts = await rows<{ part: string }>(
+    tx,
+    sql`
     with ours as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'graphile_worker', 'migration')),
     relation as (select c.oid, n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity from pg_class c join ours n on n.oid = c.relnamespace where c.relkind in ('r', 'v', 'p'))
     select part from (
@@ -38,6 +40,7 @@ export async function dumpSchema(tx: Tx): Promise<string> {
       union all
       select 8, table_schema || '.' || table_name, 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || table_schema || '.' || table_name || ' to ' || grantee || ';'
       from information_schema.role_table_grants join ours on nspname = table_schema where grantee = 'zhuoluo_app' group by table_schema, table_name, grantee
-    ) parts order by kind, name, part`);
+    ) parts order by kind, name, part`,
+  );
   return `-- Made from the migrations by \`zhuoluo migrate --dump\`; do not edit.\n\n${parts.map(({ part }) => part).join('\n\n')}\n`;
 }

@@ -15,7 +15,12 @@ export interface Authenticated {
 export interface Entrance {
   readonly database: Database;
   readonly clock: () => Instant;
-  readonly authenticate: (database: Database, token: string, address: string, now: Instant) => Promise<Authenticated | null>;
+  readonly authenticate: (
+    database: Database,
+    token: string,
+    address: string,
+    now: Instant,
+  ) => Promise<Authenticated | null>;
   readonly onDenied: (actor: AccountActor, route: Route, now: Instant) => Promise<void>;
 }
 

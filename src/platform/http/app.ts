@@ -7,7 +7,7 @@ import swagger from '@fastify/swagger';
 import reference from '@scalar/fastify-api-reference';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database } from '#platform/db/database.ts';
 import type { AccountActor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
@@ -51,7 +51,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((request, reply) => answerError(new Refused(httpRefusals.notFound), request, reply));
   app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body));
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    readJson(body),
+  );
   await addGuards(app, options);
   await addReference(app);
   for (const route of options.routes) addRoute(app, route, options);
@@ -103,11 +105,17 @@ async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limi
 
 async function addReference(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: '着落 Zhuoluo', version: '1', description: '巡察工作全流程接口 · Inspection oversight' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '着落 Zhuoluo', version: '1', description: '巡察工作全流程接口 · Inspection oversight' },
+    },
     transform: jsonSchemaTransform,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  await app.register(reference, { routePrefix: '/api/reference', configuration: { url: '/api/openapi.json', withDefaultFonts: false } });
+  await app.register(reference, {
+    routePrefix: '/api/reference',
+    configuration: { url: '/api/openapi.json', withDefaultFonts: false },
+  });
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
@@ -119,7 +127,7 @@ function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void
     schema: describe(route),
     onRequest: async (request) => admit(request, route, options),
     ...(unsafe ? { preHandler: (request, reply, done) => checkForgery(app, request, reply, done) } : {}),
-    handler: (request, reply) => run(app, route, options, request, reply),
+    handler: (request, reply) => run(route, options, request, reply),
   });
 }
 
@@ -136,11 +144,18 @@ function describe(route: Route): Record<string, unknown> {
   };
 }
 
-function checkForgery(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  app.csrfProtection(request, reply, (error?: Error) => done(error === undefined ? undefined : new Refused(httpRefusals.forgedCall)));
+function checkForgery(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
+  app.csrfProtection(request, reply, (error?: Error) =>
+    done(error === undefined ? undefined : new Refused(httpRefusals.forgedCall)),
+  );
 }
 
-async function run(app: FastifyInstance, route: Route, options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function run(route: Route, options: AppOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { database, clock } = options;
   const { actor } = request.entrance ?? {};
   const by = actor ?? ({ kind: 'door', address: request.ip } as const);
@@ -157,8 +172,15 @@ async function run(app: FastifyInstance, route: Route, options: AppOptions, requ
   };
   const answer =
     route.transaction === 'own'
-      ? await route.handle({ ...call, get tx(): never { throw new Error('this route opens its own transactions'); } })
-      : await database.inTransaction(by, (tx) => route.handle({ ...call, tx }), { readOnly: route.method === 'GET' && route.writes !== true });
+      ? await route.handle({
+          ...call,
+          get tx(): never {
+            throw new Error('this route opens its own transactions');
+          },
+        })
+      : await database.inTransaction(by, (tx) => route.handle({ ...call, tx }), {
+          readOnly: route.method === 'GET' && route.writes !== true,
+        });
   if (reply.sent) return reply;
   if (route.status !== undefined) reply.code(route.status);
   if (route.response !== 'raw') reply.header('cache-control', 'no-store');

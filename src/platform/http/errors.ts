@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Filling, Refused, type Refusal } from '#platform/kernel/decision.ts';
+import { type Filling, type Refusal, Refused } from '#platform/kernel/decision.ts';
 import { httpRefusals, statusOf } from './refusals.ts';
 import { type FieldError, ShapeError } from './shape-errors.ts';
 
@@ -9,7 +9,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof ShapeError) return answerRefusal(reply, httpRefusals.shape, undefined, error.fields);
   const known = knownError(error);
   if (known !== undefined) {
-    if (known === httpRefusals.notAllowed) request.log.error({ err: error, reference: request.id }, 'refused by the database');
+    if (known === httpRefusals.notAllowed)
+      request.log.error({ err: error, reference: request.id }, 'refused by the database');
     return answerRefusal(reply, known);
   }
   request.log.error({ err: error, req: request, reference: request.id }, 'fault');
@@ -17,7 +18,12 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return reply.code(500).send({ kind: httpRefusals.fault.kind, says, fields: [], reference: request.id });
 }
 
-function answerRefusal(reply: FastifyReply, refusal: Refusal, detail?: unknown, fields?: readonly FieldError[]): FastifyReply {
+function answerRefusal(
+  reply: FastifyReply,
+  refusal: Refusal,
+  detail?: unknown,
+  fields?: readonly FieldError[],
+): FastifyReply {
   const { kind, because, says, field } = refusal;
   const status = kind === httpRefusals.signedOut.kind ? 401 : statusOf[because];
   const own = field === undefined ? [] : [{ field, says }];

@@ -31,7 +31,9 @@ function sayIssue(issue: core.$ZodIssue): Says {
   }
   if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return missing;
   if (issue.code === 'too_small' && issue.origin === 'string') {
-    return issue.minimum === 1 ? missing : { zh: `至少 ${issue.minimum} 个字。`, en: `At least ${issue.minimum} characters.` };
+    return issue.minimum === 1
+      ? missing
+      : { zh: `至少 ${issue.minimum} 个字。`, en: `At least ${issue.minimum} characters.` };
   }
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return { zh: `最多 ${issue.maximum} 个字。`, en: `At most ${issue.maximum} characters.` };

@@ -12,12 +12,13 @@ export interface JournalKey {
 let present: JournalKey | undefined;
 
 /** Set once by the composition root before the first write. */
-export function useJournalKey(key: JournalKey): void {
+export function setJournalKey(key: JournalKey): void {
   present = key;
 }
 
 export function journalKey(): JournalKey {
-  if (present === undefined) throw new Error('the journal has no key: the composition root sets it before the first write');
+  if (present === undefined)
+    throw new Error('the journal has no key: the composition root sets it before the first write');
   return present;
 }
 
@@ -39,5 +40,7 @@ export function macOf({ algorithm, key }: JournalKey, bytes: Buffer): Buffer {
 
 /** What stands in the journal for a value that must not be read there. */
 export function digestOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
+  return value === null || value === undefined
+    ? null
+    : `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
 }

@@ -27,7 +27,13 @@ export interface Committed {
 export function signature(actor: Actor): Pick<Committed, 'actorKind' | 'actorId' | 'actorName' | 'role' | 'address'> {
   switch (actor.kind) {
     case 'account':
-      return { actorKind: 'account', actorId: actor.accountId, actorName: actor.name, role: actor.role || null, address: actor.address };
+      return {
+        actorKind: 'account',
+        actorId: actor.accountId,
+        actorName: actor.name,
+        role: actor.role || null,
+        address: actor.address,
+      };
     case 'door':
       return { actorKind: 'door', actorId: null, actorName: 'door', role: null, address: actor.address };
     case 'system':

@@ -32,7 +32,9 @@ export interface Change {
   readonly now: Instant;
 }
 
-export type Note = Pick<Change, 'subject' | 'id' | 'event' | 'detail' | 'jurisdictionId' | 'now'> & { readonly result?: 'done' | 'refused' };
+export type Note = Pick<Change, 'subject' | 'id' | 'event' | 'detail' | 'jurisdictionId' | 'now'> & {
+  readonly result?: 'done' | 'refused';
+};
 
 /** Rows per statement: large enough to be quick, small enough to hold in memory. */
 const batchSize = 500;
@@ -54,7 +56,10 @@ export async function record(tx: Tx, changes: Change | readonly Change[]): Promi
 }
 
 /** Journals what changed no row: the reading of something sensitive, an attempt that was refused. */
-export async function note(tx: Tx, { subject, id, event, detail, jurisdictionId, now, result = 'done' }: Note): Promise<void> {
+export async function note(
+  tx: Tx,
+  { subject, id, event, detail, jurisdictionId, now, result = 'done' }: Note,
+): Promise<void> {
   const entry = entryOf(tx, { subject, id, version: -1, event, set: {}, detail, jurisdictionId, now }, result);
   await writeRows(tx, null, [], false, [entry]);
 }
@@ -70,9 +75,14 @@ export interface PreparedEntry extends Committed {
 
 function entryOf(tx: Tx, change: Change, result: 'done' | 'refused' = 'done'): PreparedEntry {
   const { subject } = change;
-  const values = plain(Object.fromEntries(Object.entries(change.set).map(([name, value]) => [snake(name), value ?? null])));
+  const values = plain(
+    Object.fromEntries(Object.entries(change.set).map(([name, value]) => [snake(name), value ?? null])),
+  );
   const shown = Object.fromEntries(
-    Object.entries(values).map(([column, value]) => [column, subject.digested.includes(column) ? digestOf(value) : value]),
+    Object.entries(values).map(([column, value]) => [
+      column,
+      subject.digested.includes(column) ? digestOf(value) : value,
+    ]),
   );
   const version = change.version < 0 ? null : change.version + 1;
   const committed: Committed = {
@@ -122,8 +132,15 @@ function* batches(changes: readonly Change[]): Generator<Change[]> {
 }
 
 async function staleOrGone(tx: Tx, { subject, id }: Change): Promise<Refused> {
-  const [found] = await rows<{ row: Record<string, unknown> }>(tx, sql`select to_jsonb(t) as row from ${named(subject.table)} t where id = ${id}`);
+  const [found] = await rows<{ row: Record<string, unknown> }>(
+    tx,
+    sql`select to_jsonb(t) as row from ${named(subject.table)} t where id = ${id}`,
+  );
   if (found === undefined) return new Refused(journalRefusals.gone);
   const visible = Object.entries(found.row).filter(([column]) => !subject.digested.includes(column));
-  return new Refused(journalRefusals.stale, {}, Object.fromEntries(visible.map(([column, value]) => [camel(column), value])));
+  return new Refused(
+    journalRefusals.stale,
+    {},
+    Object.fromEntries(visible.map(([column, value]) => [camel(column), value])),
+  );
 }

@@ -26,7 +26,13 @@ export async function sealJournal(database: Database, key: JournalKey, now: Inst
   return database.inTransaction(sealer, async (tx) => {
     const last = await maybe<Seal>(tx, sql`select * from journal.seal order by number desc limit 1`);
     if (upto <= (last?.upto ?? 0)) return 0;
-    const { digest, entries } = await digestRange(tx, key.algorithm, last?.digest ?? Buffer.alloc(32), last?.upto ?? 0, upto);
+    const { digest, entries } = await digestRange(
+      tx,
+      key.algorithm,
+      last?.digest ?? Buffer.alloc(32),
+      last?.upto ?? 0,
+      upto,
+    );
     await rows(
       tx,
       sql`insert into journal.seal (number, upto, entries, algorithm, digest, mac, at)
@@ -39,7 +45,7 @@ export async function sealJournal(database: Database, key: JournalKey, now: Inst
 /** Checks every seal against its entries and its predecessor. @returns how many seals there are. */
 export async function verifySeals(tx: Tx, key: JournalKey, onBroken: (number: number) => void): Promise<number> {
   const seals = await rows<Seal>(tx, sql`select * from journal.seal order by number`);
-  let previous = { digest: Buffer.alloc(32), upto: 0, number: 0 };
+  let previous: { digest: Buffer; upto: number; number: number } = { digest: Buffer.alloc(32), upto: 0, number: 0 };
   for (const seal of seals) {
     const { digest, entries } = await digestRange(tx, seal.algorithm, previous.digest, previous.upto, seal.upto);
     const holds =
@@ -62,7 +68,13 @@ function unlessBusy(error: unknown): undefined {
   if ((error as { code?: string }).code !== lockNotAvailable) throw error;
 }
 
-async function digestRange(tx: Tx, algorithm: Algorithm, previous: Buffer, after: number, upto: number): Promise<{ digest: Buffer; entries: number }> {
+async function digestRange(
+  tx: Tx,
+  algorithm: Algorithm,
+  previous: Buffer,
+  after: number,
+  upto: number,
+): Promise<{ digest: Buffer; entries: number }> {
   const hash = createHash(algorithm).update(previous);
   let entries = 0;
   const commitments = stream<{ commitment: Buffer }>(

@@ -154,14 +154,16 @@ async function compareRows(
   for (const [kind, group] of groups) {
     const subject = byKind.get(kind);
     if (subject === undefined) {
-      for (const { id, version } of group) find({ fault: 'subject-unknown', subjectKind: kind, subjectId: id, version });
+      for (const { id, version } of group)
+        find({ fault: 'subject-unknown', subjectKind: kind, subjectId: id, version });
       continue;
     }
     const sound = new Map(group.map((one) => [one.id, one]));
     for (const { id, row, expected, generated } of await loadComparisons(tx, subject, group)) {
       const about = { subjectKind: kind, subjectId: id, version: sound.get(id)?.version ?? null };
       if (row === null) find({ fault: 'row-missing', ...about });
-      else if (sound.get(id)?.sound === true && !sameRow(subject, row, expected, generated)) find({ fault: 'row-altered', ...about });
+      else if (sound.get(id)?.sound === true && !sameRow(subject, row, expected, generated))
+        find({ fault: 'row-altered', ...about });
     }
   }
 }
@@ -170,7 +172,9 @@ async function compareRows(
 async function loadComparisons(tx: Tx, subject: Subject, group: readonly Folded[]): Promise<Comparison[]> {
   const table = named(subject.table);
   const payload = group.map(({ id, version, values }) => {
-    const readable = Object.fromEntries(Object.entries(values).filter(([column]) => !subject.digested.includes(column)));
+    const readable = Object.fromEntries(
+      Object.entries(values).filter(([column]) => !subject.digested.includes(column)),
+    );
     const digests = Object.fromEntries(Object.entries(values).filter(([column]) => subject.digested.includes(column)));
     return { id, values: { ...readable, id, version }, digests };
   });
@@ -183,7 +187,12 @@ async function loadComparisons(tx: Tx, subject: Subject, group: readonly Folded[
   );
 }
 
-function sameRow(subject: Subject, row: Record<string, Json>, expected: Record<string, Json>, generated: readonly string[]): boolean {
+function sameRow(
+  subject: Subject,
+  row: Record<string, Json>,
+  expected: Record<string, Json>,
+  generated: readonly string[],
+): boolean {
   return Object.keys(row).every((column) => {
     if (generated.includes(column)) return true;
     const value = subject.digested.includes(column) ? digestOf(row[column]) : row[column];
@@ -197,11 +206,11 @@ async function findUnrecorded(tx: Tx, subject: Subject, find: (finding: Finding)
     sql`select t.id from ${named(subject.table)} t
       where not exists (select from journal.entry e where e.subject_id = t.id and e.version is not null and e.subject_kind = ${subject.kind})`,
   );
-  for (const { id } of found) find({ fault: 'row-unrecorded', subjectKind: subject.kind, subjectId: id, version: null });
+  for (const { id } of found)
+    find({ fault: 'row-unrecorded', subjectKind: subject.kind, subjectId: id, version: null });
 }
 
 /** One line that names the subject, for the terminal. */
 export function describeFinding({ fault, subjectKind, subjectId, version }: Finding): string {
   return `${fault}  ${subjectKind} ${subjectId}${version === null ? '' : `  v${version}`}`;
 }
-

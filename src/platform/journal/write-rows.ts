@@ -8,7 +8,12 @@ const identifier = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/;
 /** A name from the code as SQL text. @throws Error where it is no plain identifier. */
 export function named(name: string): Sql {
   if (!identifier.test(name)) throw new Error(`not an identifier: ${name}`);
-  return raw(name.split('.').map((part) => `"${part}"`).join('.'));
+  return raw(
+    name
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.'),
+  );
 }
 
 /**
@@ -24,21 +29,28 @@ export async function writeRows(
   entries: readonly PreparedEntry[],
 ): Promise<Set<string>> {
   const records = JSON.stringify(entries.map((entry) => entry.row));
-  const written = subject === null ? null : isNew ? insertion(subject, columns, records) : alteration(subject, columns, records);
-  // Where a row was not written the command is refused and all rolls back: entries need not be filtered here.
+  const signed = JSON.stringify(entries.map(({ row: _, ...entry }) => entry));
+  const written =
+    subject === null
+      ? sql`select id from jsonb_to_recordset(${records}::jsonb) as r(id uuid)`
+      : isNew
+        ? insertion(subject, columns, records)
+        : alteration(subject, columns, records);
   const found = await rows<{ id: string }>(
     tx,
-    sql`with e as (select * from jsonb_to_recordset(${JSON.stringify(entries.map(({ row: _, ...entry }) => entry))}::jsonb) as e(
+    sql`with written as (${written}),
+      e as (select * from jsonb_to_recordset(${signed}::jsonb) as e(
         id uuid, at timestamptz, "actorKind" text, "actorId" uuid, "actorName" text, role text, address text, "subjectKind" text,
         "subjectId" uuid, "jurisdictionId" uuid, version integer, event text, result text, sphere text, algorithm text,
-        commitment text, mac text, salt text, change jsonb, detail jsonb)),
+        commitment text, mac text, salt text, change jsonb, detail jsonb)
+        where "subjectId" in (select id from written)),
       entered as (insert into journal.entry (id, at, actor_kind, actor_id, actor_name, role, address, subject_kind, subject_id,
           jurisdiction_id, version, event, result, sphere, algorithm, commitment, mac)
         select id, at, "actorKind", "actorId", "actorName", role, address, "subjectKind", "subjectId", "jurisdictionId", version,
           event, result, sphere, algorithm, decode(commitment, 'hex'), decode(mac, 'hex') from e),
       contained as (insert into journal.content (entry_id, sphere, salt, change, detail)
         select id, sphere, decode(salt, 'hex'), change, detail from e)
-      ${written === null ? sql`select null::uuid as id where false` : sql`, written as (${written}) select id from written`}`,
+      select id from written`,
   );
   return new Set(found.map(({ id }) => id));
 }

@@ -9,7 +9,11 @@ export function openLog(level: string): Log {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { err: faultOnly, req: requestOnly, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }) },
+      serializers: {
+        err: faultOnly,
+        req: requestOnly,
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
     },
     pino.destination(2),
   );
@@ -18,8 +22,21 @@ export function openLog(level: string): Log {
 /** A database error's detail and parameters may hold personal content; its code, message head and stack do not. */
 function faultOnly(error: Error & { code?: string; constraint?: string; table?: string }): Record<string, unknown> {
   const { name, code, constraint, table, stack, cause } = error;
-  const safeStack = code === undefined ? stack : stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
-  return { name, code, constraint, table, stack: safeStack, ...(cause instanceof Error ? { cause: faultOnly(cause) } : {}) };
+  const safeStack =
+    code === undefined
+      ? stack
+      : stack
+          ?.split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .join('\n');
+  return {
+    name,
+    code,
+    constraint,
+    table,
+    stack: safeStack,
+    ...(cause instanceof Error ? { cause: faultOnly(cause) } : {}),
+  };
 }
 
 function requestOnly(request: { method: string; routeOptions?: { url?: string } }): Record<string, unknown> {

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { demoCommand } from './demo.ts';
+import { benchCommand, checkCommand, devCommand, testCommand } from './develop.ts';
+import { migrateCommand } from './migrate.ts';
+import { serveCommand } from './serve.ts';
+import { userCommand } from './user.ts';
+import { verifyCommand } from './verify.ts';
+import { workerCommand } from './worker.ts';
+
+export const commands: readonly Command[] = [
+  serveCommand,
+  workerCommand,
+  migrateCommand,
+  demoCommand,
+  verifyCommand,
+  userCommand,
+  devCommand,
+  checkCommand,
+  testCommand,
+  benchCommand,
+];

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { readConfig } from '#platform/config/config.ts';
+import { Fault } from '#platform/config/fault.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { openLog } from '#platform/log/log.ts';
+import { buildWebWhenStale } from '../build-web.ts';
+import { loadDemonstration, needsDemonstration } from '../demonstration.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { jobs } from '../jobs.ts';
+import { releaseParent, untilAskedToStop } from '../lifetime.ts';
+import { prepare } from '../prepare.ts';
+import { showProgress } from '../progress.ts';
+import { buildServer, listen } from '../server.ts';
+import { printWelcome } from '../welcome.ts';
+
+interface ServeOptions {
+  readonly empty: boolean;
+  readonly worker: boolean;
+}
+
+export const serveCommand = new Command('serve')
+  .description('启动系统（第一次启动装入演示城市）· serve the product; the first start loads the demonstration city')
+  .option('--empty', '不装入演示数据，从空系统开始 · start without demonstration data', false)
+  .option('--no-worker', '不在本进程内处理后台任务 · leave background work to `zhuoluo worker`')
+  .action(serve);
+
+async function serve(options: ServeOptions): Promise<void> {
+  const config = readConfig();
+  const stopping = untilAskedToStop();
+  const log = openLog(config.logLevel === 'info' && process.stderr.isTTY ? 'warn' : config.logLevel);
+  const installation = await openInstallation(config, {
+    onMigrated: (name) => console.error(`数据库升级 Migrated: ${name}`),
+  });
+  try {
+    if (await buildWebWhenStale()) console.error('页面已重新生成。 The pages were built anew.');
+    await prepare(installation.database);
+    if (!options.empty && (await needsDemonstration(installation.database))) {
+      await loadDemonstration(installation.database, showProgress('装入演示城市 Loading the demonstration city'));
+    }
+    await serveUntil(installation, options, log, stopping);
+  } finally {
+    await installation.close();
+    releaseParent();
+  }
+}
+
+async function serveUntil(
+  installation: Installation,
+  options: ServeOptions,
+  log: ReturnType<typeof openLog>,
+  stopping: Promise<void>,
+): Promise<void> {
+  const { config, owner, database } = installation;
+  const app = await buildServer(installation, log);
+  const address = await listen(app, config.host, config.port);
+  const worker = options.worker ? await startWorker(owner, database, jobs, log) : undefined;
+  await printWelcome(database, config.publicUrl ?? address);
+  const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
+  if (ended === 'asked') console.error('正在停止… Stopping…');
+  await Promise.all([app.close(), worker?.stop().catch(() => undefined)]);
+  if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
+}

@@ -1,0 +1,5 @@
+import type { Job } from '#platform/jobs/job.ts';
+import { sealJob } from '#platform/jobs/seal-job.ts';
+import { capabilities } from './capabilities.ts';
+
+export const jobs: readonly Job[] = [sealJob, ...capabilities.flatMap((capability) => capability.jobs ?? [])];
