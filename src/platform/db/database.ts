@@ -15,6 +15,8 @@ export interface Tx {
 export interface Database {
   /** Runs `work` in one transaction as `actor`: commits what it returns, rolls back what it throws. */
   inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
+  /** The rows that `work` yields, in one read-only transaction that lasts as long as they are read: for exports. */
+  streaming<T>(actor: Actor, work: (tx: Tx) => AsyncIterable<T>): AsyncGenerator<T>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function openDatabase(
     pool,
     close: () => pool.end(),
     inTransaction: (actor, work, { readOnly = false } = {}) => inTransaction(pool, actor, work, readOnly),
+    streaming: (actor, work) => streaming(pool, actor, work),
   };
 }
 
@@ -72,6 +75,21 @@ async function inTransaction<T>(
     });
     throw error;
   } finally {
+    client.release(broken);
+  }
+}
+
+async function* streaming<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => AsyncIterable<T>): AsyncGenerator<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(opening(actor, true));
+    yield* work({ actor, client } as unknown as Tx);
+  } finally {
+    // Nothing was written; a reader who goes away early ends here too.
+    const broken = await client.query('rollback').then(
+      () => undefined,
+      (lost: Error) => lost,
+    );
     client.release(broken);
   }
 }

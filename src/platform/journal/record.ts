@@ -6,7 +6,7 @@ import { newId } from '#platform/kernel/id.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { commitmentOf, digestOf, journalKey, macOf } from './commitment.ts';
 import { type Committed, camel, type Json, plain, signature, snake } from './entry.ts';
-import type { Subject } from './subject.ts';
+import type { NotedSubject, Subject } from './subject.ts';
 import { named, writeRows } from './write-rows.ts';
 
 export const journalRefusals = refusals('platform', {
@@ -32,7 +32,8 @@ export interface Change {
   readonly now: Instant;
 }
 
-export type Note = Pick<Change, 'subject' | 'id' | 'event' | 'detail' | 'jurisdictionId' | 'now'> & {
+export type Note = Pick<Change, 'id' | 'event' | 'detail' | 'jurisdictionId' | 'now'> & {
+  readonly subject: NotedSubject;
   readonly result?: 'done' | 'refused';
 };
 
@@ -60,7 +61,11 @@ export async function note(
   tx: Tx,
   { subject, id, event, detail, jurisdictionId, now, result = 'done' }: Note,
 ): Promise<void> {
-  const entry = entryOf(tx, { subject, id, version: -1, event, set: {}, detail, jurisdictionId, now }, result);
+  const entry = entryOf(
+    tx,
+    { subject: { digested: [], table: '', ...subject }, id, version: -1, event, set: {}, detail, jurisdictionId, now },
+    result,
+  );
   await writeRows(tx, null, [], false, [entry]);
 }
 

@@ -77,26 +77,36 @@ async function* sheetXml(
   most: number,
 ): AsyncGenerator<string, void, undefined> {
   yield parts.sheetStart(columns.map(({ header, width }) => width ?? Math.max(10, header.length * 2 + 4)));
-  yield `<row>${columns.map(({ header }) => textCell(header, parts.cellStyle.header)).join('')}</row>`;
+  const letters = columns.map((_, index) => columnLetters(index));
+  // Excel can do without the cells' addresses, but several other readers cannot.
+  const rowXml = (number: number, content: (column: SheetColumn, index: number, address: string) => string) =>
+    `<row r="${number}">${columns.map((column, index) => content(column, index, `${letters[index]}${number}`)).join('')}</row>`;
+  yield rowXml(1, ({ header }, _, address) => textCell(address, header, parts.cellStyle.header));
   for (let number = 2; number <= most && feed.head.done !== true; number += 1) {
     const row = feed.head.value;
-    yield `<row>${columns.map((column, index) => cell(column, row[index])).join('')}</row>`;
+    yield rowXml(number, (column, index, address) => cell(address, column, row[index]));
     feed.head = await feed.rows.next();
   }
   yield parts.sheetEnd;
 }
 
-function cell({ kind = 'text' }: SheetColumn, value: CellValue): string {
-  if (value === null || value === undefined || value === '') return '<c/>';
-  if (kind === 'number' && Number.isFinite(Number(value))) return `<c><v>${Number(value)}</v></c>`;
+function cell(address: string, { kind = 'text' }: SheetColumn, value: CellValue): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (kind === 'number' && Number.isFinite(Number(value))) return `<c r="${address}"><v>${Number(value)}</v></c>`;
   const serial = kind === 'day' ? serialOf(String(value)) : undefined;
-  if (serial !== undefined) return `<c s="${parts.cellStyle.day}"><v>${serial}</v></c>`;
-  return textCell(String(value), kind === 'text' ? parts.cellStyle.text : parts.cellStyle.plain);
+  if (serial !== undefined) return `<c r="${address}" s="${parts.cellStyle.day}"><v>${serial}</v></c>`;
+  return textCell(address, String(value), kind === 'text' ? parts.cellStyle.text : parts.cellStyle.plain);
 }
 
-function textCell(text: string, style: number): string {
+function textCell(address: string, text: string, style: number): string {
   const held = text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
-  return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${parts.escaped(held)}</t></is></c>`;
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${parts.escaped(held)}</t></is></c>`;
+}
+
+/** Column 0 is A, column 27 is AB. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Excel's number of a day; none for days before March 1900, which Excel counts wrongly: they are written as text. */

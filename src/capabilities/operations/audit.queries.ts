@@ -1,0 +1,59 @@
+import { rows, stream, type Tx } from '#platform/db/database.ts';
+import { empty, join, type Sql, sql } from '#platform/db/sql.ts';
+import { addDays, type Day, startOfDay } from '#platform/kernel/time.ts';
+import type { AuditLine, AuditQuery } from './operations.schema.ts';
+
+export const auditPageSize = 50;
+
+/** A page of the log, newest first, and the sequence that the next page begins before. */
+export async function listAudit(tx: Tx, query: AuditQuery): Promise<{ lines: AuditLine[]; next: number | null }> {
+  const found = await rows<AuditLine>(tx, sql`${lines(query)} order by e.sequence desc limit ${auditPageSize + 1}`);
+  const page = found.slice(0, auditPageSize);
+  return { lines: page, next: found.length > auditPageSize ? (page.at(-1)?.sequence ?? null) : null };
+}
+
+/** All lines that the query finds, oldest first, without holding them in memory. */
+export function streamAudit(tx: Tx, query: AuditQuery): AsyncGenerator<AuditLine> {
+  return stream<AuditLine>(tx, sql`${lines(query)} order by e.sequence`);
+}
+
+/** The events and kinds of subject that occur, for the filters. */
+export async function auditKindsSeen(tx: Tx): Promise<{ events: string[]; subjectKinds: string[] }> {
+  const found = await rows<{ event: string; subjectKind: string }>(
+    tx,
+    sql`select distinct event, subject_kind as "subjectKind" from journal.entry order by subject_kind, event`,
+  );
+  return {
+    events: [...new Set(found.map(({ event }) => event))],
+    subjectKinds: [...new Set(found.map(({ subjectKind }) => subjectKind))],
+  };
+}
+
+function lines(query: AuditQuery): Sql {
+  const conditions = narrowed(query);
+  return sql`select e.sequence, e.at, e.actor_name as "actorName", n.login_name as "actorLogin", e.role, e.address, e.event,
+      e.subject_kind as "subjectKind", e.subject_id as "subjectId", s.display_name as "subjectName", e.version, e.result, e.sphere,
+      c.change, c.detail
+    from journal.entry e
+    left join journal.content c on c.entry_id = e.id
+    left join lateral accounts.names(array[e.actor_id]) n on true
+    left join lateral accounts.names(array[e.subject_id]) s on true
+    ${conditions.length === 0 ? empty : sql`where ${join(conditions, ' and ')}`}`;
+}
+
+function narrowed({ search, actor, event, subjectKind, subject, from, to, result, before }: AuditQuery): Sql[] {
+  const like = search === undefined || search === '' ? undefined : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    like &&
+      sql`(e.actor_name ilike ${like} or e.event ilike ${like} or e.address like ${like} or e.subject_id::text like ${like}
+      or s.display_name ilike ${like} or s.login_name ilike ${like} or n.login_name ilike ${like})`,
+    actor && sql`e.actor_id = ${actor}`,
+    event && sql`e.event = ${event}`,
+    subjectKind && sql`e.subject_kind = ${subjectKind}`,
+    subject && sql`e.subject_id = ${subject}`,
+    from && sql`e.at >= ${startOfDay(from as Day)}`,
+    to && sql`e.at < ${startOfDay(addDays(to as Day, 1))}`,
+    result && sql`e.result = ${result}`,
+    before && sql`e.sequence < ${before}`,
+  ].filter((condition) => typeof condition === 'object');
+}
