@@ -2,9 +2,9 @@ import { CsvError, parse } from 'csv-parse';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { SheetFile, SheetRow } from '../limits.ts';
 import { spreadsheetRefusals } from '../refusals.ts';
+import { withoutGuard } from '../write-csv.ts';
 import { decoded, sniffEncoding } from './encoding.ts';
 import { sniffSeparator } from './separator.ts';
-import { withoutGuard } from './write-csv.ts';
 
 /** The rows of a CSV file; quoted cells may hold separators and line breaks, a stray quote inside a plain cell is kept as it stands. */
 export async function* readCsv(bytes: Buffer, file: SheetFile): AsyncGenerator<SheetRow, void, undefined> {

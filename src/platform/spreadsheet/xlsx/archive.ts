@@ -21,6 +21,14 @@ export async function openArchive(bytes: Buffer, file: SheetFile): Promise<Archi
   async function* open(path: string, mostBytes = file.limits.unzippedBytes): AsyncGenerator<Buffer, void, undefined> {
     const entry = entries.get(path);
     if (entry === undefined) throw new Refused(spreadsheetRefusals.damagedWorkbook, { name: file.name });
+    const tooLarge = (limit: number) =>
+      new Refused(spreadsheetRefusals.unzippedTooLarge, { name: file.name, limit: megabytes(limit) });
+    const refuseBeyond = (size: number, all: number) => {
+      if (size > mostBytes) throw tooLarge(mostBytes);
+      if (all > file.limits.unzippedBytes) throw tooLarge(file.limits.unzippedBytes);
+    };
+    // What it says it holds is refused before work is spent on it; one that says less than it holds is found out by the way.
+    refuseBeyond(entry.uncompressedSize, unpacked + entry.uncompressedSize);
     let size = 0;
     let checksum = 0;
     try {
@@ -28,10 +36,7 @@ export async function openArchive(bytes: Buffer, file: SheetFile): Promise<Archi
         const piece: Buffer = chunk;
         size += piece.length;
         unpacked += piece.length;
-        const limit = size > mostBytes ? mostBytes : file.limits.unzippedBytes;
-        if (size > mostBytes || unpacked > file.limits.unzippedBytes) {
-          throw new Refused(spreadsheetRefusals.unzippedTooLarge, { name: file.name, limit: megabytes(limit) });
-        }
+        refuseBeyond(size, unpacked);
         checksum = crc32(piece, checksum);
         yield piece;
       }

@@ -60,10 +60,12 @@ export function dateText(stored: string, dateSystem: 1900 | 1904): string {
   return rest === 0 ? day : `${day} ${time}`;
 }
 
-/** `_x000D_` stands for a carriage return and the like; `_x005F_` for the underscore that keeps such a text as it is. */
+/** `_x000D_` stands for a carriage return and the like; `_x005F_` for the underscore that keeps such a text as it is; NUL is no text anywhere. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
+    code === '0000' ? '' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function plainDecimal(value: number): string {

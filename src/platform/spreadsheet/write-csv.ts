@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type CellValue, inPieces, type RowSource, type SheetColumn } from '../write-sheet.ts';
+import { type CellValue, inPieces, type RowSource, type SheetColumn } from './write-sheet.ts';
 
 /** Excel would calculate a text that begins so, also one that a stranger wrote (OWASP: CSV injection). */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;

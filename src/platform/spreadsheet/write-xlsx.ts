@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { type CellValue, inPieces, type RowSource, type SheetColumn } from '../write-sheet.ts';
-import * as parts from './parts.ts';
+import { type CellValue, inPieces, type RowSource, type SheetColumn } from './write-sheet.ts';
+import * as parts from './xlsx/written-parts.ts';
 
 export interface XlsxOptions {
   /** What the sheet is called; signs that Excel forbids are left out. */
