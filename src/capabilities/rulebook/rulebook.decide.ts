@@ -18,9 +18,12 @@ export function decideStartDraft(
   by: Editor,
   at: Instant,
 ): Decision<{ type: 'draft-started'; by: Editor; at: Instant }> {
-  if (!holds(by, draftingRoles)) return refuse(rulebookRefusals.draftingRoleNeeded);
-  if (base.status !== 'approved') return refuse(rulebookRefusals.baseNotApproved);
-  return accept({ type: 'draft-started', by, at });
+  const obstacle = lacks(by, draftingRoles, rulebookRefusals.draftingRoleNeeded) ?? obstacleToDraft(base);
+  return obstacle === undefined ? accept({ type: 'draft-started', by, at }) : refuse(obstacle);
+}
+
+export function obstacleToDraft({ status }: Pick<Edition, 'status'>): Refusal | undefined {
+  return status === 'approved' ? undefined : rulebookRefusals.baseNotApproved;
 }
 
 /** The rules for a command on an edition. Approval by a second person who wrote nothing in it: house rule 2 of signing (preparer ≠ approver). */

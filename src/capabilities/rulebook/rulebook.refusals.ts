@@ -54,11 +54,6 @@ export const rulebookRefusals = refusals('rulebook', {
     en: 'The day it takes effect cannot lie before today.',
   },
   reasonNeeded: { because: 'input', field: 'reason', zh: '请写明理由。', en: 'Give the reason.' },
-  badLines: {
-    because: 'input',
-    zh: '有内容填写不完整或不合规范，请按提示逐处改正。',
-    en: 'Some lines are incomplete or not as required; mend what is marked.',
-  },
   noSuchEdition: { because: 'missing', zh: '没有这个版本。', en: 'There is no such edition.' },
   noSuchSection: { because: 'missing', zh: '办法中没有这一部分。', en: 'The rulebook has no such section.' },
   sameEdition: {
