@@ -1,0 +1,26 @@
+import type { Capability } from '#platform/http/capability.ts';
+import { instant } from '#platform/kernel/time.ts';
+import { draftingRoles, editionRoles } from './rulebook.model.ts';
+import { editionSubject, rulebookSubject, sectionSubject } from './rulebook.queries.ts';
+import { rulebookRefusals } from './rulebook.refusals.ts';
+import { rulebookRoutes } from './rulebook.routes.ts';
+import { readingRoles } from './rulebook.schema.ts';
+import { loadShippedRulebooks } from './shipped.commands.ts';
+
+export { loadContent } from './rulebook.views.ts';
+export { loadShippedRulebooks };
+
+export const capability: Capability = {
+  name: 'rulebook',
+  routes: rulebookRoutes,
+  subjects: [rulebookSubject, editionSubject, sectionSubject],
+  tables: [
+    { table: 'rulebook.rulebook', read: readingRoles, write: 'nobody', scope: 'everywhere' },
+    { table: 'rulebook.edition', read: readingRoles, write: editionRoles, scope: 'jurisdiction' },
+    { table: 'rulebook.section', read: readingRoles, write: draftingRoles, scope: 'jurisdiction' },
+  ],
+  refusals: Object.values(rulebookRefusals),
+  prepare: async (database) => {
+    await loadShippedRulebooks(database, instant(new Date()));
+  },
+};
