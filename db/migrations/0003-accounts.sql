@@ -6,7 +6,7 @@ grant usage on schema accounts to zhuoluo_app;
 create table accounts.account (
   id uuid not null constraint account_pk primary key,
   version integer not null constraint account_version_positive check (version > 0),
-  login_name text not null constraint account_login_name_form check (login_name ~ '^[[:alnum:]][[:alnum:]._-]{2,31}$'),
+  login_name text not null constraint account_login_name_form check (login_name !~ '\s' and length(login_name) between 3 and 32),
   display_name text not null constraint account_display_name_given check (display_name = btrim(display_name) and display_name <> ''),
   -- One person, one account: what keeps the three administrators three people.
   staff_number text not null constraint account_staff_number_given check (staff_number = btrim(staff_number) and staff_number <> ''),
@@ -197,6 +197,28 @@ create function accounts.anybody() returns boolean language sql stable security 
   select exists (select from accounts.account)
 $$;
 
+-- Whether a login name or a staff number is in use, in whichever jurisdiction: each stands for one person everywhere.
+create function accounts.taken(login text, staff text, besides uuid) returns table (login_taken boolean, staff_taken boolean)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from accounts.account where lower(login_name) = lower(login) and id is distinct from besides),
+    exists (select from accounts.account where lower(staff_number) = lower(staff) and id is distinct from besides)
+  where platform.is_system() or accounts.actor_holds('system-administrator')
+$$;
+
+-- Asked at the door, which reads no grants.
+create function accounts.holds_today(account uuid, sought text) returns boolean language sql stable security definer
+  set search_path = pg_catalog as $$
+  select exists (select from accounts.role_grant g where g.account_id = account and g.role = sought and g.holds @> accounts.today())
+$$;
+
+-- How many other active accounts hold a role today, wherever: the last administrator of a seat stays.
+create function accounts.other_holders(sought text, besides uuid) returns integer language sql stable security definer
+  set search_path = pg_catalog as $$
+  select count(distinct g.account_id)::integer from accounts.role_grant g
+  join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.role = sought and g.account_id <> besides and g.holds @> accounts.today()
+$$;
+
 -- Ends the sessions of an account. The caller's right to do so: its own, the program, or an administrator responsible for it.
 create function accounts.end_sessions(account uuid, at timestamptz, except_session uuid) returns integer
   language plpgsql security definer set search_path = pg_catalog as $$
@@ -222,7 +244,7 @@ begin
   if not platform.is_system() then
     raise exception 'only the program sweeps' using errcode = 'insufficient_privilege';
   end if;
-  delete from accounts.attempt where last_at < at - interval '30 days' and totp_last_step is null and failures < 5;
+  delete from accounts.attempt where last_at < at - interval '30 days' and totp_last_step is null;
   delete from accounts.session where last_seen_at < at - interval '183 days';
   get diagnostics swept = row_count;
   return swept;

@@ -86,7 +86,7 @@ export const firstRunShape = z.object({
     code: z
       .string()
       .trim()
-      .regex(/^\d{4,12}$/),
+      .regex(/^[0-9A-Z]{2,12}$/),
   }),
   administrators: z
     .array(z.object({ seat: seatShape, loginName, displayName: personName, staffNumber, password }))
@@ -116,7 +116,7 @@ export const accountShape = z.object({
 export type AccountView = z.infer<typeof accountShape>;
 
 /** What the person asking may do with an account now; a refused command carries the reason to show beside it. */
-export const allowedShape = z.record(
+export const allowedShape = z.partialRecord(
   z.enum(['rename', 'disable', 'enable', 'reset-password', 'unlock', 'reset-second-factor', 'grant']),
   z.object({ may: z.boolean(), because: says.optional() }),
 );
