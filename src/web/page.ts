@@ -42,3 +42,11 @@ export function mayOpen(page: Page, roles: readonly string[]): boolean {
 export function isInMenu(page: Page): boolean {
   return page.inMenu ?? (page.group !== 'own' && !page.path.includes('$'));
 }
+
+/** What stands at the door: kept apart from `Page`, because nobody inside sees it. */
+export interface Door {
+  readonly signIn: () => Promise<ComponentType>;
+  readonly firstRun: () => Promise<ComponentType>;
+  readonly newPassword: () => Promise<ComponentType>;
+  readonly lock: () => Promise<ComponentType>;
+}

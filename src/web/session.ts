@@ -19,6 +19,8 @@ export interface SessionAccount {
   readonly displayName: string;
   readonly mustChangePassword: boolean;
   readonly secondFactor: boolean;
+  /** An administrator without a second factor: pages ask for one. */
+  readonly secondFactorAdvised: boolean;
   readonly grants: readonly SessionGrant[];
 }
 

@@ -11,9 +11,14 @@ export interface Allowance {
   readonly because?: Says | null;
 }
 
+/** Servers send a list, or one entry for each command. */
+export type Allowances =
+  | readonly Allowance[]
+  | Readonly<Record<string, { readonly may: boolean; readonly because?: Says | null } | undefined>>;
+
 export interface ActionButtonProps extends Omit<ButtonProps, 'disabled'> {
   readonly command: string;
-  readonly allowed: readonly Allowance[];
+  readonly allowed: Allowances;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface ActionButtonProps extends Omit<ButtonProps, 'disabled'> {
  */
 export function ActionButton({ command, allowed, onClick, children, ...rest }: ActionButtonProps) {
   const say = useSay();
-  const allowance = allowed.find((each) => each.command === command);
+  const allowance = allowanceOf(allowed, command);
   if (!allowance) return null;
   if (allowance.allowed)
     return (
@@ -42,6 +47,17 @@ export function ActionButton({ command, allowed, onClick, children, ...rest }: A
 }
 
 /** Whether a command is possible now. */
-export function isAllowed(allowed: readonly Allowance[], command: string): boolean {
-  return allowed.some((each) => each.command === command && each.allowed);
+export function isAllowed(allowed: Allowances, command: string): boolean {
+  return allowanceOf(allowed, command)?.allowed === true;
+}
+
+function allowanceOf(allowed: Allowances, command: string): Allowance | undefined {
+  if (isList(allowed)) return allowed.find((each) => each.command === command);
+  const entry = allowed[command];
+  return entry && { command, allowed: entry.may, because: entry.because };
+}
+
+// Array.isArray does not narrow a readonly array out of a union.
+function isList(allowed: Allowances): allowed is readonly Allowance[] {
+  return Array.isArray(allowed);
 }

@@ -13,17 +13,19 @@ export interface FailureNoteProps {
 export function FailureNote({ failure, title, onRetry }: FailureNoteProps) {
   const text = useText(uiText);
   const say = useSay();
+  const words = say(failure.says);
+  const reference = failure.reference && !words.includes(failure.reference) ? failure.reference : undefined;
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={title ?? say(failure.says)}
+      title={title ?? words}
       description={
-        title || failure.reference ? (
+        title || reference ? (
           <>
-            {title && <div>{say(failure.says)}</div>}
-            {failure.reference && <div>{fill(text.reference, { reference: failure.reference })}</div>}
+            {title && <div>{words}</div>}
+            {reference && <div>{fill(text.reference, { reference })}</div>}
           </>
         ) : undefined
       }

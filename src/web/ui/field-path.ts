@@ -10,8 +10,12 @@ export function fieldPath(field: string): (string | number)[] {
 export function knownFields(
   failure: ApiFailure,
   form: Pick<FormInstance, 'getFieldsError'>,
+  aliases: Readonly<Record<string, string>> = {},
 ): { readonly known: FieldRemark[]; readonly unknown: FieldRemark[] } {
   const shown = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
-  const known = failure.fields.filter(({ field }) => shown.has(field));
-  return { known, unknown: failure.fields.filter((remark) => !known.includes(remark)) };
+  const named = failure.fields.map(({ field, says }) => ({ field: aliases[field] ?? field, says }));
+  return {
+    known: named.filter(({ field }) => shown.has(field)),
+    unknown: named.filter(({ field }) => !shown.has(field)),
+  };
 }

@@ -1,0 +1,40 @@
+import { Select } from 'antd';
+import { useJurisdiction } from '../jurisdiction.ts';
+import { useText } from '../language.ts';
+import { useAccount } from '../session.ts';
+import { shellText } from './shell.text.ts';
+
+/** The jurisdiction one works in; a choice where the grants reach several. */
+export function JurisdictionSwitch() {
+  const text = useText(shellText);
+  const { current, granted, isWaiting, choose } = useJurisdiction();
+  const { grants } = useAccount();
+  if (granted.length < 2) {
+    const scope = current?.name ?? grants.find(({ scopeName }) => scopeName)?.scopeName;
+    return (
+      <span>
+        <span className="top-bar-label">{text.jurisdiction}</span>
+        {scope ?? (isWaiting ? '…' : text.noJurisdiction)}
+      </span>
+    );
+  }
+  return (
+    <span>
+      <span className="top-bar-label" aria-hidden>
+        {text.jurisdiction}
+      </span>
+      <Select
+        aria-label={text.jurisdiction}
+        className="jurisdiction-switch"
+        value={current?.id}
+        onChange={choose}
+        popupMatchSelectWidth={false}
+        options={granted.map(({ id, name, parentId }) => ({
+          value: id,
+          label: granted.some((each) => each.id === parentId) ? `　${name}` : name,
+        }))}
+        labelRender={() => current?.name}
+      />
+    </span>
+  );
+}

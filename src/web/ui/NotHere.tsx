@@ -1,0 +1,17 @@
+import { Result } from 'antd';
+import { useText } from '../language.ts';
+import { PageLink } from './PageLink.tsx';
+import { uiText } from './ui.text.ts';
+
+/** An address that leads nowhere, or to a page that is not the person's. */
+export function NotHere({ isForbidden = false }: { readonly isForbidden?: boolean }) {
+  const text = useText(uiText);
+  return (
+    <Result
+      status={isForbidden ? 'warning' : 'info'}
+      title={isForbidden ? text.notYours : text.notFoundTitle}
+      subTitle={isForbidden ? text.notYoursText : text.notFoundText}
+      extra={<PageLink to="/">{text.toStart}</PageLink>}
+    />
+  );
+}
