@@ -151,7 +151,7 @@ describe('the table of imports', () => {
 
   it('finds text outside the files of texts', () => {
     const code =
-      'export function A() { return <p title="Units" className="wide">销号 {`第一行`} {'次行'} <b>Close</b></p>; } // 注释';
+      'export function A() { return <p title="Units" className="wide">销号 {`第一行`} {"次行"} <b>Close</b></p>; } // 注释';
     expect(strayTexts([parse(clues('web/A.tsx'), code)])).toHaveLength(5);
     expect(strayTexts([parse(clues('web/a.text.ts'), code.replace(/<.*>/, '1'))])).toEqual([]);
     expect(
