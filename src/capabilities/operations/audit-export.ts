@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Database } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
-import { writeCsv } from '#platform/spreadsheet/csv/write-csv.ts';
+import { writeCsv } from '#platform/spreadsheet/write-csv.ts';
 import { streamAudit } from './audit.queries.ts';
 import type { AuditQuery } from './operations.schema.ts';
 import { auditColumns } from './operations.text.ts';
