@@ -2,7 +2,7 @@
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import { entryRules } from './accounts.model.ts';
 import { accountRefusals } from './accounts.refusals.ts';
-import { commonFragments } from './common-passwords.ts';
+import { commonFragments } from './common-passwords.data.ts';
 
 export interface PasswordOwner {
   readonly loginName: string;
