@@ -13,6 +13,12 @@ const platformRefusals: readonly (readonly Refusal[])[] = [
   Object.values(spreadsheetRefusals),
 ];
 
+/** The two that the edge answers by themselves: nobody is signed in, and something failed that no rule foresaw. */
+const ownStatus: Readonly<Record<string, string>> = {
+  [httpRefusals.signedOut.kind]: '401 permission',
+  [httpRefusals.fault.kind]: '500 fault',
+};
+
 const introduction = `# Refusals · 系统会拒绝什么
 
 Whatever the rules do not allow is answered with one of these, in both languages, and with nothing else. \`kind\` is stable: programs
@@ -38,7 +44,7 @@ function section(name: string, refusals: readonly Refusal[]): string {
     .map(({ kind, because, field, says }) =>
       [
         `\`${kind}\``,
-        `${statusOf[because]} ${because}`,
+        ownStatus[kind] ?? `${statusOf[because]} ${because}`,
         field === undefined ? '' : `\`${field}\``,
         says.zh,
         says.en,
