@@ -95,7 +95,8 @@ create table registry.import_preview (
   headings jsonb not null,
   cells jsonb not null,
   uploaded_at timestamptz not null,
-  confirmed_at timestamptz,
+  -- Confirmed or given up; the cells are emptied then.
+  closed_at timestamptz,
   constraint import_preview_one_each unique (account_id, jurisdiction_id)
 );
 
@@ -111,6 +112,22 @@ begin
   if life is distinct from covered then
     raise exception 'the states of unit % cover % instead of its life %', checked, covered, life
       using errcode = 'check_violation', constraint = 'unit_states_cover_its_life';
+  end if;
+  if exists (
+    select from registry.unit_state s join registry.unit p on p.id = s.parent_id
+    where s.unit_id = checked and not daterange(p.registered_on, p.abolished_on) @> daterange(s.from_on, s.until_on)
+  ) or (not upper_inf(life) and exists (
+    select from registry.unit_state s where s.parent_id = checked and not life @> daterange(s.from_on, s.until_on)
+  )) then
+    raise exception 'unit % has a parent, or is one, beyond its life', checked
+      using errcode = 'check_violation', constraint = 'unit_parent_lives';
+  end if;
+  if exists (
+    select from registry.succession s where (s.from_unit_id = checked and not (upper(life) is null or upper(life) >= s.took_place_on))
+      or (s.to_unit_id = checked and not life @> s.took_place_on)
+  ) then
+    raise exception 'unit % ends before something became of it', checked
+      using errcode = 'check_violation', constraint = 'unit_lives_through_successions';
   end if;
   if exists (
     with recursive above (id, period) as (
@@ -208,10 +225,16 @@ create policy jurisdiction_changed_by_director on registry.jurisdiction for upda
 
 -- The owner's functions check and name units on behalf of people who may not read them all.
 create policy unit_read_by_owner on registry.unit for select to current_user using (true);
+create policy succession_read_by_owner on registry.succession for select to current_user using (true);
 create policy unit_state_read_by_owner on registry.unit_state for select to current_user using (true);
 
 grant select, insert, update on registry.unit, registry.unit_state, registry.leading_body_member, registry.import_preview to zhuoluo_app;
 grant select, insert on registry.succession to zhuoluo_app;
+
+-- How many units stand under a unit now, in whatever jurisdiction: an end must not leave any without a parent.
+create function registry.count_under(unit uuid) returns bigint language sql stable security definer set search_path = pg_catalog as $$
+  select count(*) from registry.unit_state where parent_id = unit and until_on is null
+$$;
 
 -- Names for the granting of roles: an administrator chooses a unit without reading what the office knows of it.
 create function registry.unit_scopes(search text, most integer) returns table (id uuid, name text, path text)
@@ -233,7 +256,7 @@ $$;
 create function registry.unit_jurisdiction(unit uuid) returns uuid language sql stable security definer set search_path = pg_catalog as $$
   select jurisdiction_id from registry.unit u where u.id = $1
 $$;
-revoke execute on function registry.check_unit(uuid), registry.unit_scopes(text, integer), registry.unit_name(uuid),
+revoke execute on function registry.check_unit(uuid), registry.count_under(uuid), registry.unit_scopes(text, integer), registry.unit_name(uuid),
   registry.unit_jurisdiction(uuid) from public;
-grant execute on function registry.check_unit(uuid), registry.unit_scopes(text, integer), registry.unit_name(uuid),
+grant execute on function registry.check_unit(uuid), registry.count_under(uuid), registry.unit_scopes(text, integer), registry.unit_name(uuid),
   registry.unit_jurisdiction(uuid) to zhuoluo_app;

@@ -111,6 +111,11 @@ export const registryRefusals = refusals('registry', {
     zh: '还有{count}个单位隶属于“{name}”（如“{example}”），请先调整它们的上级。',
     en: '{count} units are still under “{name}” (such as “{example}”). Give them another parent first.',
   },
+  hasUnitsUnderElsewhere: {
+    because: 'state',
+    zh: '其他地区还有{count}个单位隶属于“{name}”，请先由那里的巡察办调整。',
+    en: '{count} units of other jurisdictions are still under “{name}”; their offices have to move them first.',
+  },
   hadUnitsUnderLater: {
     because: 'input',
     field: 'on',
@@ -175,6 +180,47 @@ export const registryRefusals = refusals('registry', {
     field: 'on',
     zh: '免职日期必须晚于任职日期{day}。',
     en: 'The service has to end after it began, on {day}.',
+  },
+  cellNeeded: { because: 'input', zh: '“{heading}”不能为空。', en: '“{heading}” must not be blank.' },
+  cellTooLong: {
+    because: 'input',
+    zh: '“{heading}”不能超过{most}个字。',
+    en: '“{heading}” can have at most {most} characters.',
+  },
+  cellUnknown: {
+    because: 'input',
+    zh: '“{value}”不是可用的{heading}，可填：{choices}。',
+    en: '“{value}” is not a known {heading}. Choose from: {choices}.',
+  },
+  cellNotADay: {
+    because: 'input',
+    zh: '“{value}”不是有效日期，请按“2026-03-01”的格式填写。',
+    en: '“{value}” is not a date. Write it like 2026-03-01.',
+  },
+  cellCodeTwice: {
+    because: 'input',
+    zh: '代码“{code}”与第{number}行重复。',
+    en: 'The code “{code}” is in row {number} already.',
+  },
+  cellParentUnknown: {
+    because: 'input',
+    zh: '文件和登记中都没有代码为“{code}”的单位。',
+    en: 'No unit with the code “{code}” is in this file or in the register.',
+  },
+  cellParentCircle: {
+    because: 'input',
+    zh: '按文件中的上级关系，这个单位会成为自己的上级。',
+    en: 'By the parents in this file, the unit would be above itself.',
+  },
+  cellOtherJurisdiction: {
+    because: 'input',
+    zh: '这一行属于地区“{code}”，请在该地区导入。',
+    en: 'This row belongs to the jurisdiction “{code}”; import it there.',
+  },
+  cellDayDiffers: {
+    because: 'input',
+    zh: '该单位登记的成立日期是{day}，导入不能改动它。',
+    en: 'The unit is recorded as registered on {day}; an import does not change that.',
   },
   importMissing: {
     because: 'missing',

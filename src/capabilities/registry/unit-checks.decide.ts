@@ -32,12 +32,14 @@ export function checkLiving(record: UnitRecord, on: Day): No {
   return on < fromOn ? refuse(registryRefusals.beforeLastChange, { name, day: fromOn }) : undefined;
 }
 
-/** As `checkLiving`, for a unit that ends on the day: its last state has to have held for one day at least. */
-export function checkMayEnd(record: UnitRecord, on: Day): No {
+/** As `checkLiving`, for a unit that ends on the day: its last state held for a day at least, and nothing became of it or came to it later. */
+export function checkMayEnd({ register }: Situation, record: UnitRecord, on: Day): No {
   const { name, fromOn } = lastState(record);
+  const last = register.lastSuccessionOn(record.unit.id);
   return (
     checkLiving(record, on) ??
-    (on === fromOn ? refuse(registryRefusals.endsOnItsFirstDay, { name, day: fromOn }) : undefined)
+    (on === fromOn || on === last ? refuse(registryRefusals.endsOnItsFirstDay, { name, day: on }) : undefined) ??
+    (last !== null && on < last ? refuse(registryRefusals.beforeLastChange, { name, day: last }) : undefined)
   );
 }
 

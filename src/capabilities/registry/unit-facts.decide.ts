@@ -1,7 +1,16 @@
 /** Registering, renaming, changing and correcting: the unit stays the same unit. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { registryRefusals } from './registry.refusals.ts';
-import type { NewUnit, RegisterEvent, Situation, UnitFacts, UnitOrder, UnitRecord } from './unit.model.ts';
+import type {
+  Authority,
+  NewUnit,
+  RegisterEvent,
+  Situation,
+  UnitFacts,
+  UnitOrder,
+  UnitRecord,
+  UnitVersion,
+} from './unit.model.ts';
 import { amendState, beginUnit, changeFacts, sameFacts, touchUnit } from './unit-changes.decide.ts';
 import {
   checkFacts,
@@ -57,11 +66,12 @@ export function decideChange(
   return decideFacts(situation, record, { ...lastState(record), ...order.facts }, order, 'unit-changed');
 }
 
-function decideFacts(
+/** Other facts from a day on, whatever the order that asks for them. */
+export function decideFacts(
   situation: Situation,
   record: UnitRecord,
   facts: UnitFacts,
-  order: Order<'rename' | 'change'>,
+  order: UnitVersion & Authority,
   event: string,
 ): Decision<RegisterEvent> {
   const no =

@@ -39,7 +39,7 @@ export function decideAbolish(
   const { id, jurisdictionId } = record.unit;
   const no =
     checkPlaceAndDay(situation, jurisdictionId, order.on) ??
-    checkMayEnd(record, order.on) ??
+    checkMayEnd(situation, record, order.on) ??
     checkNothingUnder(situation.register, record, order.on);
   if (no !== undefined) return no;
   const end = {
@@ -67,7 +67,7 @@ export function decideTransfer(
   const no =
     checkPlaceAndDay(situation, jurisdictionId, order.on) ??
     checkPlaceAndDay(situation, order.jurisdictionId, order.on) ??
-    checkMayEnd(record, order.on) ??
+    checkMayEnd(situation, record, order.on) ??
     checkNothingUnder(situation.register, record, order.on) ??
     checkNewUnit(situation, order.jurisdictionId, unit, order.on);
   if (no !== undefined) return no;
@@ -113,7 +113,7 @@ export function decideMerge(
   if (facts === undefined) return refuse(registryRefusals.unitMissing);
   const no =
     checkPlaceAndDay(situation, jurisdictionId, order.on) ??
-    firstNo(sources.map((source) => checkMayEnd(source, order.on))) ??
+    firstNo(sources.map((source) => checkMayEnd(situation, source, order.on))) ??
     firstNo(under.map((each) => each.no)) ??
     checkFollower(situation, { jurisdictionId, facts, target, ended, moving }, order);
   if (no !== undefined) return no;
@@ -202,7 +202,7 @@ export function decideSplit(situation: Situation, record: UnitRecord, order: Ord
   const { no: later, living } = unitsUnderAt(situation.register, record, order.on);
   const no =
     checkPlaceAndDay(situation, jurisdictionId, order.on) ??
-    (isEnding ? checkMayEnd(record, order.on) : checkLiving(record, order.on)) ??
+    (isEnding ? checkMayEnd(situation, record, order.on) : checkLiving(record, order.on)) ??
     (isEnding ? later : undefined) ??
     checkTaken(record, living, order) ??
     firstNo(order.into.map((part) => checkPart(situation, record, part, living, order)));

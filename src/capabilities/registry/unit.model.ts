@@ -145,6 +145,8 @@ export interface Register {
   unit(id: string): UnitRecord | undefined;
   /** States that had or have this unit above them, past ones too. */
   statesUnder(id: string): readonly UnitState[];
+  /** The last day on which another unit became this one, or parts left it. */
+  lastSuccessionOn(id: string): Day | null;
   codeTaken(jurisdictionId: string, code: string): boolean;
   jurisdiction(id: string): JurisdictionPlace | undefined;
 }
