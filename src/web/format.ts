@@ -1,10 +1,10 @@
-import type { Language } from './language.ts';
-import { useLanguage } from './language.ts';
+import { fen, formatWan } from '#platform/kernel/money.ts';
+import { formatText } from './format.text.ts';
+import { fill, type Language, useLanguage } from './language.ts';
 
 /** Every instant is shown in China's time, wherever the computer stands. */
 const timeZone = 'Asia/Shanghai';
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
-const fenInWan = 1_000_000;
 
 export interface Formats {
   /** `2026-11-24` → 2026年11月24日 / 24 November 2026. */
@@ -28,8 +28,9 @@ export function formatsOf(language: Language): Formats {
     instant: (at) => clock(at).slice(0, 16),
     second: clock,
     number: (value) => numbers.format(value),
-    wan: (fen) =>
-      language === 'zh' ? `${amounts.format(fen / fenInWan)} 万元` : `CNY ${amounts.format(fen / fenInWan)} × 10,000`,
+    // By way of its decimal digits, so that no amount passes through a floating-point fraction.
+    wan: (amount) =>
+      fill(formatText.wan[language], { amount: amounts.format(formatWan(fen(amount)) as Intl.StringNumericLiteral) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { useText } from '../language.ts';
+import { fill, useText } from '../language.ts';
 import { PageLink } from './PageLink.tsx';
 import { uiText } from './ui.text.ts';
 
@@ -18,8 +18,8 @@ export interface PageHeaderProps {
 export function PageHeader({ title, description, tags, actions, back }: PageHeaderProps) {
   const text = useText(uiText);
   useEffect(() => {
-    document.title = `${title} · 着落`;
-  }, [title]);
+    document.title = fill(text.tab, { title });
+  }, [title, text]);
   return (
     <header className="page-header">
       <div className="page-header-words">

@@ -2,7 +2,7 @@ import { Button, Form, Input, Result } from 'antd';
 import { useEffect, useState } from 'react';
 import { post } from '#web/api.ts';
 import { useCommand } from '#web/data.ts';
-import { useText } from '#web/language.ts';
+import { fill, useText } from '#web/language.ts';
 import { loadSession } from '#web/session.ts';
 import { FieldErrors } from '#web/ui/FieldErrors.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
@@ -22,8 +22,8 @@ export function FirstRunPage() {
     done: () => setDone(true),
   });
   useEffect(() => {
-    document.title = `${text.title} · 着落`;
-  }, [text]);
+    document.title = fill(ui.tab, { title: text.title });
+  }, [text, ui]);
   if (isDone)
     return (
       <DoorFrame>

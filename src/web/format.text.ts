@@ -1,0 +1,3 @@
+export const formatText = {
+  wan: { zh: '{amount} 万元', en: 'CNY {amount} × 10,000' },
+};
