@@ -16,12 +16,12 @@ export function budgetViolations(sources: readonly Source[]): string[] {
   });
 }
 
-/** What a face shows; its imports are no part of it. */
-function faceLines({ text, program, lines, lineAt }: Source): number {
+/** What a face shows, comments aside: its imports are no part of it, and what it passes on counts once, however long the list. */
+function faceLines({ program, lineAt }: Source): number {
   const statements = (Array.isArray(program.body) ? program.body : []).filter(isNode);
-  const first = statements.find((node) => node.type !== 'ImportDeclaration');
-  const blank = text.split('\n').filter((line, index) => line.trim() === '' && index < lines).length;
-  return first === undefined ? 0 : lines - lineAt(first.start) + 1 - blank;
+  return statements
+    .filter((node) => node.type !== 'ImportDeclaration')
+    .reduce((sum, node) => sum + (isNode(node.source) ? 1 : lineAt(node.end) - lineAt(node.start) + 1), 0);
 }
 
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
