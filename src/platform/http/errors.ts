@@ -49,6 +49,9 @@ function knownError(error: unknown): Refusal | undefined {
     case '22P05': // untranslatable_character
     case '22021': // character_not_in_repertoire
       return httpRefusals.unreadable;
+    case 'FST_CSRF_MISSING_SECRET':
+    case 'FST_CSRF_INVALID_TOKEN':
+      return httpRefusals.forgedCall;
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
       return httpRefusals.tooLarge;
