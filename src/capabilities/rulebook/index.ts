@@ -1,10 +1,9 @@
 import type { Capability } from '#platform/http/capability.ts';
 import { instant } from '#platform/kernel/time.ts';
-import { draftingRoles, editionRoles } from './rulebook.model.ts';
+import { draftingRoles, editionRoles, readingRoles } from './rulebook.model.ts';
 import { editionSubject, rulebookSubject, sectionSubject } from './rulebook.queries.ts';
 import { rulebookRefusals } from './rulebook.refusals.ts';
 import { rulebookRoutes } from './rulebook.routes.ts';
-import { readingRoles } from './rulebook.schema.ts';
 import { loadShippedRulebooks } from './shipped.commands.ts';
 
 export { loadContent } from './rulebook.views.ts';

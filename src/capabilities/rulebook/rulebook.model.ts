@@ -55,6 +55,23 @@ export const approvingRoles = ['office-director', 'leading-group-member'] as con
 export const editionRoles = ['office-clerk', 'office-director', 'leading-group-member'] as const;
 export type EditionRole = (typeof editionRoles)[number];
 
+/** Everybody with business reads what is approved; the three administrators do not. */
+export const readingRoles = [
+  'office-clerk',
+  'office-director',
+  'leading-group-member',
+  'team-leader',
+  'team-deputy',
+  'team-liaison',
+  'team-member',
+  'discipline-receiving-desk',
+  'discipline-officer',
+  'organisation-officer',
+  'unit-contact',
+  'unit-secretary',
+  'rectification-supervisor',
+] as const;
+
 /** Who decides: the person and the roles that he or she holds in the edition's jurisdiction at this moment. */
 export interface Editor {
   readonly accountId: string;

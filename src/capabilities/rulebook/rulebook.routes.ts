@@ -1,6 +1,6 @@
 import { type Route, route } from '#platform/http/route.ts';
 import { changeSection, moveEdition, startDraft } from './rulebook.commands.ts';
-import { approvingRoles, draftingRoles } from './rulebook.model.ts';
+import { approvingRoles, draftingRoles, readingRoles } from './rulebook.model.ts';
 import {
   comparisonPage,
   comparisonQuery,
@@ -9,7 +9,6 @@ import {
   draftOrder,
   editionPage,
   editionParams,
-  readingRoles,
   reasonOrder,
   rulebookList,
   savedAnswer,

@@ -1,10 +1,8 @@
 /** What the rulebook's routes take and give; the web reads the same shapes. */
 import { z } from 'zod';
 import { type Day, type Instant, isDay } from '#platform/kernel/time.ts';
-import { type EditionRole, editionCommands, editionStatuses } from './rulebook.model.ts';
+import { editionCommands, editionStatuses } from './rulebook.model.ts';
 import { says } from './section-field.schema.ts';
-
-export { readLines } from './content.schema.ts';
 
 const day = z
   .string()
@@ -65,7 +63,7 @@ export const sectionComparison = z.object({
 
 export const editionPage = z.object({
   edition: editionHead,
-  base: z.object({ id, number: z.int(), title: says }).nullable(),
+  base: z.object({ id, number: z.int(), title: says, isShipped: z.boolean() }).nullable(),
   /** Lines that differ from the edition that it is based on. */
   changes: z.int(),
   sections: z.array(
@@ -104,21 +102,3 @@ export const savedAnswer = z.object({ version: z.int() });
 
 /** A section as it stands, in the detail of a stale edit. */
 export const staleSection = z.object({ version: z.int(), body: z.array(line) });
-
-export const readingRoles = [
-  'office-clerk',
-  'office-director',
-  'leading-group-member',
-  'team-leader',
-  'team-deputy',
-  'team-liaison',
-  'team-member',
-  'discipline-receiving-desk',
-  'discipline-officer',
-  'organisation-officer',
-  'unit-contact',
-  'unit-secretary',
-  'rectification-supervisor',
-] as const;
-
-export type RolesByJurisdiction = ReadonlyMap<string, readonly EditionRole[]>;

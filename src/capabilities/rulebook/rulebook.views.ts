@@ -48,7 +48,14 @@ export async function editionPageOf(tx: Tx, id: string, by: Actor): Promise<Edit
   return {
     edition: headOf(row, names),
     base:
-      base === undefined ? null : { id: base.id, number: base.number, title: { zh: base.titleZh, en: base.titleEn } },
+      base === undefined
+        ? null
+        : {
+            id: base.id,
+            number: base.number,
+            title: { zh: base.titleZh, en: base.titleEn },
+            isShipped: base.isShipped,
+          },
     changes: edition.changes,
     sections: sections
       .toSorted((one, other) => (place.get(one.name) ?? 0) - (place.get(other.name) ?? 0))

@@ -1,0 +1,140 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { fill, useSay, useText } from '#web/language.ts';
+import type { Item } from '../rulebook.model.ts';
+import { type SectionName, sectionOf } from '../sections.schema.ts';
+import { type Mark, marksOf, moveLine, restoreLine } from './drafts.ts';
+import { editionText, editorText } from './rulebook.text.ts';
+import { LineWords } from './SectionTable.tsx';
+import { type Lines, useSpeaker } from './values.ts';
+
+export interface EditorTableProps {
+  readonly name: SectionName;
+  readonly base: readonly Item[];
+  readonly lines: readonly Item[];
+  readonly all: Lines;
+  readonly onChange: (lines: readonly Item[]) => void;
+  readonly onOpen: (line: Item) => void;
+}
+
+/** The lines of a section in their order, each with what can be done to it and a mark of what was done. */
+export function EditorTable({ name, base, lines, all, onChange, onOpen }: EditorTableProps) {
+  const text = useText(editionText);
+  const editor = useText(editorText);
+  const { marks, removed } = marksOf(base, lines);
+  return (
+    <div className="rule-scroll">
+      <table className="rule-table">
+        <thead>
+          <tr>
+            <th scope="col" className="rule-number">
+              {text.order}
+            </th>
+            <th scope="col">{text.name}</th>
+            <th scope="col">{text.rule}</th>
+            <th scope="col">{editor.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => (
+            <tr key={line.code}>
+              <td className="rule-number">{at + 1}</td>
+              <th scope="row">
+                <LineWords line={line} /> <MarkTag mark={marks.get(line.code)} />
+                <div className="rule-code">{line.code}</div>
+              </th>
+              <td>
+                <Summary name={name} line={line} all={all} />
+              </td>
+              <td>
+                <RowActions line={line} at={at} lines={lines} onChange={onChange} onOpen={onOpen} />
+              </td>
+            </tr>
+          ))}
+          {removed.map((line) => (
+            <tr key={`removed ${line.code}`} className="rule-row-removed">
+              <td className="rule-number">—</td>
+              <th scope="row">
+                <LineWords line={line} />
+              </th>
+              <td>
+                <Summary name={name} line={line} all={all} />
+              </td>
+              <td className="rule-row-cell">
+                <Button onClick={() => onChange(restoreLine(base, lines, line))}>{editor.restore}</Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MarkTag({ mark }: { readonly mark: Mark | undefined }) {
+  const text = useText(editorText);
+  return mark === undefined ? null : (
+    <Tag color={mark === 'moved' ? 'default' : mark === 'added' ? 'green' : 'blue'}>{text[mark]}</Tag>
+  );
+}
+
+/** Everything that the section's own fields say of a line, in words. */
+function Summary({ name, line, all }: { readonly name: SectionName; readonly line: Item; readonly all: Lines }) {
+  const speaker = useSpeaker(all);
+  const fields = Object.keys(sectionOf(name).fields);
+  const told = name === 'deadlines' ? ['holder', 'kinds'] : fields;
+  const parts = told.flatMap((field) => {
+    const value = speaker.value(name, field, line[field]);
+    return value === '' ? [] : [`${speaker.fieldName(name, field)}：${value}`];
+  });
+  return (
+    <>
+      {name === 'deadlines' && <div>{speaker.deadline(line)}</div>}
+      {parts.map((part) => (
+        <div key={part}>{part}</div>
+      ))}
+    </>
+  );
+}
+
+interface RowActionsProps {
+  readonly line: Item;
+  readonly at: number;
+  readonly lines: readonly Item[];
+  readonly onChange: (lines: readonly Item[]) => void;
+  readonly onOpen: (line: Item) => void;
+}
+
+function RowActions({ line, at, lines, onChange, onOpen }: RowActionsProps) {
+  const text = useText(editorText);
+  const say = useSay();
+  const named = (action: string) => `${action} ${say(line.label)}`;
+  return (
+    <div className="rule-row-actions">
+      <Button onClick={() => onOpen(line)} aria-label={fill(text.lineEdit, { name: say(line.label) })}>
+        {text.edit}
+      </Button>
+      <Button
+        icon={<ArrowUpOutlined aria-hidden />}
+        aria-label={named(text.up)}
+        title={text.up}
+        disabled={at === 0}
+        onClick={() => onChange(moveLine(lines, at, -1))}
+      />
+      <Button
+        icon={<ArrowDownOutlined aria-hidden />}
+        aria-label={named(text.down)}
+        title={text.down}
+        disabled={at === lines.length - 1}
+        onClick={() => onChange(moveLine(lines, at, 1))}
+      />
+      <Button
+        danger
+        aria-label={named(text.remove)}
+        onClick={() => onChange(lines.filter(({ code }) => code !== line.code))}
+      >
+        {text.remove}
+      </Button>
+    </div>
+  );
+}
