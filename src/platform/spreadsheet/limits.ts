@@ -1,4 +1,5 @@
 import { Refused } from '#platform/kernel/decision.ts';
+import { garbledPlace } from './garbled.ts';
 import { spreadsheetRefusals } from './refusals.ts';
 
 /** What a file may ask of the server. A small file can unpack to a thousand times its size, so both are bounded. */
@@ -40,7 +41,7 @@ export function megabytes(bytes: number): number {
   return Math.max(1, Math.round(bytes / mebibyte));
 }
 
-/** Leaves out empty rows and empty cells at the end of a row. @throws Refused where the file has too many rows. */
+/** Leaves out empty rows and empty cells at the end of a row. @throws Refused where the file asks too much, or where its text is garbled. */
 export async function* heldWithin(
   rows: AsyncIterable<SheetRow>,
   { name, limits }: SheetFile,
@@ -63,6 +64,10 @@ export async function* heldWithin(
     // One shared text of a workbook may be named by a million cells.
     if (characters > limits.unzippedBytes) {
       throw new Refused(spreadsheetRefusals.unzippedTooLarge, { name, limit: megabytes(limits.unzippedBytes) });
+    }
+    for (const cell of cells) {
+      const sample = garbledPlace(cell);
+      if (sample !== undefined) throw new Refused(spreadsheetRefusals.garbledText, { name, line: number, sample });
     }
     yield { number, cells: cells.slice(0, length) };
   }

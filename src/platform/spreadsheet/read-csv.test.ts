@@ -67,6 +67,10 @@ describe('the encoding of a CSV file', () => {
       zh: expect.stringContaining('第4行'),
     });
     expect((await refusalOf('名称\r\n中共安顺\uFFFD委\r\n')).kind).toBe('broken-encoding');
+    // UTF-8 that was opened as GBK and saved: 贵州省普定县教育局, 中共安顺市西秀区纪律检查委员会, 国有资产监督管理.
+    for (const text of ['璐靛窞鐪佹櫘瀹氬幙鏁欒偛灞', '甲 涓叡瀹夐『甯傝タ绉€鍖虹邯寰嬫', '鍥芥湁璧勪骇鐩戠潱绠＄悊']) {
+      expect((await refusalOf(`名称\r\n${text}\r\n`)).kind).toBe('garbled-text');
+    }
     const asLatin1 = Buffer.from(Buffer.from('名称,地区\r\n中国共产党,西秀区').toString('latin1'), 'utf8');
     expect(['garbled-text', 'broken-encoding']).toContain((await refusalOf(asLatin1)).kind);
   });

@@ -8,7 +8,7 @@ const sliceBytes = 65_536;
 /**
  * Which encoding a text file is in: its byte-order mark tells; else UTF-8 where every byte fits, else GB18030 where every byte fits.
  * A file that is mostly UTF-8 with broken places would also "fit" GB18030 and come out as nonsense, so it is refused instead.
- * @throws Refused `spreadsheet.broken-encoding`, `spreadsheet.garbled-text`, `spreadsheet.not-a-spreadsheet`
+ * @throws Refused `spreadsheet.broken-encoding`, `spreadsheet.not-a-spreadsheet`
  */
 export function sniffEncoding(bytes: Buffer, name: string): Encoding {
   const marked = encodingByMark(bytes);
@@ -49,30 +49,24 @@ function fitting(bytes: Buffer, name: string): Encoding {
   return 'gb18030';
 }
 
-/** Every character has to be one that exists; what a decoder or a careless export has spoilt is named with its line. */
+/** Every character has to be one that exists and that others can read; the line of the first that is not is named. */
 function refuseUnreadable(bytes: Buffer, encoding: Encoding, name: string): void {
   const broken = firstBrokenByte(bytes, encoding);
   if (broken !== undefined)
     throw new Refused(spreadsheetRefusals.brokenEncoding, { name, line: lineOf(bytes, broken) });
   let line = 1;
   for (const part of parts(bytes, encoding)) {
-    const spoilt = spoiltText.exec(part);
-    if (spoilt !== null) {
-      const at = line + newlines(part.slice(0, spoilt.index));
-      const unknown = /^[\uFFFD\p{Cn}\p{Co}\p{Cc}]$/u.test(spoilt[0]);
-      if (unknown) throw new Refused(spreadsheetRefusals.brokenEncoding, { name, line: at });
-      throw new Refused(spreadsheetRefusals.garbledText, { name, line: at, sample: spoilt[0] });
+    const unreadable = part.search(noCharacter);
+    if (unreadable !== -1) {
+      const at = line + newlines(part.slice(0, unreadable));
+      throw new Refused(spreadsheetRefusals.brokenEncoding, { name, line: at });
     }
     line += newlines(part);
   }
 }
 
-/**
- * Replacement characters, code points without a character, private ones (they show as boxes everywhere else), control characters;
- * and what UTF-8 looks like after it was read as something else: 锟斤拷 (replacement characters as GBK), ä¸­å›½ (as Latin-1).
- */
-const spoiltText =
-  /\uFFFD|(?![\t\n\r])\p{Cc}|\p{Cn}|\p{Co}|锟斤拷|烫烫烫|(?:[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2}){2}/u;
+/** Replacement characters, control characters, code points without a character, and private ones, which others see as boxes. */
+const noCharacter = /\uFFFD|(?![\t\n\r])\p{Cc}|\p{Cn}|\p{Co}/u;
 
 function firstBrokenByte(bytes: Buffer, encoding: Encoding): number | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
