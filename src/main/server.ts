@@ -20,8 +20,6 @@ export async function buildServer({ config, secrets, database }: Installation, l
     ...entrance(config, secrets),
     clock: () => instant(new Date()),
     log,
-    sessionKey: secrets.sessionKey,
-    secureCookies: config.publicUrl?.startsWith('https:') === true,
     trustProxy: config.trustProxy,
   });
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, maxAge: '1y', immutable: true, index: false });

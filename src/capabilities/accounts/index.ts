@@ -7,14 +7,7 @@ import { firstRunRoutes, grantRoutes } from './grant.routes.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { sweepJob } from './sweep.job.ts';
 
-export {
-  createUser,
-  endUserSessions,
-  grantUserRole,
-  listUsers,
-  resetUserPassword,
-  unlockUser,
-} from './accounts.cli.ts';
+export * from './accounts.cli.ts';
 export { loadDemoAccounts } from './accounts.demo.ts';
 export { roleFact } from './accounts.model.ts';
 export { setAccountSettings } from './accounts.settings.ts';

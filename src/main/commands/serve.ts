@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { readConfig } from '#platform/config/config.ts';
+import { type Config, readConfig } from '#platform/config/config.ts';
 import { Fault } from '#platform/config/fault.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
+import { eraseSchemas } from '#platform/db/erase.ts';
+import { startWorker, type Worker } from '#platform/jobs/worker.ts';
 import { openLog } from '#platform/log/log.ts';
 import { buildWebWhenStale } from '../build-web.ts';
-import { loadDemonstration, needsDemonstration } from '../demonstration.ts';
+import { demonstrationState, isEmpty, loadDemonstration } from '../demonstration.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { jobs } from '../jobs.ts';
 import { releaseParent, untilAskedToStop } from '../lifetime.ts';
@@ -28,13 +29,11 @@ async function serve(options: ServeOptions): Promise<void> {
   const config = readConfig();
   const stopping = untilAskedToStop();
   const log = openLog(config.logLevel === 'info' && process.stderr.isTTY ? 'warn' : config.logLevel);
-  const installation = await openInstallation(config, {
-    onMigrated: (name) => console.error(`数据库升级 Migrated: ${name}`),
-  });
+  const installation = await open(config, options);
   try {
     if (await buildWebWhenStale()) console.error('页面已重新生成。 The pages were built anew.');
     await prepare(installation.database);
-    if (!options.empty && (await needsDemonstration(installation.database))) {
+    if (!options.empty && (await isEmpty(installation.database))) {
       await loadDemonstration(installation.database, showProgress('装入演示城市 Loading the demonstration city'));
     }
     await serveUntil(installation, options, log, stopping);
@@ -42,6 +41,16 @@ async function serve(options: ServeOptions): Promise<void> {
     await installation.close();
     releaseParent();
   }
+}
+
+/** Opens the installation; a demonstration that was interrupted while it loaded is taken away and begun again. */
+async function open(config: Config, { empty }: ServeOptions): Promise<Installation> {
+  const onMigrated = (name: string) => console.error(`数据库升级 Migrated: ${name}`);
+  const installation = await openInstallation(config, { onMigrated });
+  if (empty || (await demonstrationState(installation.database)) !== 'unfinished') return installation;
+  await eraseSchemas(installation.owner);
+  await installation.close();
+  return openInstallation(config, { onMigrated });
 }
 
 async function serveUntil(
@@ -52,11 +61,16 @@ async function serveUntil(
 ): Promise<void> {
   const { config, owner, database } = installation;
   const app = await buildServer(installation, log);
-  const address = await listen(app, config.host, config.port);
-  const worker = options.worker ? await startWorker(owner, database, jobs, log) : undefined;
-  await printWelcome(database, config.publicUrl ?? address);
-  const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
-  if (ended === 'asked') console.error('正在停止… Stopping…');
-  await Promise.all([app.close(), worker?.stop().catch(() => undefined)]);
-  if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
+  let worker: Worker | undefined;
+  try {
+    const address = await listen(app, config.host, config.port);
+    worker = options.worker ? await startWorker(owner, database, jobs, log) : undefined;
+    await printWelcome(database, config.publicUrl ?? address);
+    const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
+    if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
+    console.error('正在停止… Stopping…');
+  } finally {
+    await app.close();
+    await worker?.stop().catch(() => undefined);
+  }
 }

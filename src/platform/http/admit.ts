@@ -21,7 +21,7 @@ export interface Entrance {
     address: string,
     now: Instant,
   ) => Promise<Authenticated | null>;
-  readonly onDenied: (actor: AccountActor, route: Route, now: Instant) => Promise<void>;
+  readonly onDenied: (database: Database, actor: AccountActor, route: Route, now: Instant) => Promise<void>;
 }
 
 /** Lets a request in under the first of its roles that the route admits. @throws Refused where it may not come in. */
@@ -36,7 +36,7 @@ export async function admit(request: FastifyRequest, route: Route, entrance: Ent
   if (route.who === 'signed-in') return;
   const role = route.who.find((admitted) => found.actor.grants.some((grant) => grant.role === admitted));
   if (role === undefined) {
-    await entrance.onDenied(found.actor, route, now);
+    await entrance.onDenied(entrance.database, found.actor, route, now);
     throw new Refused(httpRefusals.notAllowed);
   }
   request.entrance = { actor: { ...found.actor, role } };

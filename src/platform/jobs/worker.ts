@@ -35,7 +35,7 @@ export async function startWorker(
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ queue: message.split('\n')[0] }, 'queue');
     }),
-    crontab: jobs.flatMap(({ every, topic }) => (every === undefined ? [] : [`${every} ${topic} ?fill=0`])).join('\n'),
+    crontab: jobs.flatMap(({ every, topic }) => (every === undefined ? [] : [`${every} ${topic}`])).join('\n'),
     taskList: {
       outbox: (payload) => deliver(database, jobs, log, payload),
       ...Object.fromEntries(

@@ -1,0 +1,280 @@
+/**
+ * The access matrix, made from what the capabilities declare: every role × every route, every role × every table. What
+ * is not declared is refused, by the door and by the database; a forged id of another jurisdiction is missing.
+ */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RoleCode, roleFact, roles } from '#capabilities/accounts/accounts.model.ts';
+import { capabilities } from '#main/capabilities.ts';
+import { loadDemonstration } from '#main/demonstration.ts';
+import { entrance } from '#main/entrance.ts';
+import type { TableAccess } from '#platform/http/capability.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { AccountActor, Grant } from '#platform/kernel/actor.ts';
+import { newId } from '#platform/kernel/id.ts';
+import { instant } from '#platform/kernel/time.ts';
+import { asClient, type TestDatabase, testDatabase } from './harness.ts';
+import { type TestPerson, testPerson } from './people.ts';
+import { platformTables } from './platform-tables.ts';
+import { doorOf, Visitor } from './visitor.ts';
+
+const hands = { now: instant(new Date()) };
+const routes = capabilities.flatMap((capability) => capability.routes);
+const tables: readonly TableAccess[] = [...platformTables, ...capabilities.flatMap((capability) => capability.tables)];
+const roleCodes = roles.map(({ role }) => role);
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let county: string;
+const people = new Map<RoleCode, TestPerson & { scopeId: string }>();
+const visitors = new Map<RoleCode, Visitor>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const key = Buffer.alloc(32, 7).toString('base64url');
+  entrance({ idleMinutes: 15, publicUrl: undefined }, { sessionKey: key, secondFactorKey: key });
+  await loadDemonstration(database, () => undefined);
+  county = await value(`select id from registry.jurisdiction where code = '520402'`);
+  app = await doorOf(database, routes, hands);
+  for (const role of roleCodes) {
+    const scopeId = await scopeFor(role);
+    const somebody = await testPerson(database, county, [], hands.now);
+    await grantByHand(somebody.accountId, role, scopeId);
+    const visitor = new Visitor(app);
+    expect((await visitor.signIn(somebody.loginName, somebody.password)).status).toBe(200);
+    people.set(role, { ...somebody, scopeId });
+    visitors.set(role, visitor);
+  }
+}, 120_000);
+afterAll(async () => {
+  await app?.close();
+  await database.close();
+});
+
+/** A scope in the county, of the kind the role is granted for. */
+async function scopeFor(role: RoleCode): Promise<string> {
+  const kind = roleFact(role).scopeKind;
+  if (kind === 'jurisdiction') return county;
+  if (kind === 'unit')
+    return value(`select id from registry.unit where jurisdiction_id = '${county}' order by code limit 1`);
+  const source = kind === 'inspection' ? 'rounds.inspection' : 'rounds.round';
+  if ((await value(`select to_regclass('${source}')`)) === null) return newId();
+  return value(`select id from ${source} where jurisdiction_id = '${county}' order by id limit 1`);
+}
+
+/** The grant as it would stand; the rules of granting have tests of their own. */
+async function grantByHand(accountId: string, role: RoleCode, scopeId: string): Promise<void> {
+  await asClient(database.superuser, (client) =>
+    client.query(
+      `insert into accounts.role_grant (id, version, account_id, role, scope_kind, scope_id, with_subordinates, from_on, granted_at)
+       values ($1, 1, $2, $3, $4, $5, false, '2020-01-01', now())`,
+      [newId(), accountId, role, roleFact(role).scopeKind, scopeId],
+    ),
+  );
+}
+
+async function value(statement: string): Promise<string> {
+  return asClient(
+    database.superuser,
+    async (client) => Object.values((await client.query(statement)).rows[0] ?? {})[0] as string,
+  );
+}
+
+function ask(visitor: Visitor, route: Route, id: string = newId()) {
+  const url = route.url.replace(/:\w+/g, id);
+  return visitor.call(route.method, url, route.method === 'GET' ? undefined : {});
+}
+
+function isDeclared(route: Route, role: RoleCode): boolean {
+  return typeof route.who === 'string' || route.who.includes(role);
+}
+
+const endsTheSession = (route: Route) => route.method === 'DELETE' && route.url === '/api/session';
+
+describe('every route', () => {
+  it.each(routes.map((route) => [`${route.method} ${route.url}`, route] as const))(
+    '%s lets in whom it declares and nobody else',
+    async (_, route) => {
+      const stranger = await ask(new Visitor(app), route);
+      if (route.who !== 'anyone') expect(stranger).toMatchObject({ status: 401, body: { kind: 'http.signed-out' } });
+      for (const role of roleCodes) {
+        if (endsTheSession(route)) continue;
+        const visitor = visitors.get(role) as Visitor;
+        const { status, body } = await ask(visitor, route);
+        if (isDeclared(route, role)) {
+          expect([status, body?.kind], `${role} is declared`).not.toContain('http.not-allowed');
+          expect(status, `${role}: ${JSON.stringify(body)}`).not.toBe(500);
+        } else expect([role, status, body?.kind]).toEqual([role, 403, 'http.not-allowed']);
+      }
+    },
+  );
+
+  it.each(
+    routes
+      .filter(({ url, who }) => url.includes(':') && Array.isArray(who))
+      .map((route) => [`${route.method} ${route.url}`, route] as const),
+  )('%s answers a forged id of another jurisdiction as missing', async (_, route) => {
+    const foreign = await foreignIds();
+    expect(foreign.length).toBeGreaterThan(0);
+    const role = roleCodes.find((one) => isDeclared(route, one) && roleFact(one).scopeKind === 'jurisdiction');
+    if (role === undefined) return;
+    const answers = new Set<number>();
+    for (const id of foreign) answers.add((await ask(visitors.get(role) as Visitor, route, id)).status);
+    // 422: the empty body is refused before anything is looked up.
+    for (const status of answers) expect([404, 422]).toContain(status);
+  });
+});
+
+let foreignCache: string[] | undefined;
+
+/** Ids of rows that belong to other jurisdictions than the county, a few from each table. */
+async function foreignIds(): Promise<string[]> {
+  foreignCache ??= await asClient(database.superuser, async (client) => {
+    const found = await client.query<{ name: string }>(
+      `select table_schema || '.' || table_name as name from information_schema.columns
+       where column_name = 'jurisdiction_id' and table_schema not in ('journal', 'platform', 'pg_catalog', 'information_schema')
+         and exists (select from information_schema.columns i where (i.table_schema, i.table_name) = (columns.table_schema, columns.table_name) and i.column_name = 'id')`,
+    );
+    const ids: string[] = [];
+    for (const { name } of found.rows) {
+      // Rows of everybody (no jurisdiction, approved rulebooks) are nobody's secret.
+      const { rows } = await client.query<{ id: string }>(
+        `select id from ${name} where jurisdiction_id <> $1 order by id limit 2`,
+        [county],
+      );
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return ids;
+  });
+  return foreignCache;
+}
+
+describe('every table', () => {
+  it('has forced row-level security, and is declared', async () => {
+    const found = await asClient(database.superuser, (client) =>
+      client.query<{ name: string; secured: boolean }>(
+        `select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as secured
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker', 'migration')`,
+      ),
+    );
+    expect(found.rows.filter(({ secured }) => !secured)).toEqual([]);
+    expect(found.rows.map(({ name }) => name).sort()).toEqual(tables.map(({ table }) => table).sort());
+  });
+
+  it('is a subject of the journal without column defaults, or exempt with its reason', async () => {
+    const journaled = new Set(capabilities.flatMap(({ subjects }) => subjects.map(({ table }) => table)));
+    const exempt = new Set(capabilities.flatMap(({ exemptions = [] }) => exemptions.map(({ table }) => table)));
+    for (const { table } of tables) {
+      if (platformTables.some((one) => one.table === table)) continue;
+      expect([table, journaled.has(table) !== exempt.has(table)]).toEqual([table, true]);
+    }
+    for (const table of journaled) {
+      const defaults =
+        await value(`select count(*) from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+        where d.adrelid = '${table}'::regclass and a.attgenerated = ''`);
+      expect([table, Number(defaults)]).toEqual([table, 0]);
+    }
+  });
+
+  it('may never be deleted from by the application', async () => {
+    const found = await asClient(database.superuser, (client) =>
+      client.query(`select table_schema || '.' || table_name as name from information_schema.role_table_grants
+        where grantee = 'zhuoluo_app' and privilege_type in ('DELETE', 'TRUNCATE') and table_schema <> 'graphile_worker'`),
+    );
+    const exempt = new Set(capabilities.flatMap(({ exemptions = [] }) => exemptions.map(({ table }) => table)));
+    expect(found.rows.map(({ name }) => name).filter((name) => !exempt.has(name))).toEqual([]);
+  });
+
+  describe.each(roleCodes)('as %s', (role) => {
+    it.each(tables.map((table) => [table.table, table] as const))(
+      '%s shows and takes only what is declared',
+      async (_, access) => {
+        await expectReading(role, access);
+        await expectWriting(role, access);
+      },
+    );
+  });
+});
+
+function actorOf(role: RoleCode): AccountActor {
+  const { accountId, scopeId } = people.get(role) as TestPerson & { scopeId: string };
+  const grant: Grant = { role, scopeKind: roleFact(role).scopeKind, scopeId, withSubordinates: false };
+  return { kind: 'account', accountId, sessionId: newId(), name: role, role, grants: [grant], address: '127.0.0.1' };
+}
+
+async function columnsOf(table: string): Promise<Set<string>> {
+  return asClient(database.superuser, async (client) => {
+    const found = await client.query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0`,
+      [table],
+    );
+    return new Set(found.rows.map(({ name }) => name));
+  });
+}
+
+/** Rows that are one's own by their nature: the account, its grants and sessions, what one noted or asked for oneself. */
+function own(columns: ReadonlySet<string>, table: string, accountId: string): string {
+  const conditions = [
+    table === 'accounts.account' ? `id = '${accountId}'` : '',
+    columns.has('account_id') ? `account_id = '${accountId}'` : '',
+    columns.has('owner_id') ? `owner_id = '${accountId}'` : '',
+    columns.has('actor_id') ? `actor_id = '${accountId}'` : '',
+  ].filter((condition) => condition !== '');
+  return conditions.length === 0 ? 'false' : conditions.join(' or ');
+}
+
+async function expectReading(role: RoleCode, access: TableAccess): Promise<void> {
+  const columns = await columnsOf(access.table);
+  const actor = actorOf(role);
+  const notOwn = `not (${own(columns, access.table, actor.accountId)})`;
+  const count = (condition: string) =>
+    database
+      .inTransaction(actor, async ({ client }) =>
+        Number((await client.query(`select count(*) from ${access.table} where ${condition}`)).rows[0]?.count),
+      )
+      .catch(denied);
+  const mayRead = access.read === 'signed-in' || (access.read !== 'nobody' && access.read.includes(role));
+  if (!mayRead) return expect([access.table, await count(notOwn)]).toEqual([access.table, 0]);
+  if (access.scope === 'jurisdiction' && columns.has('jurisdiction_id')) {
+    expect([access.table, await count(`${notOwn} and jurisdiction_id <> '${county}'`)]).toEqual([access.table, 0]);
+  }
+}
+
+/** A table that the application's role may not even name is as closed as an empty one. */
+function denied(error: { code?: string }): number {
+  if (error.code === '42501') return 0;
+  throw error;
+}
+
+async function expectWriting(role: RoleCode, access: TableAccess): Promise<void> {
+  if (access.write !== 'nobody' && access.write.includes(role)) return;
+  const columns = await columnsOf(access.table);
+  const actor = actorOf(role);
+  const someColumn = columns.has('version') ? 'version' : [...columns][0];
+  const changed = await database
+    .inTransaction(
+      actor,
+      async ({ client }) =>
+        (
+          await client.query(
+            `update ${access.table} set ${someColumn} = ${someColumn} where not (${own(columns, access.table, actor.accountId)})`,
+          )
+        ).rowCount,
+    )
+    .catch(denied);
+  expect([access.table, changed]).toEqual([access.table, 0]);
+  const sample = await value(
+    `select to_jsonb(t) from ${access.table} t where not (${own(columns, access.table, actor.accountId)}) limit 1`,
+  );
+  if (sample === undefined) return;
+  const copied = await database
+    .inTransaction(actor, ({ client }) =>
+      client.query(
+        `insert into ${access.table} overriding system value select * from jsonb_populate_record(null::${access.table}, $1)`,
+        [sample],
+      ),
+    )
+    .catch((error: { code?: string }) => error.code);
+  expect([access.table, copied]).toEqual([access.table, '42501']);
+}
