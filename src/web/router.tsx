@@ -21,7 +21,7 @@ const rootRoute = createRootRoute({
   search: { middlewares: [retainSearchParams([jurisdictionParameter])] },
 });
 
-const routes: AnyRoute[] = [
+const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage }),
   ...pages.map((page) => {
     const Content = lazy(async () => ({ default: await page.component() }));
@@ -31,7 +31,7 @@ const routes: AnyRoute[] = [
       component: () => <FramedPage page={page} Content={Content} />,
     });
   }),
-];
+] as unknown as AnyRoute[];
 
 /** The routes are made from the registry of pages, so paths are plain texts; `PageLink` and `useGo` are the way to go. */
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { useText } from '#web/language.ts';
 import { doorText } from './door.text.ts';
 import { checkPassword, passwordStrength } from './password-rules.ts';
+import './door.css';
 
 export interface PasswordHintsProps {
   readonly password: string | undefined;

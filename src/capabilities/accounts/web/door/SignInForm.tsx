@@ -8,6 +8,7 @@ import type { SignInOrder } from '#web/session.ts';
 import { signIn } from '#web/session.ts';
 import { FieldErrors } from '#web/ui/FieldErrors.tsx';
 import { doorText } from './door.text.ts';
+import './door.css';
 
 export interface SignInFormProps {
   readonly form: FormInstance<SignInOrder>;
