@@ -80,7 +80,7 @@ begin
   end if;
   if tg_op = 'INSERT' then
     if new.status <> 'draft' then
-      raise exception 'an edition begins as a draft' using errcode = 'check_violation', constraint = 'edition_begins_as_draft';
+      raise exception 'an edition begins as a draft' using errcode = 'insufficient_privilege', constraint = 'edition_begins_as_draft';
     end if;
     return new;
   end if;
@@ -121,7 +121,7 @@ begin
   perform from rulebook.edition e where e.id = new.edition_id and e.status = 'draft' for share;
   if not found then
     raise exception 'edition % is no draft: its sections stay', new.edition_id
-      using errcode = 'check_violation', constraint = 'section_of_draft';
+      using errcode = 'insufficient_privilege', constraint = 'section_of_draft';
   end if;
   return new;
 end $$;

@@ -15,8 +15,9 @@ export const capability: Capability = {
   subjects: [rulebookSubject, editionSubject, sectionSubject],
   tables: [
     { table: 'rulebook.rulebook', read: readingRoles, write: 'nobody', scope: 'everywhere' },
-    { table: 'rulebook.edition', read: readingRoles, write: editionRoles, scope: 'jurisdiction' },
-    { table: 'rulebook.section', read: readingRoles, write: draftingRoles, scope: 'jurisdiction' },
+    // What is approved is read everywhere; drafts stay in their jurisdiction (policy edition_read).
+    { table: 'rulebook.edition', read: readingRoles, write: editionRoles, scope: 'everywhere' },
+    { table: 'rulebook.section', read: readingRoles, write: draftingRoles, scope: 'everywhere' },
   ],
   refusals: Object.values(rulebookRefusals),
   prepare: async (database) => {
