@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rows } from '#platform/db/database.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import { asClient } from '#test/harness.ts';
+import { type Office, openOffice } from '#test/office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice([]);
+});
+afterAll(() => office.close());
+
+describe('the functions that policies ask', () => {
+  const scopes = async (loginName: string, question: Sql) =>
+    (await office.as<{ found: string[] }>(loginName, sql`select ${question} as found`))[0]?.found;
+
+  it('give the jurisdictions of a role, with those under it where the grant reaches them', async () => {
+    expect((await scopes('keyuan', sql`accounts.actor_jurisdictions('office-clerk')`))?.sort()).toEqual(
+      [office.city, office.county, office.otherCounty].sort(),
+    );
+    expect(await scopes('xixiu', sql`accounts.actor_jurisdictions('office-clerk', 'office-director')`)).toEqual([
+      office.county,
+    ]);
+    expect(await scopes('shouli', sql`accounts.actor_jurisdictions('discipline-receiving-desk')`)).toEqual([
+      office.city,
+    ]);
+  });
+
+  it('give an empty list, and no, where nothing is held', async () => {
+    expect(await scopes('xixiu', sql`accounts.actor_jurisdictions('office-director')`)).toEqual([]);
+    expect(await scopes('zuzhang', sql`accounts.actor_inspections('team-leader')`)).toEqual([]);
+    expect(await scopes('dudao', sql`accounts.actor_rounds('rectification-supervisor')`)).toEqual([]);
+    expect(await scopes('xixiu', sql`accounts.actor_holds('office-director')`)).toBe(false);
+    expect(await scopes('xixiu', sql`accounts.actor_holds('office-director', 'office-clerk')`)).toBe(true);
+    expect(await office.bySystem(sql`select accounts.actor_jurisdictions('office-clerk') as found`)).toEqual([
+      { found: [] },
+    ]);
+  });
+
+  it('give the units of a role', async () => {
+    expect(await scopes('danwei', sql`accounts.actor_units('unit-contact')`)).toEqual([office.unit]);
+    expect(await scopes('danwei', sql`accounts.actor_units('unit-secretary')`)).toEqual([]);
+  });
+
+  it('give colleagues’ names to everybody signed in, and their login names to administrators only', async () => {
+    const names = sql`select display_name as name, login_name as login from accounts.names(array[${office.idOf('zhuren')}]::uuid[])`;
+    expect(await office.as('danwei', names)).toEqual([{ name: '方砚秋', login: null }]);
+    expect(await office.as('shenji', names)).toEqual([{ name: '方砚秋', login: 'zhuren' }]);
+    const door = await office.database.inTransaction({ kind: 'door', address: '' }, (tx) => rows(tx, names));
+    expect(door).toEqual([]);
+  });
+});
+
+describe('the database itself', () => {
+  const insert = (accountId: string, role: string, change: Partial<Record<string, string | null>> = {}) =>
+    asClient(office.database.superuser, (client) =>
+      client.query(
+        `insert into accounts.role_grant (id, version, account_id, role, scope_kind, scope_id, with_subordinates, from_on, to_on, granted_at, granted_by)
+         values (gen_random_uuid(), 1, $1, $2, $3, $4, false, $5, $6, now(), $7)`,
+        [
+          accountId,
+          role,
+          change.scopeKind ?? 'jurisdiction',
+          change.scopeId ?? office.city,
+          change.from ?? '2024-01-01',
+          change.to ?? null,
+          change.by ?? null,
+        ],
+      ),
+    );
+
+  it('refuses one person two seats at a time, whoever asks', async () => {
+    for (const [loginName, role] of [
+      ['keyuan', 'audit-administrator'],
+      ['xitong', 'security-administrator'],
+      ['xitong', 'audit-administrator'],
+      ['shenji', 'office-clerk'],
+      ['danwei', 'system-administrator'],
+    ] as const) {
+      await expect(insert(office.idOf(loginName), role)).rejects.toMatchObject({
+        code: '23P01',
+        constraint: 'role_grant_seats_apart',
+      });
+    }
+    await expect(
+      insert(office.idOf('shenji'), 'office-clerk', { from: '2020-01-01', to: '2020-12-31' }),
+    ).resolves.toBeDefined();
+  });
+
+  it('refuses the same role twice, an unknown one, a scope that does not fit, and a grant to oneself', async () => {
+    await expect(insert(office.idOf('keyuan'), 'office-clerk')).rejects.toMatchObject({
+      constraint: 'role_grant_not_twice',
+    });
+    await expect(insert(office.idOf('keyuan'), 'emperor')).rejects.toMatchObject({
+      constraint: 'role_grant_scope_fits_role',
+    });
+    await expect(insert(office.idOf('keyuan'), 'team-leader')).rejects.toMatchObject({
+      constraint: 'role_grant_scope_fits_role',
+    });
+    await expect(insert(office.idOf('keyuan'), 'office-director', { by: office.idOf('keyuan') })).rejects.toMatchObject(
+      {
+        constraint: 'role_grant_not_to_oneself',
+      },
+    );
+  });
+
+  it('refuses a second account for a login name or a staff number in other capitals', async () => {
+    const copy = (login: string, staff: string) =>
+      asClient(office.database.superuser, (client) =>
+        client.query(
+          `insert into accounts.account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'login_name', $1::text, 'staff_number', $2::text))).*
+           from accounts.account a where login_name = 'keyuan'`,
+          [login, staff],
+        ),
+      );
+    await expect(copy('KEYUAN', 'Z1')).rejects.toMatchObject({ constraint: 'account_login_name_once' });
+    await expect(copy('another', 'a0101')).rejects.toMatchObject({ constraint: 'account_staff_number_once' });
+  });
+
+  it('shows business roles and the audit administrator their own account alone', async () => {
+    for (const loginName of ['keyuan', 'zhuren', 'lingdao', 'danwei', 'zuzhang', 'shenji']) {
+      expect(await office.as(loginName, sql`select login_name as name from accounts.account`)).toEqual([
+        { name: loginName },
+      ]);
+      expect(
+        await office.as(
+          loginName,
+          sql`select distinct account_id as id from accounts.role_grant where account_id <> ${office.idOf(loginName)}`,
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('lets nobody but a security administrator write a grant, and him none of his own', async () => {
+    const grant = (to: string, by: string) => sql`insert into accounts.role_grant
+        (id, version, account_id, role, scope_kind, scope_id, with_subordinates, from_on, granted_at, granted_by)
+      values (gen_random_uuid(), 1, ${office.idOf(to)}, 'leading-group-member', 'jurisdiction', ${office.county}, false, '2024-01-01', now(), ${office.idOf(by)})`;
+    for (const by of ['xitong', 'shenji', 'keyuan', 'zhuren']) {
+      await expect(office.as(by, grant('zuzhang', by)), by).rejects.toMatchObject({ code: '42501' });
+    }
+    await expect(office.as('anquan', grant('zuzhang', 'keyuan'))).rejects.toMatchObject({ code: '42501' });
+    await expect(office.as('anquan', grant('anquan', 'anquan'))).rejects.toMatchObject({ code: '42501' });
+    const widen = sql`update accounts.role_grant set with_subordinates = true where account_id = ${office.idOf('xixiu')} returning id`;
+    for (const by of ['xitong', 'xixiu', 'zhuren']) expect(await office.as(by, widen)).toEqual([]);
+  });
+
+  it('lets nobody delete, read a token’s digest, or end another’s sessions', async () => {
+    await expect(office.as('xitong', sql`delete from accounts.account`)).rejects.toMatchObject({ code: '42501' });
+    await expect(office.as('keyuan', sql`select token_hash from accounts.session`)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(
+      office.as('keyuan', sql`select accounts.end_sessions(${office.idOf('zhuren')}, now(), null)`),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(office.as('keyuan', sql`select accounts.sweep(now())`)).rejects.toMatchObject({ code: '42501' });
+  });
+});
