@@ -40,6 +40,7 @@ create table registry.unit_state (
   constraint unit_state_level_fits_kind check ((kind = 'village') = (level = 'village') and (kind <> 'township' or level = 'township')),
   constraint unit_state_one_at_a_time exclude using gist (unit_id with =, daterange(from_on, until_on) with &&)
 );
+create index unit_state_by_unit on registry.unit_state (unit_id, from_on);
 create index unit_state_by_parent on registry.unit_state (parent_id, unit_id);
 
 create table registry.succession (
@@ -104,38 +105,42 @@ create table registry.import_preview (
 create function registry.check_unit(checked uuid) returns void language plpgsql stable security definer
   set search_path = pg_catalog as $$
 declare
-  life datemultirange;
+  life daterange;
   covered datemultirange;
+  has_parent boolean;
 begin
-  select datemultirange(daterange(registered_on, abolished_on)) into life from registry.unit where id = checked;
-  select range_agg(daterange(from_on, until_on)) into covered from registry.unit_state where unit_id = checked;
-  if life is distinct from covered then
+  select daterange(registered_on, abolished_on) into life from registry.unit where id = checked;
+  select range_agg(daterange(from_on, until_on)), bool_or(parent_id is not null) into covered, has_parent
+  from registry.unit_state where unit_id = checked;
+  if datemultirange(life) is distinct from covered then
     raise exception 'the states of unit % cover % instead of its life %', checked, covered, life
       using errcode = 'check_violation', constraint = 'unit_states_cover_its_life';
   end if;
-  if exists (
+  if has_parent and exists (
     select from registry.unit_state s join registry.unit p on p.id = s.parent_id
     where s.unit_id = checked and not daterange(p.registered_on, p.abolished_on) @> daterange(s.from_on, s.until_on)
-  ) or (not upper_inf(life) and exists (
+  ) or not upper_inf(life) and exists (
     select from registry.unit_state s where s.parent_id = checked and not life @> daterange(s.from_on, s.until_on)
-  )) then
+  ) then
     raise exception 'unit % has a parent, or is one, beyond its life', checked
       using errcode = 'check_violation', constraint = 'unit_parent_lives';
   end if;
-  if exists (
-    select from registry.succession s where (s.from_unit_id = checked and not (upper(life) is null or upper(life) >= s.took_place_on))
-      or (s.to_unit_id = checked and not life @> s.took_place_on)
+  if not upper_inf(life) and exists (
+    select from registry.succession s where s.from_unit_id = checked and upper(life) < s.took_place_on
+      or s.to_unit_id = checked and not life @> s.took_place_on
   ) then
     raise exception 'unit % ends before something became of it', checked
       using errcode = 'check_violation', constraint = 'unit_lives_through_successions';
   end if;
-  if exists (
+  if has_parent and exists (
     with recursive above (id, period) as (
       select parent_id, daterange(from_on, until_on) from registry.unit_state where unit_id = checked and parent_id is not null
       union
-      select s.parent_id, a.period * daterange(s.from_on, s.until_on)
-      from above a join registry.unit_state s on s.unit_id = a.id and daterange(s.from_on, s.until_on) && a.period
-      where s.parent_id is not null and a.id <> checked
+      select s.parent_id, a.period * s.held
+      -- One unit's states at a time: joined as a whole, a fresh and unanalysed table is read from end to end (1.2 ms a check).
+      from above a cross join lateral (
+        select parent_id, daterange(from_on, until_on) as held from registry.unit_state where unit_id = a.id offset 0) s
+      where s.parent_id is not null and s.held && a.period and a.id <> checked
     ) select from above where id = checked
   ) then
     raise exception 'unit % would be above itself', checked
@@ -152,13 +157,20 @@ begin
   perform registry.check_unit(new.unit_id);
   return null;
 end $$;
-create constraint trigger unit_states_cover_its_life after insert or update of registered_on, abolished_on on registry.unit
+-- The states' triggers check the whole; a new unit only has to have one.
+create function registry.check_unit_begins() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from registry.unit_state where unit_id = new.id) then
+    raise exception 'unit % has no state', new.id using errcode = 'check_violation', constraint = 'unit_states_cover_its_life';
+  end if;
+  return null;
+end $$;
+create constraint trigger unit_begins after insert on registry.unit
+  deferrable initially deferred for each row execute function registry.check_unit_begins();
+create constraint trigger unit_ends after update of registered_on, abolished_on on registry.unit
   deferrable initially deferred for each row execute function registry.check_unit_row();
-create constraint trigger unit_state_fits after update on registry.unit_state
+create constraint trigger unit_state_fits after insert or update on registry.unit_state
   deferrable initially deferred for each row execute function registry.check_unit_state_row();
-create constraint trigger unit_state_fits_later after insert on registry.unit_state
-  deferrable initially deferred for each row when (new.until_on is not null or new.parent_id is not null)
-  execute function registry.check_unit_state_row();
 
 alter table registry.unit enable row level security;
 alter table registry.unit force row level security;
