@@ -9,6 +9,7 @@ import { unitCommandRoutes } from './unit-command.routes.ts';
 import { unitReadRoutes } from './unit-read.routes.ts';
 
 export { createRootJurisdiction } from './jurisdiction.commands.ts';
+export { type DemoRegistry, loadRegistry } from './registry.demo.ts';
 
 export const capability: Capability = {
   name: 'registry',

@@ -1,4 +1,5 @@
 /** A register held in memory: what the rules look at, and the folding of what they decide. */
+import type { Day } from '#platform/kernel/time.ts';
 import type {
   JurisdictionPlace,
   Register,
