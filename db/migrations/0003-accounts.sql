@@ -282,7 +282,40 @@ create policy session_ended on accounts.session for update to zhuoluo_app
 create policy attempt_counted on accounts.attempt to zhuoluo_app
   using ((select platform.actor_kind()) <> '') with check ((select platform.actor_kind()) <> '');
 
-grant select, insert, update on accounts.account, accounts.role_grant, accounts.attempt to zhuoluo_app;
+-- Whose hand may touch which column of an account. Policies say which rows; a name, a lock and a password are not the
+-- same person's to change.
+create function accounts.keep_in_lane() returns trigger language plpgsql set search_path = pg_catalog as $$
+declare
+  lane text[] := '{version}';
+  own constant text[] := '{password_hash,previous_password_hashes,password_changed_at,must_change_password,totp_secret,totp_confirmed_at,recovery_code_hashes}';
+  strayed text;
+begin
+  if platform.actor_kind() = 'door' then
+    lane := lane || '{locked_at,recovery_code_hashes}'::text[];
+  elsif old.id = platform.actor_id() then
+    lane := lane || own;
+  elsif platform.actor_kind() = 'account' then
+    if old.jurisdiction_id = any (accounts.actor_jurisdictions('system-administrator')) then
+      lane := lane || '{display_name,staff_number,status,password_hash,previous_password_hashes,password_changed_at,must_change_password}'::text[];
+    end if;
+    if old.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator')) then
+      lane := lane || '{locked_at,totp_secret,totp_confirmed_at,recovery_code_hashes}'::text[];
+    end if;
+  else
+    return new;
+  end if;
+  select key into strayed from jsonb_each(to_jsonb(new)) n
+  where n.value is distinct from to_jsonb(old) -> n.key and n.key <> all (lane) limit 1;
+  if strayed is not null then
+    raise exception 'account.% is not the actor''s to change', strayed using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger account_kept_in_lane before update on accounts.account for each row execute function accounts.keep_in_lane();
+
+grant select, insert, update on accounts.account, accounts.attempt to zhuoluo_app;
+-- A grant is never changed, only ended.
+grant select, insert, update (version, ended_on) on accounts.role_grant to zhuoluo_app;
 -- A token's digest is written once and read by accounts.authenticate() alone.
 grant insert on accounts.session to zhuoluo_app;
 grant select (id, account_id, created_at, last_seen_at, address, agent, ended_at) on accounts.session to zhuoluo_app;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rows } from '#platform/db/database.ts';
-import { type Sql, sql } from '#platform/db/sql.ts';
+import { raw, type Sql, sql } from '#platform/db/sql.ts';
 import { asClient } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
 
@@ -140,8 +140,33 @@ describe('the database itself', () => {
     }
     await expect(office.as('anquan', grant('zuzhang', 'keyuan'))).rejects.toMatchObject({ code: '42501' });
     await expect(office.as('anquan', grant('anquan', 'anquan'))).rejects.toMatchObject({ code: '42501' });
-    const widen = sql`update accounts.role_grant set with_subordinates = true where account_id = ${office.idOf('xixiu')} returning id`;
-    for (const by of ['xitong', 'xixiu', 'zhuren']) expect(await office.as(by, widen)).toEqual([]);
+    const widen = sql`update accounts.role_grant set with_subordinates = true where account_id = ${office.idOf('xixiu')}`;
+    for (const by of ['anquan', 'xitong', 'xixiu', 'zhuren']) {
+      await expect(office.as(by, widen), by).rejects.toMatchObject({ code: '42501' });
+    }
+    const end = (of: string) =>
+      sql`update accounts.role_grant set ended_on = '2024-01-02' where account_id = ${office.idOf(of)} returning role`;
+    for (const by of ['xitong', 'shenji', 'xixiu', 'zhuren']) expect(await office.as(by, end('xixiu')), by).toEqual([]);
+    expect(await office.as('anquan', end('anquan'))).toEqual([]);
+  });
+
+  it('lets each hand touch only its own columns of an account', async () => {
+    const set = (of: string, column: string, value: string | null) =>
+      sql`update accounts.account set ${raw(column)} = ${value} where id = ${office.idOf(of)} returning id`;
+    const strayed = { code: '42501' };
+    await expect(office.as('keyuan', set('keyuan', 'display_name', '别名'))).rejects.toMatchObject(strayed);
+    await expect(office.as('keyuan', set('keyuan', 'jurisdiction_id', office.county))).rejects.toMatchObject(strayed);
+    await expect(office.as('keyuan', set('keyuan', 'must_change_password', 'false'))).resolves.toHaveLength(1);
+    await expect(office.as('xitong', set('keyuan', 'totp_secret', null))).resolves.toHaveLength(1);
+    await expect(office.as('xitong', set('keyuan', 'locked_at', '2024-01-01'))).rejects.toMatchObject(strayed);
+    await expect(office.as('anquan', set('keyuan', 'status', 'disabled'))).rejects.toMatchObject(strayed);
+    await expect(office.as('anquan', set('keyuan', 'password_hash', '$argon2id$x'))).rejects.toMatchObject(strayed);
+    expect(await office.as('zhuren', set('keyuan', 'status', 'disabled'))).toEqual([]);
+    const door = (column: string, value: string) =>
+      office.database.inTransaction({ kind: 'door', address: '' }, (tx) => rows(tx, set('keyuan', column, value)));
+    await expect(door('password_hash', '$argon2id$x')).rejects.toMatchObject(strayed);
+    await expect(door('status', 'disabled')).rejects.toMatchObject(strayed);
+    await expect(door('locked_at', '2024-01-01')).resolves.toHaveLength(1);
   });
 
   it('lets nobody delete, read a token’s digest, or end another’s sessions', async () => {
