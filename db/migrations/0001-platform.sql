@@ -49,7 +49,7 @@ create index entry_by_time on journal.entry (at);
 create index entry_by_actor on journal.entry (actor_id, sequence);
 
 create table journal.content (
-  entry_id uuid not null constraint content_pk primary key,
+  entry_id uuid not null constraint content_pk primary key constraint content_of_entry references journal.entry (id),
   sphere text not null constraint content_sphere_known check (sphere in ('administration', 'business')),
   salt bytea not null constraint content_salt_long_enough check (length(salt) >= 16),
   change jsonb not null,

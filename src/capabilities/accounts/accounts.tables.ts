@@ -20,5 +20,5 @@ export const accountTables: readonly TableAccess[] = [
     write: 'nobody',
     scope: 'jurisdiction',
   },
-  { table: 'accounts.attempt', read: 'signed-in', write: 'nobody', scope: 'everywhere' },
+  { table: 'accounts.attempt', read: 'signed-in', write: 'signed-in', scope: 'everywhere' },
 ];

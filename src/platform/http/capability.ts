@@ -8,7 +8,8 @@ import type { Route } from './route.ts';
 export interface TableAccess {
   readonly table: string;
   readonly read: 'signed-in' | 'nobody' | readonly string[];
-  readonly write: 'nobody' | readonly string[];
+  /** `signed-in` where everybody adds what is his own: entries of his acts, his attempts. */
+  readonly write: 'signed-in' | 'nobody' | readonly string[];
   readonly scope: 'jurisdiction' | 'unit' | 'inspection' | 'round' | 'own' | 'everywhere';
 }
 
