@@ -14,6 +14,8 @@ export interface Formats {
   /** An instant to the second, for logs. */
   second(at: string): string;
   number(value: number): string;
+  /** Words one after the other: 甲、乙 / A, B. */
+  list(words: readonly string[]): string;
   /** An amount in fen, shown in 万元. */
   wan(fen: number): string;
 }
@@ -28,6 +30,7 @@ export function formatsOf(language: Language): Formats {
     instant: (at) => clock(at).slice(0, 16),
     second: clock,
     number: (value) => numbers.format(value),
+    list: (words) => words.join(language === 'zh' ? '、' : ', '),
     // By way of its decimal digits, so that no amount passes through a floating-point fraction.
     wan: (amount) =>
       fill(formatText.wan[language], { amount: amounts.format(formatWan(fen(amount)) as Intl.StringNumericLiteral) }),

@@ -24,4 +24,6 @@ const fieldLabels = gather((each) => each.fieldLabels);
 const named = (from: Readonly<Record<string, Says>>) => (code: string) => from[code] ?? { zh: code, en: code };
 export const eventName = named(eventLabels);
 export const subjectName = named(subjectLabels);
-export const fieldName = named(fieldLabels);
+/** The journal holds columns as the database names them. */
+export const fieldName = (column: string) =>
+  named(fieldLabels)(column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Dropdown } from 'antd';
 import { useGo } from '../address.ts';
+import { useFormats } from '../format.ts';
 import { useSay, useText } from '../language.ts';
 import { useRoleNames } from '../roles.ts';
 import { signOut, useAccount, useRoles } from '../session.ts';
@@ -16,6 +17,7 @@ export function PersonMenu() {
   const { message } = App.useApp();
   const { displayName } = useAccount();
   const roleName = useRoleNames();
+  const formats = useFormats();
   const roles = [...new Set(useRoles())].map((role) => say(roleName(role)));
   const leave = () => signOut().catch(() => message.error(text.signOutFailed));
   return (
@@ -33,7 +35,7 @@ export function PersonMenu() {
       <button type="button" className="plain-button person" aria-haspopup="menu">
         <span className="visually-hidden">{text.person}：</span>
         <span className="person-name">{displayName}</span>
-        <span className="person-role">{roles.join('、')}</span>
+        <span className="person-role">{formats.list(roles)}</span>
         <DownOutlined aria-hidden />
       </button>
     </Dropdown>

@@ -95,7 +95,7 @@ function useAccountColumns(): Columns<AccountView> {
         roles.length === 0 ? (
           <span className="soft">{text.noRoles}</span>
         ) : (
-          [...new Set(roles)].map((role) => say(roleName(role))).join('、')
+          formats.list([...new Set(roles)].map((role) => say(roleName(role))))
         ),
     },
     { title: text.status, key: 'status', render: (_, account) => <AccountTags account={account} /> },

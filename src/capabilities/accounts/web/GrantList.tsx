@@ -66,7 +66,7 @@ function useGrantColumns(onEnd: (grant: GrantView) => void): Columns<GrantView> 
       title: text.scope,
       key: 'scope',
       render: (_, { scopeName, withSubordinates }) =>
-        withSubordinates ? `${scopeName}（${text.subordinates}）` : scopeName,
+        withSubordinates ? fill(text.scopeWithSubordinates, { scope: scopeName }) : scopeName,
     },
     { title: text.period, key: 'period', render: (_, grant) => <GrantPeriod grant={grant} /> },
     { title: text.state, key: 'state', render: (_, grant) => <GrantState grant={grant} /> },

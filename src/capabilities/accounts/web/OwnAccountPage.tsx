@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { useRoleNames } from '#web/roles.ts';
 import { useAccount } from '#web/session.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -17,7 +17,7 @@ export function OwnAccountPage() {
   const { displayName, loginName } = useAccount();
   return (
     <>
-      <PageHeader title={text.title} description={`${displayName}（${loginName}）`} />
+      <PageHeader title={text.title} description={`${displayName} · ${loginName}`} />
       <OwnRoles />
       <SecondFactorPanel />
       <Panel title={text.password}>
@@ -47,8 +47,10 @@ function OwnRoles() {
         <ul className="plain-list">
           {grants.map((grant) => (
             <li key={grant.id}>
-              <strong>{say(roleName(grant.role))}</strong> · {grant.scopeName}
-              {grant.withSubordinates && `（${words.subordinates}）`}{' '}
+              <strong>{say(roleName(grant.role))}</strong> ·{' '}
+              {grant.withSubordinates
+                ? fill(words.scopeWithSubordinates, { scope: grant.scopeName ?? '' })
+                : grant.scopeName}{' '}
               <span className="soft">
                 <GrantPeriod grant={grant} />
               </span>

@@ -98,6 +98,7 @@ export const grantText = {
   role: { zh: '角色', en: 'Role' },
   scope: { zh: '范围', en: 'Scope' },
   subordinates: { zh: '含下级地区', en: 'With subordinate jurisdictions' },
+  scopeWithSubordinates: { zh: '{scope}（含下级地区）', en: '{scope} (with subordinate jurisdictions)' },
   period: { zh: '期限', en: 'Period' },
   openEnd: { zh: '长期', en: 'open-ended' },
   state: { zh: '状态', en: 'State' },

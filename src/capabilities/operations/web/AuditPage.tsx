@@ -98,7 +98,7 @@ function useAuditColumns(onOpen: (line: AuditLine) => void): Columns<AuditLine> 
     {
       title: text.person,
       key: 'person',
-      render: (_, { actorName, actorLogin }) => (actorLogin ? `${actorName}（${actorLogin}）` : actorName),
+      render: (_, { actorName, actorLogin }) => `${actorLogin ? actorName : text.program} · ${actorLogin ?? actorName}`,
     },
     { title: text.role, key: 'role', render: (_, { role }) => (role ? say(roleName(role)) : '—') },
     { title: text.event, key: 'event', render: (_, { event }) => say(eventName(event)) },

@@ -18,7 +18,7 @@ export function NewPasswordPage() {
       <section className="sign-in-sheet">
         <h1>{text.newPasswordTitle}</h1>
         <p className="sign-in-help">
-          {account.displayName}（{account.loginName}）
+          {account.displayName} · {account.loginName}
         </p>
         <p>{text.newPasswordIntro}</p>
         <NewPasswordForm

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useEffect } from 'react';
+import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import type { DemonstrationSignIn, SignInOrder } from '#web/session.ts';
 import { useSessionView } from '#web/session.ts';
@@ -49,6 +50,7 @@ interface DemonstrationProps {
 function Demonstration({ signIns, onChoose }: DemonstrationProps) {
   const text = useText(doorText);
   const say = useSay();
+  const formats = useFormats();
   return (
     <section className="demonstration" aria-labelledby="demonstration-title">
       <h2 id="demonstration-title">{text.demonstration}</h2>
@@ -58,7 +60,7 @@ function Demonstration({ signIns, onChoose }: DemonstrationProps) {
           <li key={each.loginName}>
             <button type="button" onClick={() => onChoose(each)}>
               <strong>{each.name}</strong>
-              <span>{each.roles.map((role) => (isRole(role) ? say(roleFact(role).name) : role)).join('、')}</span>
+              <span>{formats.list(each.roles.map((role) => (isRole(role) ? say(roleFact(role).name) : role)))}</span>
               <code>{each.loginName}</code>
             </button>
           </li>
