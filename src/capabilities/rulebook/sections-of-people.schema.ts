@@ -85,8 +85,8 @@ export const peopleSections = {
         place: { zh: '被巡察单位所在地', en: 'the place of the unit' },
         matter: { zh: '具体事项', en: 'the matter at hand' },
       }),
-      withinYears: optional(whole('近', 'Within the last', 1, 50, years)),
-      atLeastYears: optional(whole('累计满', 'For at least', 1, 50, years)),
+      withinYears: optional(whole('近几年内', 'Within the last', 1, 50, years)),
+      atLeastYears: optional(whole('累计年限', 'For at least', 1, 50, years)),
     },
   ),
   'joint-supervision': section(

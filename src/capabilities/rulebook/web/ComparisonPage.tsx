@@ -10,7 +10,7 @@ import { isSectionName, sectionOf } from '../sections.schema.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { useEditionName } from './edition-name.ts';
 import { comparisonPath, editionPath, useComparison, useEdition, useRulebooks } from './rulebook.api.ts';
-import { comparisonText, editionText } from './rulebook.text.ts';
+import { comparisonText, editorText } from './rulebook.text.ts';
 import { linesOf } from './values.ts';
 import './rulebook.css';
 
@@ -29,7 +29,7 @@ export function ComparisonPage() {
       <PageHeader
         title={text.title}
         description={text.description}
-        back={{ to: editionPath(editionId), says: useText(editionText).sections }}
+        back={{ to: editionPath(editionId), says: useText(editorText).back }}
       />
       <Panel>
         <Sides editions={editions} oldId={against} newId={editionId} />

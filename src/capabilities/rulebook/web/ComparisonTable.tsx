@@ -3,7 +3,7 @@ import { fill, useSay, useText } from '#web/language.ts';
 import type { SectionComparison } from '../comparison.model.ts';
 import type { Item } from '../rulebook.model.ts';
 import { comparisonText, lineText } from './rulebook.text.ts';
-import { type Lines, useBothLanguages, useSpeaker } from './values.ts';
+import { factKey, type Lines, type Speaker, useSpeaker } from './values.ts';
 
 interface Row {
   readonly key: string;
@@ -14,7 +14,7 @@ interface Row {
   readonly new: string;
 }
 
-const colours = { added: 'green', removed: 'volcano', changed: 'blue', moved: 'default' } as const;
+const colours = { added: 'success', removed: 'error', changed: 'processing', moved: 'default' } as const;
 
 export interface ComparisonTableProps {
   readonly comparison: SectionComparison;
@@ -59,64 +59,29 @@ export function ComparisonTable({ comparison, before, after }: ComparisonTablePr
 
 function useRows({ section, added, removed, changed, moved }: SectionComparison, before: Lines, after: Lines): Row[] {
   const text = useText(comparisonText);
-  const line = useText(lineText);
-  const both = useBothLanguages();
+  const name = useText(lineText).label;
   const old = useSpeaker(before, after);
   const fresh = useSpeaker(after, before);
   const place = (at: number) => fill(text.placeAt, { number: at + 1 });
-  const whole = (item: Item, speaker: typeof old) =>
-    Object.entries(item)
-      .filter(([field]) => field !== 'code' && field !== 'label')
-      .map(([field, value]) => `${speaker.fieldName(section, field)}：${speaker.value(section, field, value)}`);
-  const words = (item: Item, speaker: typeof old) => [both(item.label), ...whole(item, speaker)].join('；');
-  const sayField = (speaker: typeof old, field: string, value: unknown) =>
-    isBilingual(value) ? both(value) : speaker.value(section, field, value);
+  const words = (item: Item, speaker: Speaker) => {
+    const [label, ...others] = speaker.everything(section, item).filter(({ value }) => value !== '');
+    return [label?.value, ...others.map((fact) => `${fact.name}：${fact.value}`)].join('；');
+  };
   return [
-    ...added.map(
-      ({ item }): Row => ({
-        key: `+${item.code}`,
-        kind: 'added',
-        line: item,
-        field: line.label,
-        old: '',
-        new: words(item, fresh),
-      }),
-    ),
-    ...removed.map(
-      (item): Row => ({
-        key: `-${item.code}`,
-        kind: 'removed',
-        line: item,
-        field: line.label,
-        old: words(item, old),
-        new: '',
-      }),
-    ),
-    ...changed.flatMap(({ code, after: item, fields }) =>
-      fields.map(
-        ({ field, old: was, new: is }): Row => ({
-          key: `${code} ${field}`,
-          kind: 'changed',
-          line: item,
-          field: fresh.fieldName(section, field),
-          old: sayField(old, field, was),
-          new: sayField(fresh, field, is),
-        }),
-      ),
-    ),
-    ...moved.map(
-      ({ item, from, at }): Row => ({
-        key: `~${item.code}`,
-        kind: 'moved',
-        line: item,
-        field: text.place,
-        old: place(from),
-        new: place(at),
-      }),
-    ),
+    ...added.map(({ item }) => rowOf('added', item, name, '', words(item, fresh))),
+    ...removed.map((item) => rowOf('removed', item, name, words(item, old), '')),
+    ...changed.flatMap(({ before: was, after: is, fields }) => {
+      const told = new Map(old.everything(section, was).map((fact) => [fact.key, fact.value]));
+      const touched = new Set(fields.map(({ field }) => factKey(section, field)));
+      return fresh
+        .everything(section, is)
+        .filter(({ key }) => touched.has(key))
+        .map((fact) => rowOf('changed', is, fact.name, told.get(fact.key) ?? '', fact.value));
+    }),
+    ...moved.map(({ item, from, at }) => rowOf('moved', item, text.place, place(from), place(at))),
   ];
 }
 
-function isBilingual(value: unknown): value is { zh: string; en: string } {
-  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+function rowOf(kind: Row['kind'], line: Item, field: string, old: string, fresh: string): Row {
+  return { key: `${kind} ${line.code} ${field}`, kind, line, field, old, new: fresh };
 }

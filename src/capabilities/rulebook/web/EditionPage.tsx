@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useEffect } from 'react';
 import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
@@ -12,7 +13,7 @@ import type { EditionPage as Page } from '../rulebook.schema.ts';
 import { EditionActions } from './EditionActions.tsx';
 import { EditionStatusTag } from './EditionStatusTag.tsx';
 import { useEditionName } from './edition-name.ts';
-import { comparisonPath, editionPath, useEdition } from './rulebook.api.ts';
+import { comparisonPath, editionPath, sectionAnchor, useEdition } from './rulebook.api.ts';
 import { editionText, listText } from './rulebook.text.ts';
 import { SectionList, SectionNav } from './SectionList.tsx';
 import './rulebook.css';
@@ -29,6 +30,8 @@ function Edition({ page }: { readonly page: Page }) {
   const say = useSay();
   const nameOf = useEditionName();
   const { edition, allowed } = page;
+  // The sections come after the address: whoever comes back from editing one is led to it.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <>
       <PageHeader
@@ -101,7 +104,7 @@ function FaultList({ page: { faults } }: { readonly page: Page }) {
           <ul className="plain-list">
             {faults.map(({ section, code, field, says }) => (
               <li key={`${section} ${code} ${field} ${says.en}`}>
-                <a href={`#section-${section}`}>{say(says)}</a>
+                <a href={`#${sectionAnchor(section)}`}>{say(says)}</a>
               </li>
             ))}
           </ul>

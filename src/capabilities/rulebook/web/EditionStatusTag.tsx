@@ -5,8 +5,8 @@ import { statusText } from './rulebook.text.ts';
 
 const colours: Record<EditionStatus, string> = {
   draft: 'default',
-  submitted: 'orange',
-  approved: 'green',
+  submitted: 'warning',
+  approved: 'success',
   withdrawn: 'default',
 };
 

@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { fill, useSay, useText } from '#web/language.ts';
 import type { Item } from '../rulebook.model.ts';
-import { type SectionName, sectionOf } from '../sections.schema.ts';
+import type { SectionName } from '../sections.schema.ts';
 import { type Mark, marksOf, moveLine, restoreLine } from './drafts.ts';
 import { editionText, editorText } from './rulebook.text.ts';
 import { LineWords } from './SectionTable.tsx';
@@ -74,27 +74,17 @@ export function EditorTable({ name, base, lines, all, onChange, onOpen }: Editor
 function MarkTag({ mark }: { readonly mark: Mark | undefined }) {
   const text = useText(editorText);
   return mark === undefined ? null : (
-    <Tag color={mark === 'moved' ? 'default' : mark === 'added' ? 'green' : 'blue'}>{text[mark]}</Tag>
+    <Tag color={mark === 'moved' ? 'default' : mark === 'added' ? 'success' : 'processing'}>{text[mark]}</Tag>
   );
 }
 
 /** Everything that the section's own fields say of a line, in words. */
 function Summary({ name, line, all }: { readonly name: SectionName; readonly line: Item; readonly all: Lines }) {
-  const speaker = useSpeaker(all);
-  const fields = Object.keys(sectionOf(name).fields);
-  const told = name === 'deadlines' ? ['holder', 'kinds'] : fields;
-  const parts = told.flatMap((field) => {
-    const value = speaker.value(name, field, line[field]);
-    return value === '' ? [] : [`${speaker.fieldName(name, field)}：${value}`];
-  });
-  return (
-    <>
-      {name === 'deadlines' && <div>{speaker.deadline(line)}</div>}
-      {parts.map((part) => (
-        <div key={part}>{part}</div>
-      ))}
-    </>
-  );
+  const facts = useSpeaker(all).facts(name, line);
+  const told = facts.filter(({ value }) => value !== '');
+  return told.map((fact) => (
+    <div key={fact.key}>{fact.key === 'rule' ? fact.value : `${fact.name}：${fact.value}`}</div>
+  ));
 }
 
 interface RowActionsProps {

@@ -5,8 +5,8 @@ import { compareSection } from '../comparison.model.ts';
 import { type LineConflict, mergeSection, resolveMerge } from '../merge.model.ts';
 import type { Item } from '../rulebook.model.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { comparisonText, mergeText } from './rulebook.text.ts';
-import { type Lines, useBothLanguages, useSpeaker } from './values.ts';
+import { mergeText } from './rulebook.text.ts';
+import { type Lines, useSpeaker } from './values.ts';
 
 export interface MergeDialogProps {
   readonly section: string;
@@ -110,24 +110,8 @@ function WholeLine({
   readonly all: Lines;
 }) {
   const text = useText(mergeText);
-  const comparison = useText(comparisonText);
-  const both = useBothLanguages();
   const speaker = useSpeaker(all);
   if (line === undefined) return <span>{text.gone}</span>;
-  return (
-    <span className="conflict-text">
-      {Object.keys(line)
-        .filter((field) => field !== 'code')
-        .map((field) => {
-          const value = line[field];
-          const words = isBilingual(value) ? both(value) : speaker.value(section, field, value);
-          return `${speaker.fieldName(section, field)}：${words || comparison.nothing}`;
-        })
-        .join('\n')}
-    </span>
-  );
-}
-
-function isBilingual(value: unknown): value is { zh: string; en: string } {
-  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+  const told = speaker.everything(section, line).filter(({ value }) => value !== '');
+  return <span className="conflict-text">{told.map(({ name, value }) => `${name}：${value}`).join('\n')}</span>;
 }

@@ -1,7 +1,7 @@
-import { useBlocker } from '@tanstack/react-router';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { App, Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { useGo, usePathIds } from '#web/address.ts';
+import { usePathIds } from '#web/address.ts';
 import { isStale } from '#web/data.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { isAllowed } from '#web/ui/ActionButton.tsx';
@@ -19,7 +19,7 @@ import { EditorTable } from './EditorTable.tsx';
 import { useEditionName } from './edition-name.ts';
 import { LineDrawer } from './LineDrawer.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
-import { editionPath, useEdition, useSaveSection } from './rulebook.api.ts';
+import { editionPath, sectionAnchor, useEdition, useSaveSection } from './rulebook.api.ts';
 import { editorText } from './rulebook.text.ts';
 import { linesOf } from './values.ts';
 import './rulebook.css';
@@ -56,7 +56,7 @@ function standingOf(page: EditionPage, name: SectionName): Standing {
 /** The edit's whole state: what it began from, what is written, what is open. */
 function useEditing(page: EditionPage, name: SectionName) {
   const text = useText(editorText);
-  const go = useGo();
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const [base, setBase] = useState<Standing>(() => standingOf(page, name));
   const [lines, setLines] = useState<readonly Item[]>(base.lines);
@@ -71,7 +71,7 @@ function useEditing(page: EditionPage, name: SectionName) {
         onSuccess: () => {
           isSaved.current = true;
           void message.success(text.saved);
-          go(`${editionPath(page.edition.id)}`);
+          void navigate({ to: editionPath(page.edition.id), search: true, hash: sectionAnchor(name) });
         },
         onError: (failure) => {
           if (!isStale(failure)) return;

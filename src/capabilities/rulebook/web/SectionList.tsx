@@ -7,7 +7,7 @@ import type { Item } from '../rulebook.model.ts';
 import type { EditionPage } from '../rulebook.schema.ts';
 import { sectionGroups } from '../section-field.schema.ts';
 import { isSectionName, type SectionName, sectionOf } from '../sections.schema.ts';
-import { sectionPath } from './rulebook.api.ts';
+import { sectionAnchor, sectionPath } from './rulebook.api.ts';
 import { editionText, groupText } from './rulebook.text.ts';
 import { SectionTable } from './SectionTable.tsx';
 import { linesOf } from './values.ts';
@@ -42,7 +42,7 @@ export function SectionNav({ page }: { readonly page: EditionPage }) {
               .filter(({ name }) => sectionOf(name).group === group)
               .map(({ name, lines }) => (
                 <li key={name}>
-                  <a href={`#section-${name}`}>
+                  <a href={`#${sectionAnchor(name)}`}>
                     <span>{say(sectionOf(name).name)}</span>
                     <SectionCount
                       count={lines.length}
@@ -79,14 +79,14 @@ export function SectionList({ page, mayEdit }: { readonly page: EditionPage; rea
   return (
     <div>
       {known.map(({ name, lines, editors }) => (
-        <div key={name} id={`section-${name}`} className="rule-section">
+        <div key={name} id={sectionAnchor(name)} className="rule-section">
           <Panel
             title={say(sectionOf(name).name)}
             actions={
               mayEdit && (
                 <Button icon={<EditOutlined aria-hidden />} onClick={() => go(sectionPath(page.edition.id, name))}>
                   {text.edit}
-                  <span className="visually-hidden">{say(sectionOf(name).name)}</span>
+                  <span className="visually-hidden"> {say(sectionOf(name).name)}</span>
                 </Button>
               )
             }

@@ -4,38 +4,7 @@ import type { Item } from '../rulebook.model.ts';
 import { type SectionName, sectionOf } from '../sections.schema.ts';
 import { editionText } from './rulebook.text.ts';
 import { inTree } from './tree.ts';
-import { type Lines, type Speaker, useSpeaker } from './values.ts';
-
-/** Fields that one sentence says together, so that nobody has to put a rule together from nine columns. */
-const deadlineFields = ['from', 'direction', 'to', 'limit', 'amount', 'unit', 'isInclusive'];
-
-interface Column {
-  readonly key: string;
-  readonly name: string;
-  readonly show: (line: Item) => string;
-}
-
-/** The columns of a section: a deadline as a sentence, a number with its unit, every other field by itself; columns empty throughout are left out. */
-function columnsOf(name: SectionName, lines: readonly Item[], speaker: Speaker, ruleName: string): Column[] {
-  const fields = Object.keys(sectionOf(name).fields).filter((field) => field !== 'parent');
-  const plain = (field: string): Column => ({
-    key: field,
-    name: speaker.fieldName(name, field),
-    show: (line) => speaker.value(name, field, line[field]),
-  });
-  const columns = (): Column[] => {
-    if (name === 'deadlines') {
-      const rule = { key: 'rule', name: ruleName, show: speaker.deadline };
-      return [rule, ...fields.filter((field) => !deadlineFields.includes(field)).map(plain)];
-    }
-    if (name === 'numbers') {
-      const show = (line: Item) => `${line.amount} ${speaker.value(name, 'unit', line.unit)}`;
-      return [{ key: 'amount', name: speaker.fieldName(name, 'amount'), show }];
-    }
-    return fields.map(plain);
-  };
-  return columns().filter(({ show }) => lines.some((line) => show(line) !== ''));
-}
+import { type Lines, useSpeaker } from './values.ts';
 
 export interface SectionTableProps {
   readonly name: SectionName;
@@ -49,8 +18,11 @@ export function SectionTable({ name, lines, all }: SectionTableProps) {
   const text = useText(editionText);
   const say = useSay();
   const speaker = useSpeaker(all);
-  const columns = columnsOf(name, lines, speaker, text.rule);
-  const placed = inTree(lines);
+  const placed = inTree(lines).map(({ line, depth }) => ({ line, depth, facts: speaker.facts(name, line) }));
+  // A column that says nothing throughout is left out, and so is what the indentation says already.
+  const columns = (placed[0]?.facts ?? []).filter(
+    ({ key }, at) => key !== 'parent' && placed.some(({ facts }) => facts[at]?.value !== ''),
+  );
   const numbers = numbering(placed.map(({ depth }) => depth));
   return (
     <div className="rule-scroll">
@@ -69,14 +41,14 @@ export function SectionTable({ name, lines, all }: SectionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {placed.map(({ line, depth }, at) => (
+          {placed.map(({ line, depth, facts }, at) => (
             <tr key={line.code}>
               <td className="rule-number">{numbers[at]}</td>
               <th scope="row" className={`rule-depth-${Math.min(depth, 3)}`}>
                 <LineWords line={line} />
               </th>
-              {columns.map(({ key, show }) => (
-                <td key={key}>{show(line) || '—'}</td>
+              {columns.map(({ key }) => (
+                <td key={key}>{facts.find((fact) => fact.key === key)?.value || '—'}</td>
               ))}
             </tr>
           ))}

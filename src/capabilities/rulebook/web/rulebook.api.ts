@@ -45,5 +45,7 @@ export function useSaveSection(id: string, section: string): Command<SaveOrder, 
 
 export const editionPath = (id: string): string => `/rulebooks/editions/${id}`;
 export const sectionPath = (id: string, section: string): string => `${editionPath(id)}/sections/${section}`;
+/** Where a section stands on the page of its edition. */
+export const sectionAnchor = (section: string): string => `section-${section}`;
 export const comparisonPath = (id: string, against?: string | null): string =>
   `${editionPath(id)}/comparison${against ? `?against=${against}` : ''}`;

@@ -91,15 +91,15 @@ export const deadlineText = {
     en: '“{to}” within {amount} {unit} after “{from}”',
   },
   'after at-least': {
-    zh: '自“{from}”起，至少{amount}{unit}，方可“{to}”',
-    en: '“{to}” no sooner than {amount} {unit} after “{from}”',
+    zh: '自“{from}”到“{to}”，至少 {amount}{unit}',
+    en: 'at least {amount} {unit} from “{from}” to “{to}”',
   },
   'before at-least': {
-    zh: '最迟在“{from}”{amount}{unit}前完成“{to}”',
+    zh: '最迟在“{from}”前 {amount}{unit}完成“{to}”',
     en: '“{to}” at least {amount} {unit} before “{from}”',
   },
   'before at-most': {
-    zh: '在“{from}”前{amount}{unit}以内完成“{to}”',
+    zh: '在“{from}”前 {amount}{unit}以内完成“{to}”',
     en: '“{to}” at most {amount} {unit} before “{from}”',
   },
   inclusive: { zh: '（首尾两天都计入）', en: ' (first and last day both count)' },
@@ -224,10 +224,10 @@ export const comparisonText = {
   choose: { zh: '请选择要对照的版本。', en: 'Choose an edition to compare with.' },
 };
 
+/** What every line may say, in the order in which it is told. */
 export const lineText = {
   label: { zh: '名称', en: 'Name' },
   note: { zh: '说明', en: 'Note' },
   practice: { zh: '实践做法', en: 'Practice' },
   source: { zh: '依据', en: 'Source' },
-  code: { zh: '代码', en: 'Code' },
 };

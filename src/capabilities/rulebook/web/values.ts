@@ -1,10 +1,9 @@
 /** What a field of a line says in words: labels instead of codes, units beside numbers. */
-import { useCallback } from 'react';
-import type { Says } from '#platform/kernel/decision.ts';
+import { type Says, unreachable } from '#platform/kernel/decision.ts';
 import { fill, type Language, useLanguage } from '#web/language.ts';
 import type { Item } from '../rulebook.model.ts';
 import type { Field } from '../section-field.schema.ts';
-import { isSectionName, sectionOf } from '../sections.schema.ts';
+import { isSectionName, sectionOf, sections } from '../sections.schema.ts';
 import { deadlineText, editionText, lineText } from './rulebook.text.ts';
 
 /** Sections by name, as far as labels are looked up in them. */
@@ -14,13 +13,30 @@ export function linesOf(sections: readonly { name: string; lines: readonly unkno
   return Object.fromEntries(sections.map(({ name, lines }) => [name, lines as readonly Item[]]));
 }
 
+/** Fields that one sentence says together, so that nobody has to put a rule together from nine columns. */
+const together: Readonly<Record<string, { readonly key: string; readonly fields: readonly string[] }>> = {
+  deadlines: { key: 'rule', fields: ['from', 'direction', 'to', 'limit', 'amount', 'unit', 'isInclusive'] },
+  numbers: { key: 'amount', fields: ['amount', 'unit'] },
+};
+
+/** One thing that a line says, named; `key` is its field, or what several fields are told as together. */
+export interface Fact {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a field is told as. */
+export function factKey(section: string, field: string): string {
+  const joined = together[section];
+  return joined?.fields.includes(field) ? joined.key : field;
+}
+
 export interface Speaker {
-  /** Name of a field in a section. */
-  fieldName(section: string, field: string): string;
-  /** A field's value in words; an empty text where there is none. */
-  value(section: string, field: string, value: unknown): string;
-  /** A deadline in one sentence. */
-  deadline(line: Item): string;
+  /** What the section's own fields say of a line, in the section's order; an empty text where a field says nothing. */
+  facts(section: string, line: Item): Fact[];
+  /** Everything a line says apart from its code, each text in both languages: for comparing. */
+  everything(section: string, line: Item): Fact[];
 }
 
 /** @param lines where the labels of references are found, the first that knows a code */
@@ -36,33 +52,45 @@ export function useSpeaker(...lines: readonly Lines[]): Speaker {
   return speaker(language, labelOf);
 }
 
-function speaker(language: Language, labelOf: (section: string, code: string) => string): Speaker {
-  const value = (section: string, field: string, content: unknown): string => {
-    if (content === undefined || content === null) return '';
-    const own = fieldOf(section, field);
-    if (own === undefined) return sayPlain(content, language);
-    return sayField(own, content, language, labelOf);
+type LabelOf = (section: string, code: string) => string;
+
+function speaker(language: Language, labelOf: LabelOf): Speaker {
+  const facts = (section: string, line: Item): Fact[] => {
+    const fields = isSectionName(section) ? Object.entries(sectionOf(section).fields) : [];
+    const joined = together[section];
+    const single = fields.filter(([name]) => joined === undefined || !joined.fields.includes(name));
+    const own = single.map(([name, field]) => ({
+      key: name,
+      name: field.label[language],
+      value: sayField(field, line[name], language, labelOf),
+    }));
+    return joined === undefined ? own : [{ ...sayTogether(section, line, language, labelOf), key: joined.key }, ...own];
   };
-  return {
-    fieldName: (section, field) =>
-      (fieldOf(section, field)?.label ?? lineText[field as keyof typeof lineText] ?? { zh: field, en: field })[
-        language
-      ],
-    value,
-    deadline: (line) => deadlineSentence(line, language, labelOf),
+  const everything = (section: string, line: Item): Fact[] => {
+    const common = Object.entries(lineText).map(([key, name]) => ({
+      key,
+      name: name[language],
+      value: sayBoth(line[key], language),
+    }));
+    const own = facts(section, line).map((fact) =>
+      isSays(line[fact.key]) ? { ...fact, value: sayBoth(line[fact.key], language) } : fact,
+    );
+    const [label, ...others] = common;
+    return label === undefined ? own : [label, ...own, ...others];
   };
+  return { facts, everything };
 }
 
-function fieldOf(section: string, field: string): Field | undefined {
-  return isSectionName(section) ? sectionOf(section).fields[field] : undefined;
+/** A deadline in one sentence, a number with its unit. */
+function sayTogether(section: string, line: Item, language: Language, labelOf: LabelOf): Omit<Fact, 'key'> {
+  if (section === 'deadlines')
+    return { name: editionText.rule[language], value: deadlineSentence(line, language, labelOf) };
+  const { amount, unit } = sections.numbers.fields;
+  return { name: amount.label[language], value: `${line.amount} ${sayField(unit, line.unit, language, labelOf)}` };
 }
 
-function sayField(
-  { control }: Field,
-  content: unknown,
-  language: Language,
-  labelOf: (section: string, code: string) => string,
-): string {
+function sayField({ control }: Field, content: unknown, language: Language, labelOf: LabelOf): string {
+  if (content === undefined || content === null) return '';
   switch (control.kind) {
     case 'number':
       return control.unit === undefined ? String(content) : `${content} ${control.unit[language]}`;
@@ -75,36 +103,32 @@ function sayField(
       return codes.map((code) => labelOf(control.to, code)).join(language === 'zh' ? '、' : ', ');
     }
     case 'text':
-      return sayPlain(content, language);
+      return isSays(content) ? content[language] : String(content);
+    default:
+      return unreachable(control);
   }
 }
 
-function sayPlain(content: unknown, language: Language): string {
+function sayBoth(content: unknown, language: Language): string {
+  if (content === undefined || content === null) return '';
   if (content === true) return editionText.yes[language];
-  const says = content as Partial<Says>;
-  return typeof content === 'object' && content !== null && says.zh !== undefined
-    ? `${says[language]}`
-    : String(content);
+  if (!isSays(content)) return String(content);
+  return language === 'zh' ? `${content.zh}（${content.en}）` : `${content.en} (${content.zh})`;
 }
 
-function deadlineSentence(line: Item, language: Language, labelOf: (section: string, code: string) => string): string {
+function isSays(content: unknown): content is Says {
+  return typeof content === 'object' && content !== null && 'zh' in content && 'en' in content;
+}
+
+function deadlineSentence(line: Item, language: Language, labelOf: LabelOf): string {
   const pattern =
     deadlineText[`${line.direction} ${line.limit}` as keyof typeof deadlineText] ?? deadlineText['after at-most'];
   const unit = deadlineText[line.unit as keyof typeof deadlineText]?.[language] ?? String(line.unit);
   const sentence = fill(pattern[language], {
     from: labelOf('events', String(line.from)),
     to: labelOf('events', String(line.to)),
-    amount: language === 'zh' ? ` ${line.amount}` : Number(line.amount),
+    amount: Number(line.amount),
     unit,
   });
   return line.isInclusive === true ? sentence + deadlineText.inclusive[language] : sentence;
-}
-
-/** Both languages of a text in one, for a comparison in which the other language may be what changed. */
-export function useBothLanguages(): (says: Says) => string {
-  const language = useLanguage();
-  return useCallback(
-    (says: Says) => (language === 'zh' ? `${says.zh}（${says.en}）` : `${says.en} (${says.zh})`),
-    [language],
-  );
 }
