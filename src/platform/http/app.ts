@@ -17,7 +17,7 @@ import { admit, type Entrance } from './admit.ts';
 import { answerError } from './errors.ts';
 import { readJson } from './json.ts';
 import { httpRefusals } from './refusals.ts';
-import { type Route, sessionCookie } from './route.ts';
+import type { Route } from './route.ts';
 import { fieldErrors, ShapeError } from './shape-errors.ts';
 
 export interface AppOptions {
@@ -95,9 +95,11 @@ async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limi
     getToken: (request) => one(request.headers['x-csrf-token']),
   });
   await app.register(rateLimit, {
-    max: (request) => (request.cookies[sessionCookie] === undefined ? address : session),
+    // After admission: a cookie that was made up is nobody's session, and counts for its address.
+    hook: 'preParsing',
+    max: (request) => (request.entrance?.actor ? session : address),
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    keyGenerator: (request) => request.entrance?.actor?.sessionId ?? request.ip,
     errorResponseBuilder: () => new Refused(httpRefusals.tooMany),
   });
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 20 } });
