@@ -11,6 +11,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'unit-corrected': { zh: '更正单位信息', en: 'Unit corrected' },
   'unit-moved': { zh: '调整上级单位', en: 'Unit moved' },
   'unit-merged': { zh: '单位合并', en: 'Unit merged' },
+  'unit-split': { zh: '单位分设', en: 'Unit split' },
   'unit-took-in': { zh: '并入其他单位', en: 'Unit took others in' },
   'unit-divided': { zh: '单位分设', en: 'Unit divided' },
   'unit-transferred': { zh: '单位划转', en: 'Unit transferred' },
