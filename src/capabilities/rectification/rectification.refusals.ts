@@ -1,0 +1,169 @@
+import { refusals } from '#platform/kernel/decision.ts';
+
+export const rectificationRefusals = refusals('rectification', {
+  taskMissing: {
+    because: 'missing',
+    zh: '没有这项整改任务，或者它不在您的工作范围内。',
+    en: 'There is no such rectification task, or it is outside your work.',
+  },
+  notYours: {
+    because: 'permission',
+    zh: '这一步由{who}办理。',
+    en: 'This step belongs to {who}.',
+  },
+  notNow: {
+    because: 'state',
+    zh: '任务当前为“{state}”，不能做这一步。',
+    en: 'The task is “{state}” now; this step is not possible.',
+  },
+  alreadyClosed: {
+    because: 'state',
+    zh: '任务已于{day}销号，不再变动；回头看发现整改不实的，请重新交办。',
+    en: 'The task was closed on {day} and no longer changes; where a look-back finds it unsound, open it again.',
+  },
+  stillOpen: {
+    because: 'state',
+    zh: '任务尚未销号，无需重新交办。',
+    en: 'The task is still open; there is nothing to open again.',
+  },
+  ownWork: {
+    because: 'permission',
+    zh: '提交佐证、审核、销号必须由三个人分别办理，您已经办过前面的一步。',
+    en: 'Proof, review and signature take three different people, and you have done one of the earlier steps.',
+  },
+  planFirst: {
+    because: 'state',
+    zh: '请先报送整改方案，再填报进展或提交佐证。',
+    en: 'Hand in the rectification plan first; progress and proof come after it.',
+  },
+  reasonNeeded: {
+    because: 'input',
+    field: 'outcomeReason',
+    zh: '以“未整改”销号必须写明原因。',
+    en: 'Closing as not rectified needs a reason.',
+  },
+  outcomeDoesNotFit: {
+    because: 'input',
+    field: 'outcome',
+    zh: '这一结果不适用于这种办理方式。',
+    en: 'This outcome does not belong to the way in which the problem was handed on.',
+  },
+  dayPassed: {
+    because: 'input',
+    field: 'dueOn',
+    zh: '期限{day}已经过去，请填写今天或以后的日期。',
+    en: 'The date {day} has passed; give today or a later day.',
+  },
+  completionPassed: {
+    because: 'input',
+    field: 'completeBy',
+    zh: '完成期限{day}已经过去，请填写今天或以后的日期。',
+    en: 'The completion date {day} has passed; give today or a later day.',
+  },
+  completionNeeded: {
+    because: 'input',
+    field: 'completeBy',
+    zh: '本轮采用的办法没有规定这一期限，请填写完成期限。',
+    en: 'The rulebook of this round sets no such deadline; give the day by which it has to be done.',
+  },
+  laterThanRulebook: {
+    because: 'input',
+    field: 'completeBy',
+    zh: '完成期限不能晚于办法规定的{day}。',
+    en: 'The completion date cannot be later than the rulebook allows, {day}.',
+  },
+  notLater: {
+    because: 'input',
+    field: 'completeBy',
+    zh: '延期后的日期必须晚于原定的{day}。',
+    en: 'An extension has to be later than the present date, {day}.',
+  },
+  nothingChosen: {
+    because: 'input',
+    field: 'problemIds',
+    zh: '请至少选择一个问题。',
+    en: 'Choose at least one problem.',
+  },
+  problemNotFedBack: {
+    because: 'state',
+    zh: '问题“{number}”尚未反馈或已经交办，不能交办整改。',
+    en: 'Problem “{number}” is not fed back yet, or handed on already; it cannot be assigned.',
+  },
+  onlyImmediate: {
+    because: 'permission',
+    zh: '巡察组在现场只能交办立行立改；其他方式由巡察办交办。',
+    en: 'A team on site may only order immediate rectification; the office hands on in the other ways.',
+  },
+  letterMissing: {
+    because: 'missing',
+    zh: '没有这份函件，或者它不在您的工作范围内。',
+    en: 'There is no such letter, or it is outside your work.',
+  },
+  letterNotYours: { because: 'permission', zh: '这一步由{who}办理。', en: 'This step belongs to {who}.' },
+  letterNotNow: {
+    because: 'state',
+    zh: '函件当前为“{state}”，不能做这一步。',
+    en: 'The letter is “{state}” now; this step is not possible.',
+  },
+  letterOwnDraft: {
+    because: 'permission',
+    zh: '起草人不能签发或撤回自己起草的函件，请由另一位巡察办主任办理。',
+    en: 'Nobody issues or withdraws a letter of his or her own drafting; another director has to.',
+  },
+  letterOwnAnswer: {
+    because: 'permission',
+    zh: '回复人不能认定自己的回复。',
+    en: 'Nobody settles his or her own answer.',
+  },
+  letterReasonNeeded: {
+    because: 'input',
+    field: 'outcomeReason',
+    zh: '未全部采纳的，必须写明原因。',
+    en: 'Where not everything was adopted, give the reason.',
+  },
+  letterDaysInOrder: {
+    because: 'input',
+    field: 'answerBy',
+    zh: '回复期限不能早于拟签发日期，签发日期不能早于今天。',
+    en: 'The answer cannot be due before the letter goes out, nor may the letter go out before today.',
+  },
+  letterNeedsProblems: {
+    because: 'input',
+    field: 'problemIds',
+    zh: '整改函至少列一个问题。',
+    en: 'A rectification letter lists at least one problem.',
+  },
+  letterProblemElsewhere: {
+    because: 'input',
+    field: 'problemIds',
+    zh: '问题“{number}”不属于该单位。',
+    en: 'Problem “{number}” does not belong to this unit.',
+  },
+  unitUnknown: {
+    because: 'input',
+    field: 'unitId',
+    zh: '没有找到该单位，或者它不在您的管辖范围内。',
+    en: 'This unit was not found, or is outside your jurisdiction.',
+  },
+  accountabilityMissing: {
+    because: 'missing',
+    zh: '没有这条问责记录。',
+    en: 'There is no such record of accountability.',
+  },
+  accountabilityNotYours: {
+    because: 'permission',
+    zh: '问责记录由本地区巡察办登记。',
+    en: 'Accountability is recorded by the office of the jurisdiction.',
+  },
+  accountabilityLater: {
+    because: 'input',
+    field: 'decidedOn',
+    zh: '决定日期{day}还没有到。',
+    en: 'The day of the decision, {day}, has not come yet.',
+  },
+  accountabilityRevoked: {
+    because: 'state',
+    zh: '这条问责记录已于{day}撤销。',
+    en: 'This record was revoked on {day} already.',
+  },
+});
