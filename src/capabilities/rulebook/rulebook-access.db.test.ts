@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rows } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { AccountActor } from '#platform/kernel/actor.ts';
-import { now, Office, refusalOf } from './fixtures/office.ts';
+import type { Day } from '#platform/kernel/time.ts';
+import { now, Office, refusalOf, tomorrow } from './fixtures/office.ts';
 import { changeSection } from './rulebook.commands.ts';
+import { listApproved } from './rulebook.queries.ts';
 import { comparisonOf } from './rulebook.views.ts';
 
 let office: Office;
@@ -53,6 +55,25 @@ describe('who sees what', () => {
       ),
     );
     expect(seen).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('what a round may be launched under', () => {
+  test('is the nearest approved edition in effect on the day, then what is above it, then what ships', async () => {
+    const id = await office.draft(clerk);
+    await office.changeOneDeadline(id, clerk);
+    await office.submit(id, clerk);
+    const { countyId } = office.city;
+    const launched = (on: string) => office.as(countyClerk, (tx) => listApproved(tx, countyId, on as Day));
+    expect((await launched(tomorrow)).some((edition) => edition.id === id)).toBe(false);
+    await office.approve(id, director);
+    expect((await launched('2026-11-24')).some((edition) => edition.id === id)).toBe(false);
+    const [first, ...others] = await launched(tomorrow);
+    expect(first).toMatchObject({ isShipped: false, jurisdictionId: office.city.cityId });
+    expect(others.filter(({ isShipped }) => isShipped).map(({ rulebookCode }) => rulebookCode)).toEqual([
+      'county-2024',
+      'anshun-trial',
+    ]);
   });
 });
 

@@ -82,6 +82,19 @@ export function findEdition(tx: Tx, id: string): Promise<EditionRow | undefined>
   return maybe<EditionRow>(tx, sql`${editions} where e.id = ${id}`);
 }
 
+/**
+ * The editions under which a jurisdiction may launch a round on a day: approved and in effect, its own, those of a
+ * jurisdiction above it, and what ships. The nearest come first, then the newest in effect.
+ */
+export function listApproved(tx: Tx, jurisdictionId: string, on: Day): Promise<EditionRow[]> {
+  return rows<EditionRow>(
+    tx,
+    sql`${editions} where e.status = 'approved' and e.effective_from <= ${on}
+      and (e.is_shipped or registry.jurisdictions_under(e.jurisdiction_id) @> array[${jurisdictionId}::uuid])
+      order by e.is_shipped, j.id is distinct from ${jurisdictionId}::uuid, e.effective_from desc, e.number desc`,
+  );
+}
+
 /** Holds the edition until the transaction ends; sections cannot be saved meanwhile. */
 export async function lockEdition(tx: Tx, id: string): Promise<EditionRow | undefined> {
   await rows(tx, sql`select from rulebook.edition where id = ${id} for update`);

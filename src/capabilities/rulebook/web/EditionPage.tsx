@@ -57,7 +57,7 @@ function EditionHistory({ page: { edition, base, changes } }: { readonly page: P
   const formats = useFormats();
   const nameOf = useEditionName();
   const signed = (person: { name: string } | null, at: string | null) =>
-    person && at ? `${person.name}，${formats.instant(at)}` : '—';
+    person && at ? `${person.name} · ${formats.instant(at)}` : '—';
   const drafted = edition.isShipped ? text.byProgram : signed(edition.draftedBy, edition.draftedAt);
   const facts = [
     { name: list.jurisdiction, value: edition.jurisdiction?.name ?? list.everywhere },

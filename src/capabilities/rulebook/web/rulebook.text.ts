@@ -88,19 +88,19 @@ export const editionText = {
 export const deadlineText = {
   'after at-most': {
     zh: '自“{from}”起，{amount}{unit}内完成“{to}”',
-    en: '“{to}” within {amount} {unit} after “{from}”',
+    en: '"{to}" within {amount} {unit} after "{from}"',
   },
   'after at-least': {
     zh: '自“{from}”到“{to}”，至少 {amount}{unit}',
-    en: 'at least {amount} {unit} from “{from}” to “{to}”',
+    en: 'at least {amount} {unit} from "{from}" to "{to}"',
   },
   'before at-least': {
     zh: '最迟在“{from}”前 {amount}{unit}完成“{to}”',
-    en: '“{to}” at least {amount} {unit} before “{from}”',
+    en: '"{to}" at least {amount} {unit} before "{from}"',
   },
   'before at-most': {
     zh: '在“{from}”前 {amount}{unit}以内完成“{to}”',
-    en: '“{to}” at most {amount} {unit} before “{from}”',
+    en: '"{to}" at most {amount} {unit} before "{from}"',
   },
   inclusive: { zh: '（首尾两天都计入）', en: ' (first and last day both count)' },
   'calendar-day': { zh: ' 天', en: 'calendar days' },

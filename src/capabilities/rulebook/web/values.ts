@@ -86,14 +86,28 @@ function sayTogether(section: string, line: Item, language: Language, labelOf: L
   if (section === 'deadlines')
     return { name: editionText.rule[language], value: deadlineSentence(line, language, labelOf) };
   const { amount, unit } = sections.numbers.fields;
-  return { name: amount.label[language], value: `${line.amount} ${sayField(unit, line.unit, language, labelOf)}` };
+  const { control } = unit;
+  const words = control.kind === 'choice' ? control.options[String(line.unit)] : undefined;
+  return {
+    name: amount.label[language],
+    value: words === undefined ? `${line.amount}` : counted(Number(line.amount), words, language),
+  };
+}
+
+/** `12 months`, `1 month`: units are named in the plural, which in English always ends in s. */
+function counted(amount: number, unit: Says, language: Language): string {
+  return `${amount} ${unitFor(amount, unit, language)}`;
+}
+
+function unitFor(amount: number, unit: Says, language: Language): string {
+  return amount === 1 ? unit[language].replace(/(?<=[a-z])s$/, '') : unit[language];
 }
 
 function sayField({ control }: Field, content: unknown, language: Language, labelOf: LabelOf): string {
   if (content === undefined || content === null) return '';
   switch (control.kind) {
     case 'number':
-      return control.unit === undefined ? String(content) : `${content} ${control.unit[language]}`;
+      return control.unit === undefined ? String(content) : counted(Number(content), control.unit, language);
     case 'flag':
       return content === true ? editionText.yes[language] : editionText.no[language];
     case 'choice':
@@ -123,12 +137,13 @@ function isSays(content: unknown): content is Says {
 function deadlineSentence(line: Item, language: Language, labelOf: LabelOf): string {
   const pattern =
     deadlineText[`${line.direction} ${line.limit}` as keyof typeof deadlineText] ?? deadlineText['after at-most'];
-  const unit = deadlineText[line.unit as keyof typeof deadlineText]?.[language] ?? String(line.unit);
+  const amount = Number(line.amount);
+  const unit = deadlineText[line.unit as keyof typeof deadlineText] ?? { zh: String(line.unit), en: String(line.unit) };
   const sentence = fill(pattern[language], {
     from: labelOf('events', String(line.from)),
     to: labelOf('events', String(line.to)),
-    amount: Number(line.amount),
-    unit,
+    amount,
+    unit: unitFor(amount, unit, language),
   });
   return line.isInclusive === true ? sentence + deadlineText.inclusive[language] : sentence;
 }
