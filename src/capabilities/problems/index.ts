@@ -1,11 +1,15 @@
 /** The ledger of problems. */
 import type { Capability } from '#platform/http/capability.ts';
+import { commandRoutes } from './command.routes.ts';
+import { countsJob, frequenciesJob } from './counts.job.ts';
 import { problemRefusals } from './problems.refusals.ts';
 import { problemExemptions, problemSubject, savedViewSubject } from './problems.subjects.ts';
 import { problemTables } from './problems.tables.ts';
+import { readRoutes } from './read.routes.ts';
 
 export { closeProblem, handOn, loadProblem, lockProblem, moveHolding, reopenProblem } from './handling.commands.ts';
 export * from './handling.decide.ts';
+export { numberSeries, supervisionSeries } from './problem.commands.ts';
 export * from './problem.decide.ts';
 export {
   after,
@@ -20,9 +24,10 @@ export { changeOf, registrationOf, takeNumbers } from './problem.queries.ts';
 
 export const capability: Capability = {
   name: 'problems',
-  routes: [],
+  routes: [...readRoutes, ...commandRoutes],
   subjects: [problemSubject, savedViewSubject],
   exemptions: problemExemptions,
   tables: problemTables,
   refusals: Object.values(problemRefusals),
+  jobs: [countsJob, frequenciesJob],
 };

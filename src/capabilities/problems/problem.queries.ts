@@ -1,7 +1,8 @@
 /** What the commands read and write. */
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { raw, type Sql, sql } from '#platform/db/sql.ts';
-import { record } from '#platform/journal/record.ts';
+import { journalRefusals, record } from '#platform/journal/record.ts';
+import { Refused } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import type { FindingPlace } from './problem.decide.ts';
 import type { Problem, ProblemEvent, ProblemValues } from './problem.model.ts';
@@ -157,4 +158,9 @@ export function registrationOf(id: string, event: ProblemEvent<ProblemValues>, n
 export function changeOf(problem: Problem, { type, set, detail }: ProblemEvent, now: Instant) {
   const { id, version, jurisdictionId } = problem;
   return { subject: problemSubject, id, version, event: type, set: { ...set }, detail, jurisdictionId, now };
+}
+
+/** @throws Refused `platform.stale` with the problem as it now stands */
+export function refuseStale(problem: Problem, version: number): void {
+  if (problem.version !== version) throw new Refused(journalRefusals.stale, {}, problem);
 }

@@ -1,0 +1,119 @@
+import type { Database } from '#platform/db/database.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import type { Says } from '#platform/kernel/decision.ts';
+import type { CellValue, SheetColumn } from '#platform/spreadsheet/write-sheet.ts';
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts';
+import { type ExportLine, type ListOrder, type ListPlace, listLines } from './list.queries.ts';
+import type { VocabularyOfEdition } from './problem.schema.ts';
+import { exportTexts, nextStepText, outcomeTexts, routeTexts, severityTexts, stateTexts } from './problem.text.ts';
+
+type Language = keyof Says;
+
+const linesAtOnce = 1000;
+
+/** The ledger as a workbook in pieces, page by page: any size, and a slow reader holds no transaction open. */
+export function writeLedger(
+  database: Database,
+  actor: Actor,
+  order: Omit<ListOrder, 'after' | 'most'>,
+  words: readonly VocabularyOfEdition[],
+  language: Language,
+) {
+  const columns: SheetColumn[] = columnsOf.map(([name, kind, width]) => ({
+    header: exportTexts[name][language],
+    kind,
+    width,
+  }));
+  const rows = cells(lines(database, actor, order), labeller(words, language), language);
+  return writeXlsx(columns, rows, { sheetName: exportTexts.fileName[language] });
+}
+
+const columnsOf = [
+  ['number', 'text', 22],
+  ['unit', 'text', 30],
+  ['title', 'text', 40],
+  ['facts', 'text', 60],
+  ['basis', 'text', 40],
+  ['category', 'text', 24],
+  ['discipline', 'text', 14],
+  ['responsibility', 'text', 14],
+  ['responsible', 'text', 20],
+  ['severity', 'text', 8],
+  ['foundOn', 'day', 12],
+  ['foundBy', 'text', 12],
+  ['state', 'text', 12],
+  ['route', 'text', 14],
+  ['holder', 'text', 24],
+  ['nextStep', 'text', 20],
+  ['dueOn', 'day', 12],
+  ['outcome', 'text', 16],
+  ['proof', 'text', 40],
+  ['closedOn', 'day', 12],
+] as const satisfies readonly (readonly [keyof typeof exportTexts, 'text' | 'day', number])[];
+
+async function* lines(
+  database: Database,
+  actor: Actor,
+  order: Omit<ListOrder, 'after' | 'most'>,
+): AsyncGenerator<ExportLine> {
+  for (let after: ListPlace = null; ; ) {
+    const place: ListPlace = after;
+    const page: { rows: ExportLine[]; next: ListPlace } = await database.inTransaction(
+      actor,
+      (tx) => listLines(tx, { ...order, after: place, most: linesAtOnce }),
+      { readOnly: true },
+    );
+    yield* page.rows;
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+type Label = (
+  kind: 'categories' | 'disciplines' | 'responsibilities',
+  edition: string,
+  code: string | null,
+) => CellValue;
+
+function labeller(words: readonly VocabularyOfEdition[], language: Language): Label {
+  const known = new Map(
+    words.flatMap((edition) =>
+      (['categories', 'disciplines', 'responsibilities'] as const).flatMap((kind) =>
+        edition[kind].map(({ code, label }) => [`${kind} ${edition.editionId} ${code}`, label[language]] as const),
+      ),
+    ),
+  );
+  return (kind, edition, code) => (code === null ? null : (known.get(`${kind} ${edition} ${code}`) ?? code));
+}
+
+async function* cells(
+  found: AsyncIterable<ExportLine>,
+  label: Label,
+  language: Language,
+): AsyncGenerator<readonly CellValue[]> {
+  const said = (text: Says | null): CellValue => text?.[language] ?? null;
+  for await (const line of found) {
+    yield [
+      line.number,
+      line.unitName,
+      line.title,
+      line.facts,
+      line.basis,
+      label('categories', line.editionId, line.category),
+      label('disciplines', line.editionId, line.discipline),
+      label('responsibilities', line.editionId, line.responsibility),
+      line.responsible,
+      said(severityTexts[line.severity]),
+      line.foundOn,
+      line.foundByName,
+      said(stateTexts[line.state]),
+      said(line.route && routeTexts[line.route]),
+      line.holderName,
+      said(line.nextStep === null ? null : nextStepText(line.nextStep)),
+      line.dueOn,
+      said(line.outcome && outcomeTexts[line.outcome]),
+      line.proof,
+      line.closedOn,
+    ];
+  }
+}
