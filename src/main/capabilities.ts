@@ -1,10 +1,23 @@
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
+import { capability as problems } from '#capabilities/problems/index.ts';
 import { capability as registry } from '#capabilities/registry/index.ts';
+import { capability as rounds } from '#capabilities/rounds/index.ts';
 import { capability as rulebook } from '#capabilities/rulebook/index.ts';
+import { capability as teams } from '#capabilities/teams/index.ts';
 import type { Capability } from '#platform/http/capability.ts';
 
 /** Every capability of the product, one line each. */
-export const capabilities: readonly Capability[] = [registry, accounts, rulebook, operations];
+export const capabilities: readonly Capability[] = [
+  registry,
+  accounts,
+  rulebook,
+  problems,
+  teams,
+  rounds,
+  clues,
+  operations,
+];
 
 export const subjects = capabilities.flatMap((capability) => capability.subjects);

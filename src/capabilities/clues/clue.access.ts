@@ -1,0 +1,121 @@
+/** Who may do what with a clue, and when; decisions hold to it and the page shows it with its reasons. */
+import type { Refusal, Says } from '#platform/kernel/decision.ts';
+import type { Clue, Hand } from './clue.model.ts';
+import { clueRefusals } from './clues.refusals.ts';
+
+/** Whoever deals with clues; nobody of the inspected unit is ever among them. */
+export const clueReaders = ['discipline-receiving-desk', 'discipline-officer', 'office-director'] as const;
+/** Hand clues over; a team leader sees what he handed over until its receipt is signed, and from then on the receipt. */
+export const clueGivers = ['office-director', 'team-leader'] as const;
+export const receivingDesk = ['discipline-receiving-desk'] as const;
+export const disciplineOfficers = ['discipline-officer'] as const;
+export const disciplineRoles = ['discipline-receiving-desk', 'discipline-officer'] as const;
+export const closers = ['office-director'] as const;
+/** Results, not clues: the leading group hears what cases came to. */
+export const resultReaders = [...clueReaders, 'leading-group-member'] as const;
+export const receiptReaders = [
+  'office-director',
+  'office-clerk',
+  'team-leader',
+  'team-deputy',
+  'team-liaison',
+  'team-member',
+] as const;
+
+export const clueCommands = [
+  'receive',
+  'register-duplicate',
+  'dispose',
+  'conclude',
+  'file-case',
+  'join-case',
+  'name-person',
+  'return-result',
+  'send-back',
+  'close',
+] as const;
+export type ClueCommand = (typeof clueCommands)[number];
+
+export const rolesFor: Readonly<Record<ClueCommand, readonly string[]>> = {
+  receive: receivingDesk,
+  'register-duplicate': receivingDesk,
+  dispose: disciplineOfficers,
+  conclude: disciplineOfficers,
+  'file-case': disciplineOfficers,
+  'join-case': disciplineOfficers,
+  'name-person': disciplineRoles,
+  'return-result': receivingDesk,
+  'send-back': closers,
+  close: closers,
+};
+
+export interface Allowance {
+  readonly command: ClueCommand;
+  readonly allowed: boolean;
+  readonly because?: Says;
+}
+
+/** Why a command is not possible now; undefined where it is. */
+export function clueRefusal(clue: Clue, command: ClueCommand, by: Hand): Refusal | undefined {
+  if (!holdsOne(by, rolesFor[command])) return clueRefusals.notYours;
+  if (clue.state === 'closed') return clueRefusals.clueClosed;
+  switch (command) {
+    case 'receive':
+      if (clue.state !== 'transferred') return clueRefusals.alreadyReceived;
+      return clue.transferredBy === by.id ? clueRefusals.receiverTransferred : undefined;
+    case 'register-duplicate':
+      if (clue.state === 'transferred') return clueRefusals.notYetReceived;
+      return clue.state === 'received' ? undefined : clueRefusals.alreadyDisposed;
+    case 'dispose':
+      if (clue.state === 'transferred') return clueRefusals.notYetReceived;
+      return clue.state === 'received' || isHeld(clue) ? undefined : clueRefusals.alreadyDisposed;
+    case 'conclude':
+      return beingHandled(clue);
+    case 'file-case':
+    case 'join-case':
+      return beingHandled(clue);
+    case 'name-person':
+      if (clue.state === 'transferred') return clueRefusals.notYetReceived;
+      return isConcluded(clue) ? clueRefusals.alreadyConcluded : undefined;
+    case 'return-result':
+      return clue.state === 'concluded' ? undefined : notReturnable(clue);
+    case 'send-back':
+      return clue.state === 'returned' ? undefined : clueRefusals.notYetReturned;
+    case 'close':
+      if (clue.state !== 'returned') return clueRefusals.notYetReturned;
+      return clue.concludedBy === by.id || clue.returnedBy === by.id ? clueRefusals.signerIsDoer : undefined;
+  }
+}
+
+/** The commands of the person's roles here, each with the reason where it is not possible now. */
+export function allowedOnClue(clue: Clue, by: Hand): Allowance[] {
+  return clueCommands
+    .filter((command) => holdsOne(by, rolesFor[command]))
+    .map((command) => {
+      const refusal = clueRefusal(clue, command, by);
+      return refusal === undefined ? { command, allowed: true } : { command, allowed: false, because: refusal.says };
+    });
+}
+
+export function holdsOne({ roles }: Hand, wanted: readonly string[]): boolean {
+  return wanted.some((role) => roles.includes(role));
+}
+
+function beingHandled(clue: Clue): Refusal | undefined {
+  if (clue.state === 'transferred') return clueRefusals.notYetReceived;
+  if (clue.state === 'received') return clueRefusals.notYetDisposed;
+  if (isHeld(clue)) return clueRefusals.heldForReview;
+  return clue.state === 'disposed' || clue.state === 'under-case' ? undefined : clueRefusals.alreadyConcluded;
+}
+
+function notReturnable(clue: Clue): Refusal {
+  return clue.state === 'returned' ? clueRefusals.notInThisState : clueRefusals.notYetConcluded;
+}
+
+function isHeld({ state, manner }: Clue): boolean {
+  return state === 'disposed' && manner === 'held-for-review';
+}
+
+function isConcluded({ state }: Clue): boolean {
+  return state === 'concluded' || state === 'returned';
+}
