@@ -1,0 +1,87 @@
+/** Which clocks run at an inspection: the pinned edition's deadlines whose starting event has taken place. */
+import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
+import type { Says } from '#platform/kernel/decision.ts';
+import { Refused } from '#platform/kernel/decision.ts';
+import type { Day } from '#platform/kernel/time.ts';
+import { type DeadlineUnit, dueOn } from '#platform/kernel/workdays.ts';
+import type { Inspection, Round } from './rounds.model.ts';
+
+/** A line of the edition's deadlines. */
+export interface DeadlineLine extends Item {
+  readonly from: string;
+  readonly direction: 'after' | 'before';
+  readonly to: string;
+  readonly limit: 'at-most' | 'at-least';
+  readonly amount: number;
+  readonly unit: DeadlineUnit;
+  readonly isInclusive: boolean;
+  /** Code of the body whose clock it is. */
+  readonly holder: string;
+  readonly kinds?: readonly string[];
+}
+
+export interface Clock {
+  readonly code: string;
+  readonly label: Says;
+  readonly limit: DeadlineLine['limit'];
+  readonly direction: DeadlineLine['direction'];
+  readonly holder: string;
+  readonly startedOn: Day;
+  /** The last day (`at-most`) or the earliest (`at-least`); null where the calendar of that year is not known yet. */
+  readonly dueOn: Day | null;
+  readonly reachedOn: Day | null;
+  readonly isOverdue: boolean;
+}
+
+/** The day that a deadline leads to. @throws Refused `kernel.calendar-year-unknown` */
+export function dueOf(line: DeadlineLine, trigger: Day): Day {
+  const amount = line.direction === 'before' ? -line.amount : line.amount;
+  return dueOn({ trigger, amount, unit: line.unit, inclusive: line.isInclusive });
+}
+
+/** Steps and days of ours under the names that rulebooks have for events. */
+const eventsOfSteps: Readonly<Record<string, readonly string[]>> = {
+  'move-in': ['moved-in'],
+  'hold-opening-meeting': ['mobilised'],
+  'sum-up': ['report-submitted', 'special-report-made'],
+  'feed-back-problems': ['feedback-given'],
+  'hand-over-clues': ['clue-transferred', 'clues-transferred'],
+};
+
+/** What has taken place so far, by the rulebook's event codes. */
+export function eventDays(inspection: Inspection, round: Round): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  if (round.announcedOn !== null) {
+    days.set('notice-published', round.announcedOn);
+    days.set('notice-sent', round.announcedOn);
+  }
+  for (const { step, on } of inspection.stages)
+    for (const event of eventsOfSteps[step] ?? []) if (!days.has(event)) days.set(event, on);
+  if (inspection.leftOn !== null) days.set('left-site', inspection.leftOn);
+  return days;
+}
+
+/** Clocks started, in the order of their days. @param lines the deadlines of the pinned edition */
+export function clocksOf(inspection: Inspection, round: Round, lines: readonly DeadlineLine[], today: Day): Clock[] {
+  const days = eventDays(inspection, round);
+  const clocks = lines.flatMap((line): Clock[] => {
+    const startedOn = days.get(line.from);
+    if (startedOn === undefined || line.kinds?.includes(inspection.kind) === false) return [];
+    const reachedOn = days.get(line.to) ?? null;
+    const due = knownDue(line, startedOn);
+    const { code, label, limit, direction, holder } = line;
+    const hasLast = limit === 'at-most' && direction === 'after' && due !== null;
+    const isOverdue = hasLast && (reachedOn ?? today) > due;
+    return [{ code, label, limit, direction, holder, startedOn, dueOn: due, reachedOn, isOverdue }];
+  });
+  return clocks.sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
+}
+
+function knownDue(line: DeadlineLine, trigger: Day): Day | null {
+  try {
+    return dueOf(line, trigger);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}

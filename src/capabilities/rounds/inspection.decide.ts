@@ -1,0 +1,204 @@
+/** The life of an inspection: named in the plan, moved through the edition's steps by its leader, finished or cancelled. */
+import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { type Day, isDay } from '#platform/kernel/time.ts';
+import {
+  applied,
+  type Candidate,
+  hasReached,
+  type Inspection,
+  type InspectionOrder,
+  isOpen,
+  type NewInspection,
+  type Round,
+  type RoundChange,
+  type RoundRules,
+  type Standing,
+  type Step,
+} from './rounds.model.ts';
+import { roundRefusals } from './rounds.refusals.ts';
+
+export interface AddSituation extends Standing {
+  readonly candidate: Candidate | undefined;
+  /** All inspections of the round. */
+  readonly inspections: readonly Inspection[];
+  readonly rules: RoundRules;
+}
+
+export function decideNewInspection(round: Round, order: NewInspection, at: AddSituation): Decision<RoundChange> {
+  const { candidate, inspections } = at;
+  if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
+  if (round.state !== 'planned') return refuse(roundRefusals.planApproved);
+  if (candidate === undefined || !candidate.unit.isReached) return refuse(roundRefusals.unitUnusable);
+  const { name, abolishedOn } = candidate.unit;
+  if (abolishedOn !== null && abolishedOn <= round.plannedFrom)
+    return refuse(roundRefusals.unitAbolished, { unit: name, day: abolishedOn });
+  if (inspections.some(({ unitId, cancelledOn }) => unitId === order.unitId && cancelledOn === null))
+    return refuse(roundRefusals.unitTwice, { unit: name });
+  if (!isTeamUsable(candidate, round.plannedFrom)) return refuse(roundRefusals.teamUnusable);
+  if (!at.rules.kinds.includes(order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
+  if (order.underInspectionId !== null && !isHost(inspections, order.underInspectionId))
+    return refuse(roundRefusals.underUnusable);
+  const { id, ...facts } = order;
+  const { jurisdictionId, editionId } = round;
+  const set = { ...blankInspection, ...facts, roundId: round.id, jurisdictionId, editionId };
+  return accept({ table: 'inspection', id, version: 0, event: 'inspection-added', set, jurisdictionId });
+}
+
+/** 巡乡带村 has one layer: a village goes along with a township, nothing with a village. */
+function isHost(inspections: readonly Inspection[], id: string): boolean {
+  return inspections.some((each) => each.id === id && each.underInspectionId === null && each.cancelledOn === null);
+}
+
+function isTeamUsable({ team }: Candidate, on: Day): boolean {
+  return team.isOfJurisdiction && (team.endedOn === null || team.endedOn > on);
+}
+
+export interface InspectionSituation extends Standing {
+  readonly round: Round;
+  readonly rules: RoundRules;
+  /** Of the team to be put in place, where the order names one. */
+  readonly team?: Candidate['team'];
+}
+
+export function decideInspection(
+  inspection: Inspection,
+  order: InspectionOrder,
+  at: InspectionSituation,
+): Decision<RoundChange> {
+  const isOffices = order.type === 'staff' || order.type === 'cancel';
+  if (isOffices && !at.mayPlan) return refuse(roundRefusals.notYourOffice);
+  if (!isOffices && !at.mayLead) return refuse(roundRefusals.notLeader);
+  if (!isOpen(inspection)) return refuse(roundRefusals.inspectionEnded);
+  switch (order.type) {
+    case 'staff':
+      return staff(inspection, order, at);
+    case 'cancel':
+      if (order.on > at.today) return refuse(roundRefusals.notYetToday, { day: order.on });
+      return accept(
+        change(inspection, 'inspection-cancelled', { cancelledOn: order.on, cancelledReason: order.reason }),
+      );
+    case 'move':
+      return move(inspection, order, at);
+    case 'take-back':
+      return takeBack(inspection, order.reason, at.rules.steps);
+    case 'leave':
+      return leave(inspection, order.on, at);
+    case 'finish':
+      return finish(inspection, order.on, at);
+  }
+}
+
+function staff(
+  inspection: Inspection,
+  { teamId, kind, leaderName, leaderPersonId }: Extract<InspectionOrder, { type: 'staff' }>,
+  { round, rules, team }: InspectionSituation,
+): Decision<RoundChange> {
+  const isNewTeam = teamId !== inspection.teamId;
+  if (isNewTeam && (team === undefined || !team.isOfJurisdiction || team.endedOn !== null))
+    return refuse(roundRefusals.teamUnusable);
+  if (!rules.kinds.includes(kind)) return refuse(roundRefusals.kindUnknown, { kind });
+  if (leaderName === null && hasReached(round.state, 'approved'))
+    return refuse({ ...roundRefusals.unstaffed, because: 'input', field: 'leaderName' }, { unit: '' });
+  return accept(change(inspection, 'inspection-staffed', { teamId, kind, leaderName, leaderPersonId }));
+}
+
+function move(
+  inspection: Inspection,
+  order: Extract<InspectionOrder, { type: 'move' }>,
+  { round, rules, today }: InspectionSituation,
+): Decision<RoundChange> {
+  if (!hasReached(round.state, 'under-way') || round.state === 'closed') return refuse(roundRefusals.roundNotBegun);
+  const next = nextStep(inspection, rules.steps);
+  if (next === undefined) return refuse(roundRefusals.noStepLeft);
+  if (needsLeaving(next, inspection, rules.steps)) return refuse(labelled(roundRefusals.stillOnSite, next));
+  if (order.step !== next.code) return refuse(labelled(roundRefusals.stepNotNext, next));
+  const wrong = wrongDay(order.on, latestDay(inspection, round), today);
+  if (wrong !== undefined) return wrong;
+  const { step, on } = order;
+  const stages = [...inspection.stages, { step, on }];
+  const first = inspection.stages.length === 0 ? { movedInOn: on } : {};
+  return accept(change(inspection, 'inspection-moved-on', { stage: step, stages, ...first }));
+}
+
+/** A step entered by mistake is taken back, with its reason in the journal. */
+function takeBack(inspection: Inspection, reason: string, steps: readonly Step[]): Decision<RoundChange> {
+  const last = inspection.stages.at(-1);
+  if (last === undefined) return refuse(roundRefusals.nothingToTakeBack);
+  const stages = inspection.stages.slice(0, -1);
+  const step = steps.find(({ code }) => code === last.step);
+  const wasOnSite = step === undefined || step.stage === steps[0]?.stage;
+  const set = {
+    stage: stages.at(-1)?.step ?? null,
+    stages,
+    movedInOn: stages[0]?.on ?? null,
+    // Back on site, the end of the work on site is no longer true either.
+    leftOn: wasOnSite ? null : inspection.leftOn,
+  };
+  return accept({ ...change(inspection, 'inspection-step-taken-back', set), detail: { reason, step: last.step } });
+}
+
+function leave(inspection: Inspection, on: Day, { round, today }: InspectionSituation): Decision<RoundChange> {
+  const { movedInOn, leftOn } = inspection;
+  if (movedInOn === null) return refuse(roundRefusals.notMovedIn);
+  if (leftOn !== null) return refuse(roundRefusals.alreadyLeft, { day: leftOn });
+  return wrongDay(on, latestDay(inspection, round), today) ?? accept(change(inspection, 'site-left', { leftOn: on }));
+}
+
+function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decision<RoundChange> {
+  const { movedInOn, leftOn } = inspection;
+  if (movedInOn === null) return refuse(roundRefusals.notMovedIn);
+  const next = nextStep(inspection, at.rules.steps);
+  if (next !== undefined) return refuse(labelled(roundRefusals.stepsLeft, next));
+  if (leftOn === null) return refuse(roundRefusals.notLeftYet, { count: 1 });
+  const wrong = wrongDay(on, latestDay(inspection, at.round), at.today);
+  return wrong ?? accept(change(inspection, 'inspection-finished', { finishedOn: on }));
+}
+
+/** The step after the one that the inspection is at; none after the last. */
+export function nextStep({ stage }: Pick<Inspection, 'stage'>, steps: readonly Step[]): Step | undefined {
+  return stage === null ? steps[0] : steps[steps.findIndex(({ code }) => code === stage) + 1];
+}
+
+/** Steps of a later stage than the one on site come after the team left. */
+function needsLeaving(next: Step, { leftOn }: Inspection, steps: readonly Step[]): boolean {
+  return leftOn === null && next.stage !== steps[0]?.stage;
+}
+
+/** The day before which nothing further can have happened. */
+function latestDay({ stages, leftOn }: Inspection, { begunOn }: Round): Day | null {
+  const days = [stages.at(-1)?.on, leftOn, begunOn].filter(isDay).sort();
+  return days.at(-1) ?? null;
+}
+
+function wrongDay(on: Day, earliest: Day | null, today: Day): ReturnType<typeof refuse> | undefined {
+  if (on > today) return refuse(roundRefusals.notYetToday, { day: on });
+  return earliest !== null && on < earliest ? refuse(roundRefusals.beforeEarlier, { day: earliest }) : undefined;
+}
+
+function labelled(
+  refusal: (typeof roundRefusals)['stepNotNext'],
+  { label }: Step,
+): (typeof roundRefusals)['stepNotNext'] {
+  const { zh, en } = refusal.says;
+  return { ...refusal, says: { zh: zh.replace('{next}', label.zh), en: en.replace('{next}', label.en) } };
+}
+
+function change(inspection: Inspection, event: string, set: Readonly<Record<string, unknown>>): RoundChange {
+  const { id, version, jurisdictionId } = inspection;
+  return { table: 'inspection', id, version, event, set, jurisdictionId };
+}
+
+const blankInspection = {
+  stage: null,
+  stages: [],
+  movedInOn: null,
+  leftOn: null,
+  finishedOn: null,
+  cancelledOn: null,
+  cancelledReason: null,
+} as const;
+
+/** The inspection that an adding change makes. */
+export function addedInspection({ id, set }: RoundChange): Inspection {
+  return applied({ id, version: 0 } as unknown as Inspection, { set } as RoundChange);
+}

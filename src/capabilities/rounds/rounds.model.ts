@@ -1,0 +1,201 @@
+/** A round (轮次) is planned, approved, carried out and closed; an inspection (巡察) is one team at one unit in one round. */
+import type { Says } from '#platform/kernel/decision.ts';
+import type { Day, Instant } from '#platform/kernel/time.ts';
+
+/** In their order: a round goes forward state by state and never back. */
+export const roundStates = [
+  'planned',
+  'approved',
+  'announced',
+  'under-way',
+  'feeding-back',
+  'rectifying',
+  'closed',
+] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** Who did something: the account, where there was one, and the name as it then was. */
+export interface Signer {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+export interface Round {
+  readonly id: string;
+  readonly version: number;
+  readonly jurisdictionId: string;
+  /** `2016-3`: third round of 2016; unique in its jurisdiction. */
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly ordinal: number;
+  /** Code of the pinned edition's kinds. */
+  readonly kind: string;
+  /** The edition of the rulebook that the round keeps to its end. */
+  readonly editionId: string;
+  readonly state: RoundState;
+  /** First and last day on site, as planned. */
+  readonly plannedFrom: Day;
+  readonly plannedTo: Day;
+  readonly plannedAt: Instant;
+  readonly plannedBy: string | null;
+  readonly plannedByName: string;
+  readonly sentBackByName: string | null;
+  readonly sentBackReason: string | null;
+  readonly approvedAt: Instant | null;
+  readonly approvedBy: string | null;
+  readonly approvedByName: string | null;
+  readonly decisionNumber: string | null;
+  readonly announcedOn: Day | null;
+  readonly begunOn: Day | null;
+  readonly feedbackFrom: Day | null;
+  readonly rectifyingFrom: Day | null;
+  readonly closedOn: Day | null;
+}
+
+export interface StageEntry {
+  /** Code of the edition's team steps. */
+  readonly step: string;
+  readonly on: Day;
+}
+
+export interface Inspection {
+  readonly id: string;
+  readonly version: number;
+  readonly jurisdictionId: string;
+  readonly roundId: string;
+  readonly editionId: string;
+  readonly teamId: string;
+  readonly unitId: string;
+  /** 巡乡带村: the township's inspection that this one of a village goes along with. */
+  readonly underInspectionId: string | null;
+  readonly kind: string;
+  readonly leaderName: string | null;
+  readonly leaderPersonId: string | null;
+  /** The step that the team is at; null before it moved in. */
+  readonly stage: string | null;
+  readonly stages: readonly StageEntry[];
+  readonly movedInOn: Day | null;
+  readonly leftOn: Day | null;
+  /** Only this day counts for coverage. */
+  readonly finishedOn: Day | null;
+  readonly cancelledOn: Day | null;
+  readonly cancelledReason: string | null;
+}
+
+/** An inspection with what it is called, as other capabilities and pages need it. */
+export interface InspectionInRound extends Inspection {
+  readonly roundCode: string;
+  readonly roundName: string;
+  readonly roundYear: number;
+  readonly roundOrdinal: number;
+  readonly roundState: RoundState;
+  readonly teamName: string;
+  readonly teamOrdinal: number;
+  readonly unitName: string;
+}
+
+/** A step of the team's sequence, as the pinned edition has it. */
+export interface Step {
+  readonly code: string;
+  readonly label: Says;
+  /** The stage of the whole process that the step belongs to; the first step's stage is the one on site. */
+  readonly stage: string;
+}
+
+/** A change of one row with its journal event; deciding gives these, `record` writes them. */
+export interface RoundChange {
+  readonly table: 'round' | 'inspection';
+  readonly id: string;
+  readonly version: number;
+  readonly event: string;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly jurisdictionId: string;
+}
+
+/** What the deciding person may do here, and when it is. */
+export interface Standing {
+  readonly by: Signer;
+  readonly now: Instant;
+  readonly today: Day;
+  /** Plans and runs rounds of the jurisdiction: its office. */
+  readonly mayPlan: boolean;
+  /** Sits in the jurisdiction's leading group. */
+  readonly mayApprove: boolean;
+  /** Leads the inspection in question. */
+  readonly mayLead: boolean;
+}
+
+export interface NewRound {
+  readonly id: string;
+  readonly jurisdictionId: string;
+  readonly year: number;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly editionId: string;
+  readonly plannedFrom: Day;
+  readonly plannedTo: Day;
+}
+
+export type RoundOrder =
+  | ({ readonly type: 'change-plan' } & Pick<NewRound, 'name' | 'kind' | 'plannedFrom' | 'plannedTo'>)
+  | { readonly type: 'send-back'; readonly reason: string }
+  | { readonly type: 'approve'; readonly decisionNumber: string }
+  | { readonly type: 'announce'; readonly on: Day }
+  | { readonly type: 'begin'; readonly on: Day }
+  | { readonly type: 'begin-feedback'; readonly on: Day }
+  | { readonly type: 'begin-rectification'; readonly on: Day }
+  | { readonly type: 'close'; readonly on: Day };
+export type RoundCommand = RoundOrder['type'];
+
+export interface NewInspection {
+  readonly id: string;
+  readonly unitId: string;
+  readonly teamId: string;
+  readonly kind: string;
+  readonly leaderName: string | null;
+  readonly leaderPersonId: string | null;
+  readonly underInspectionId: string | null;
+}
+
+export type InspectionOrder =
+  | ({ readonly type: 'staff' } & Pick<NewInspection, 'teamId' | 'kind' | 'leaderName' | 'leaderPersonId'>)
+  | { readonly type: 'cancel'; readonly on: Day; readonly reason: string }
+  | { readonly type: 'move'; readonly step: string; readonly on: Day }
+  | { readonly type: 'take-back'; readonly reason: string }
+  | { readonly type: 'leave'; readonly on: Day }
+  | { readonly type: 'finish'; readonly on: Day };
+export type InspectionCommand = InspectionOrder['type'];
+
+/** What the pinned edition says that rounds need. */
+export interface RoundRules {
+  readonly steps: readonly Step[];
+  readonly kinds: readonly string[];
+}
+
+/** What adding a unit looks at, loaded before. */
+export interface Candidate {
+  readonly unit: {
+    readonly name: string;
+    readonly abolishedOn: Day | null;
+    /** Whether the unit belongs to the round's jurisdiction or to one under it. */
+    readonly isReached: boolean;
+  };
+  readonly team: { readonly isOfJurisdiction: boolean; readonly endedOn: Day | null };
+}
+
+/** The row after a change; the same folding as the journal's. */
+export function applied<Row extends { readonly version: number }>(row: Row, change: RoundChange): Row {
+  return { ...row, ...change.set, version: row.version + 1 };
+}
+
+export function hasReached(state: RoundState, least: RoundState): boolean {
+  return roundStates.indexOf(state) >= roundStates.indexOf(least);
+}
+
+/** Neither cancelled nor finished. */
+export function isOpen({ cancelledOn, finishedOn }: Pick<Inspection, 'cancelledOn' | 'finishedOn'>): boolean {
+  return cancelledOn === null && finishedOn === null;
+}

@@ -1,0 +1,249 @@
+import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
+import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
+import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import type { Day } from '#platform/kernel/time.ts';
+import type { Candidate, Inspection, InspectionInRound, Round } from './rounds.model.ts';
+
+const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r.code, r.name, r.year, r.ordinal, r.kind,
+  r.edition_id as "editionId", r.state, r.planned_from as "plannedFrom", r.planned_to as "plannedTo", r.planned_at as "plannedAt",
+  r.planned_by as "plannedBy", r.planned_by_name as "plannedByName", r.sent_back_by_name as "sentBackByName",
+  r.sent_back_reason as "sentBackReason", r.approved_at as "approvedAt", r.approved_by as "approvedBy",
+  r.approved_by_name as "approvedByName", r.decision_number as "decisionNumber", r.announced_on as "announcedOn",
+  r.begun_on as "begunOn", r.feedback_from as "feedbackFrom", r.rectifying_from as "rectifyingFrom", r.closed_on as "closedOn"`;
+
+const inspection: Sql = sql`i.id, i.version, i.jurisdiction_id as "jurisdictionId", i.round_id as "roundId",
+  i.edition_id as "editionId", i.team_id as "teamId", i.unit_id as "unitId", i.under_inspection_id as "underInspectionId", i.kind,
+  i.leader_name as "leaderName", i.leader_person_id as "leaderPersonId", i.stage, i.stages, i.moved_in_on as "movedInOn",
+  i.left_on as "leftOn", i.finished_on as "finishedOn", i.cancelled_on as "cancelledOn", i.cancelled_reason as "cancelledReason"`;
+
+const inRound: Sql = sql`select ${inspection}, r.code as "roundCode", r.name as "roundName", r.year as "roundYear", r.ordinal as "roundOrdinal",
+    r.state as "roundState", teams.team_name(i.team_id) as "teamName", teams.team_ordinal(i.team_id) as "teamOrdinal",
+    registry.unit_name(i.unit_id) as "unitName"
+  from rounds.inspection i join rounds.round r on r.id = i.round_id`;
+
+export function findRound(tx: Tx, id: string): Promise<Round | undefined> {
+  return maybe<Round>(tx, sql`select ${round} from rounds.round r where r.id = ${id}`);
+}
+
+/** Holds the round until the transaction ends: its state and its list of inspections do not move meanwhile. */
+export async function lockRound(tx: Tx, id: string): Promise<Round | undefined> {
+  await rows(tx, sql`select from rounds.round where id = ${id} for no key update`);
+  return findRound(tx, id);
+}
+
+export function findInspection(tx: Tx, id: string): Promise<InspectionInRound | undefined> {
+  return maybe<InspectionInRound>(tx, sql`${inRound} where i.id = ${id}`);
+}
+
+/** Of a round, the units' own before the villages that go along with them. */
+export function inspectionsOfRound(tx: Tx, roundId: string): Promise<InspectionInRound[]> {
+  return rows<InspectionInRound>(
+    tx,
+    sql`${inRound} where i.round_id = ${roundId}
+      order by "teamOrdinal", coalesce(i.under_inspection_id, i.id), i.under_inspection_id is not null, "unitName"`,
+  );
+}
+
+/** All inspections of a unit that the actor may see, the newest first. */
+export function inspectionsOfUnit(tx: Tx, unitId: string): Promise<InspectionInRound[]> {
+  return rows<InspectionInRound>(tx, sql`${inRound} where i.unit_id = ${unitId} order by r.year desc, r.ordinal desc`);
+}
+
+/** Inspections that the actor leads, works in or that inspect his unit, still open: what he has before him. */
+export function openInspections(tx: Tx): Promise<InspectionInRound[]> {
+  return rows<InspectionInRound>(
+    tx,
+    sql`${inRound} where i.finished_on is null and i.cancelled_on is null and r.state <> 'closed'
+      and i.id = any ((select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member'))::uuid[])
+      order by r.year desc, r.ordinal desc, "unitName" limit 200`,
+  );
+}
+
+export function plainInspections(tx: Tx, roundId: string): Promise<Inspection[]> {
+  return rows<Inspection>(
+    tx,
+    sql`select ${inspection} from rounds.inspection i where i.round_id = ${roundId} order by i.id`,
+  );
+}
+
+export interface RoundFilter {
+  readonly jurisdictionId?: string | undefined;
+  readonly year?: number | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface RoundLine extends Pick<Round, 'id' | 'code' | 'name' | 'year' | 'ordinal' | 'kind' | 'state'> {
+  readonly jurisdictionId: string;
+  readonly jurisdictionName: string;
+  readonly kindZh: string;
+  readonly kindEn: string;
+  readonly plannedFrom: Day;
+  readonly plannedTo: Day;
+  readonly inspections: number;
+  readonly finished: number;
+}
+
+/** Rounds, the newest first; `before` is the place after which a page goes on. */
+export function listRounds(
+  tx: Tx,
+  { jurisdictionId, year, state }: RoundFilter,
+  before: { year: number; ordinal: number; id: string } | null,
+  most: number,
+): Promise<RoundLine[]> {
+  return rows<RoundLine>(
+    tx,
+    sql`select r.id, r.code, r.name, r.year, r.ordinal, r.kind, r.state, r.jurisdiction_id as "jurisdictionId", j.name as "jurisdictionName",
+        coalesce(k.label ->> 'zh', r.kind) as "kindZh", coalesce(k.label ->> 'en', r.kind) as "kindEn",
+        r.planned_from as "plannedFrom", r.planned_to as "plannedTo",
+        (select count(*) from rounds.inspection i where i.round_id = r.id and i.cancelled_on is null) as inspections,
+        (select count(*) from rounds.inspection i where i.round_id = r.id and i.finished_on is not null) as finished
+      from rounds.round r join registry.jurisdiction j on j.id = r.jurisdiction_id
+      left join lateral (select line -> 'label' as label from rulebook.section s, jsonb_array_elements(s.body) line
+        where s.edition_id = r.edition_id and s.name = 'kinds' and line ->> 'code' = r.kind) k on true
+      where true
+        ${jurisdictionId === undefined ? empty : sql`and r.jurisdiction_id = ${jurisdictionId}`}
+        ${year === undefined ? empty : sql`and r.year = ${year}`}
+        ${state === undefined ? empty : sql`and r.state = ${state}`}
+        ${before === null ? empty : sql`and (r.year, r.ordinal, r.id) < (${before.year}, ${before.ordinal}, ${before.id})`}
+      order by r.year desc, r.ordinal desc, r.id desc limit ${most}`,
+  );
+}
+
+export async function isCodeTaken(tx: Tx, jurisdictionId: string, year: number, ordinal: number): Promise<boolean> {
+  // Whoever plans the same number at the same moment waits, and is then told.
+  await rows(
+    tx,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`round ${jurisdictionId} ${year} ${ordinal}`}, 0))`,
+  );
+  const { taken } = await one<{ taken: boolean }>(
+    tx,
+    sql`select exists (select from rounds.round where jurisdiction_id = ${jurisdictionId} and year = ${year} and ordinal = ${ordinal}) as taken`,
+  );
+  return taken;
+}
+
+/** Lines of a section of an edition; none where the edition has none or is not to be seen. */
+export async function linesOf<Line extends Item = Item>(
+  tx: Tx,
+  editionId: string,
+  section: string,
+): Promise<readonly Line[]> {
+  const found = await maybe<{ body: readonly Line[] }>(
+    tx,
+    sql`select body from rulebook.section where edition_id = ${editionId} and name = ${section}`,
+  );
+  return found?.body ?? [];
+}
+
+/** Whether a round of the jurisdiction may pin the edition: approved, and shipped, its own, or of the one above. */
+export async function isEditionUsable(tx: Tx, editionId: string, jurisdictionId: string): Promise<boolean> {
+  const { usable } = await one<{ usable: boolean }>(
+    tx,
+    sql`select exists (select from rulebook.edition e where e.id = ${editionId} and e.status = 'approved' and (e.jurisdiction_id is null
+      or e.jurisdiction_id in (select unnest(array[j.id, j.parent_id]) from registry.jurisdiction j where j.id = ${jurisdictionId}))) as usable`,
+  );
+  return usable;
+}
+
+/** The unit and the team of an inspection to be added; nothing where there is no such unit. */
+export async function findCandidate(
+  tx: Tx,
+  unitId: string,
+  teamId: string,
+  jurisdictionId: string,
+): Promise<Candidate | undefined> {
+  const found = await maybe<{ name: string; abolishedOn: Day | null; isReached: boolean }>(
+    tx,
+    sql`select registry.unit_name(u.id) as name, u.abolished_on as "abolishedOn",
+        u.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId})) as "isReached"
+      from registry.unit u where u.id = ${unitId}`,
+  );
+  if (found === undefined) return undefined;
+  return { unit: found, team: await findTeam(tx, teamId, jurisdictionId) };
+}
+
+export async function findTeam(tx: Tx, teamId: string, jurisdictionId: string): Promise<Candidate['team']> {
+  const found = await maybe<{ endedOn: Day | null }>(
+    tx,
+    sql`select ended_on as "endedOn" from teams.team where id = ${teamId} and jurisdiction_id = ${jurisdictionId}`,
+  );
+  return { isOfJurisdiction: found !== undefined, endedOn: found?.endedOn ?? null };
+}
+
+export interface Rights {
+  readonly mayPlan: boolean;
+  readonly mayApprove: boolean;
+  readonly mayLead: boolean;
+}
+
+/** What the actor may do in a jurisdiction and with an inspection; the program may do everything. */
+export function rightsOf(tx: Tx, jurisdictionId: string, inspectionId: string | null): Promise<Rights> {
+  return one<Rights>(
+    tx,
+    sql`select platform.is_system() or ${jurisdictionId}::uuid = any (rounds.writable_jurisdictions()) as "mayPlan",
+      platform.is_system() or ${jurisdictionId}::uuid = any (accounts.actor_jurisdictions('leading-group-member')) as "mayApprove",
+      platform.is_system() or coalesce(${inspectionId}::uuid = any (rounds.actor_inspections('team-leader')), false) as "mayLead"`,
+  );
+}
+
+/** Where the actor plans rounds. */
+export function planningJurisdictions(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return rows(
+    tx,
+    sql`select id, name from registry.jurisdiction where id = any (rounds.writable_jurisdictions()) and ended_on is null order by level, code`,
+  );
+}
+
+/** The next free number of a year. */
+export async function nextOrdinal(tx: Tx, jurisdictionId: string, year: number): Promise<number> {
+  const { next } = await one<{ next: number }>(
+    tx,
+    sql`select coalesce(max(ordinal), 0) + 1 as next from rounds.round where jurisdiction_id = ${jurisdictionId} and year = ${year}`,
+  );
+  return next;
+}
+
+export interface KnownUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly abolishedOn: Day | null;
+  readonly jurisdictionId: string;
+  readonly parentJurisdictionId: string | null;
+}
+
+export async function unitsById(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownUnit>> {
+  const found = await rows<KnownUnit>(
+    tx,
+    sql`select u.id, registry.unit_name(u.id) as name, u.abolished_on as "abolishedOn", u.jurisdiction_id as "jurisdictionId",
+        j.parent_id as "parentJurisdictionId"
+      from registry.unit u join registry.jurisdiction j on j.id = u.jurisdiction_id where u.id = any (${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map((unit) => [unit.id, unit]));
+}
+
+export async function teamsById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; jurisdictionId: string; endedOn: Day | null }>> {
+  const found = await rows<{ id: string; jurisdictionId: string; endedOn: Day | null }>(
+    tx,
+    sql`select id, jurisdiction_id as "jurisdictionId", ended_on as "endedOn" from teams.team where id = any (${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map((team) => [team.id, team]));
+}
+
+/** Editions that a round of the jurisdiction may pin, its own before the shipped ones, the newest first. */
+export function editionsInForce(tx: Tx, jurisdictionId: string): Promise<{ id: string; zh: string; en: string }[]> {
+  return rows(
+    tx,
+    sql`select e.id, k.name_zh || ' · ' || e.title_zh as zh, k.name_en || ' · ' || e.title_en as en
+      from rulebook.edition e join rulebook.rulebook k on k.id = e.rulebook_id
+      where e.status = 'approved' and (e.jurisdiction_id is null
+        or e.jurisdiction_id in (select unnest(array[j.id, j.parent_id]) from registry.jurisdiction j where j.id = ${jurisdictionId}))
+      order by e.jurisdiction_id is null, e.effective_from desc, e.number desc`,
+  );
+}
+
+export async function jurisdictionName(tx: Tx, id: string): Promise<string> {
+  return (await one<{ name: string }>(tx, sql`select name from registry.jurisdiction where id = ${id}`)).name;
+}

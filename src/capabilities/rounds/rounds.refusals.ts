@@ -1,0 +1,186 @@
+import { refusals } from '#platform/kernel/decision.ts';
+
+export const roundRefusals = refusals('rounds', {
+  roundMissing: {
+    because: 'missing',
+    zh: '没有这个轮次，或者您无权查看。',
+    en: 'There is no such round, or it is not yours to see.',
+  },
+  inspectionMissing: {
+    because: 'missing',
+    zh: '没有这次巡察，或者您无权查看。',
+    en: 'There is no such inspection, or it is not yours to see.',
+  },
+  deadlineUnknown: {
+    because: 'state',
+    zh: '本轮次所依据的办法没有规定“{code}”这一时限。',
+    en: 'The rulebook of this round sets no deadline “{code}”.',
+  },
+  notYourOffice: {
+    because: 'permission',
+    zh: '只有本地区巡察办可以办理。',
+    en: 'Only the inspection office of the jurisdiction does this.',
+  },
+  notLeadingGroup: {
+    because: 'permission',
+    zh: '只有本地区巡察工作领导小组成员可以审批。',
+    en: 'Only members of the jurisdiction’s leading group approve.',
+  },
+  notLeader: {
+    because: 'permission',
+    zh: '只有这次巡察的组长可以推进环节。',
+    en: 'Only the leader of this inspection moves it on.',
+  },
+  ownPlan: {
+    because: 'permission',
+    zh: '方案由您拟定，须由领导小组其他成员审批。',
+    en: 'You drew up this plan; another member of the leading group has to approve it.',
+  },
+  codeTaken: {
+    because: 'input',
+    field: 'ordinal',
+    zh: '本地区{year}年第{ordinal}轮已经登记。',
+    en: 'Round {ordinal} of {year} is recorded in this jurisdiction already.',
+  },
+  editionUnusable: {
+    because: 'input',
+    field: 'editionId',
+    zh: '所选办法版本尚未批准，或不适用于本地区。',
+    en: 'The chosen edition is not approved, or is not for this jurisdiction.',
+  },
+  kindUnknown: {
+    because: 'input',
+    field: 'kind',
+    zh: '所依据的办法中没有“{kind}”这种巡察方式。',
+    en: 'The rulebook knows no kind of inspection “{kind}”.',
+  },
+  termInWrongOrder: {
+    because: 'input',
+    field: 'plannedTo',
+    zh: '计划结束日期早于开始日期。',
+    en: 'The planned last day lies before the first.',
+  },
+  notInState: {
+    because: 'state',
+    zh: '轮次目前为“{state}”，不能办理此事项。',
+    en: 'The round is “{state}”; this cannot be done now.',
+  },
+  noInspections: {
+    because: 'state',
+    zh: '方案中还没有巡察对象，请先添加被巡察单位。',
+    en: 'The plan names no unit yet; add the units to be inspected first.',
+  },
+  unstaffed: {
+    because: 'state',
+    zh: '“{unit}”尚未确定组长，一次一授权，请先指定。',
+    en: '“{unit}” has no leader yet; one is authorised for each inspection.',
+  },
+  notLeftYet: {
+    because: 'state',
+    zh: '还有{count}个巡察组没有结束现场工作。',
+    en: '{count} teams are still on site.',
+  },
+  notFedBackYet: {
+    because: 'state',
+    zh: '还有{count}个单位没有反馈巡察问题。',
+    en: '{count} units have not been given their feedback yet.',
+  },
+  notFinishedYet: {
+    because: 'state',
+    zh: '还有{count}次巡察没有完成。',
+    en: '{count} inspections are not finished yet.',
+  },
+  notYetToday: {
+    because: 'input',
+    field: 'on',
+    zh: '日期{day}还没有到，请在当日或之后登记。',
+    en: 'The day {day} has not come yet; record it on that day or later.',
+  },
+  beforeEarlier: {
+    because: 'input',
+    field: 'on',
+    zh: '日期不能早于上一环节的{day}。',
+    en: 'The day cannot lie before {day}, when the step before it took place.',
+  },
+  planApproved: {
+    because: 'state',
+    zh: '方案已经批准，巡察对象不再增加；如需调整，请撤销原任务并列入下一轮。',
+    en: 'The plan is approved and takes no more units; cancel what cannot go on and plan the unit for the next round.',
+  },
+  unitTwice: {
+    because: 'input',
+    field: 'unitId',
+    zh: '“{unit}”已在本轮次中。',
+    en: '“{unit}” is in this round already.',
+  },
+  unitUnusable: {
+    because: 'input',
+    field: 'unitId',
+    zh: '没有找到这个单位，或它不属于本地区及下级地区。',
+    en: 'The unit was not found, or belongs neither to this jurisdiction nor to one under it.',
+  },
+  unitAbolished: {
+    because: 'input',
+    field: 'unitId',
+    zh: '“{unit}”已于{day}撤销，不能列入轮次。',
+    en: '“{unit}” ended on {day} and cannot be inspected.',
+  },
+  teamUnusable: {
+    because: 'input',
+    field: 'teamId',
+    zh: '没有找到这个巡察组，或它已经撤销。',
+    en: 'The team was not found, or has ended.',
+  },
+  underUnusable: {
+    because: 'input',
+    field: 'underInspectionId',
+    zh: '所选乡镇巡察不在本轮次中，或本身也是随同巡察。',
+    en: 'The inspection to go along with is not of this round, or goes along with another itself.',
+  },
+  inspectionEnded: {
+    because: 'state',
+    zh: '这次巡察已经完成或撤销，不再变动。',
+    en: 'This inspection is finished or cancelled and no longer changes.',
+  },
+  roundNotBegun: {
+    because: 'state',
+    zh: '轮次还没有启动，巡察组不能进驻。',
+    en: 'The round has not begun, so the team cannot move in.',
+  },
+  stepNotNext: {
+    because: 'input',
+    field: 'step',
+    zh: '下一环节是“{next}”，不能跳到别的环节。',
+    en: 'The next step is “{next}”; steps are not skipped.',
+  },
+  noStepLeft: {
+    because: 'state',
+    zh: '各环节都已走完，可以登记完成。',
+    en: 'All steps are done; the inspection can be finished.',
+  },
+  stillOnSite: {
+    because: 'state',
+    zh: '请先登记现场工作结束，再进入“{next}”。',
+    en: 'Record the end of the work on site before “{next}”.',
+  },
+  notMovedIn: {
+    because: 'state',
+    zh: '巡察组还没有进驻。',
+    en: 'The team has not moved in yet.',
+  },
+  alreadyLeft: {
+    because: 'state',
+    zh: '现场工作已于{day}结束。',
+    en: 'The work on site ended on {day} already.',
+  },
+  stepsLeft: {
+    because: 'state',
+    zh: '还有环节没有走完，下一环节是“{next}”。',
+    en: 'Steps are left; the next is “{next}”.',
+  },
+  nothingToTakeBack: {
+    because: 'state',
+    zh: '还没有进入任何环节。',
+    en: 'No step has been entered yet.',
+  },
+});

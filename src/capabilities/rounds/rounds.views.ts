@@ -1,0 +1,61 @@
+/** Answers to the pages, put together from rows. */
+import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
+import { nextStep } from './inspection.decide.ts';
+import { allowedOnInspection, allowedOnRound } from './round.access.ts';
+import { loadInspection, loadRound, roundSituation, rulesOf, standingOf } from './rounds.commands.ts';
+import { editionsInForce, inspectionsOfRound, jurisdictionName, linesOf, nextOrdinal } from './rounds.queries.ts';
+import type { InspectionPageAnswer, PlanChoices, RoundPageAnswer } from './rounds.schema.ts';
+
+export async function roundPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<RoundPageAnswer> {
+  const round = await loadRound(tx, id);
+  const situation = await roundSituation(tx, round, by, now);
+  return {
+    ...round,
+    jurisdictionName: await jurisdictionName(tx, round.jurisdictionId),
+    kinds: labels(await linesOf(tx, round.editionId, 'kinds')),
+    steps: [...situation.rules.steps],
+    inspections: await inspectionsOfRound(tx, id),
+    allowed: allowedOnRound(round, situation),
+  };
+}
+
+export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<InspectionPageAnswer> {
+  const inspection = await loadInspection(tx, id);
+  const round = await loadRound(tx, inspection.roundId);
+  const rules = await rulesOf(tx, inspection.editionId);
+  const standing = await standingOf(tx, inspection.jurisdictionId, id, by, now);
+  const bodies = new Map((await linesOf(tx, inspection.editionId, 'bodies')).map(({ code, label }) => [code, label]));
+  const lines = await linesOf<DeadlineLine>(tx, inspection.editionId, 'deadlines');
+  const siblings = await inspectionsOfRound(tx, round.id);
+  return {
+    ...inspection,
+    stages: [...inspection.stages],
+    steps: [...rules.steps],
+    kinds: labels(await linesOf(tx, inspection.editionId, 'kinds')),
+    nextStep: nextStep(inspection, rules.steps)?.code ?? null,
+    clocks: clocksOf(inspection, round, lines, dayOf(now)).map(({ holder, ...clock }) => ({
+      ...clock,
+      holder: bodies.get(holder) ?? { zh: holder, en: holder },
+    })),
+    along: siblings.filter(({ underInspectionId }) => underInspectionId === id),
+    allowed: allowedOnInspection(inspection, { ...standing, round, rules }),
+  };
+}
+
+export async function planChoicesOf(tx: Tx, jurisdictionId: string, year: number): Promise<PlanChoices> {
+  const editions = await editionsInForce(tx, jurisdictionId);
+  return {
+    nextOrdinal: await nextOrdinal(tx, jurisdictionId, year),
+    editions: await Promise.all(
+      editions.map(async ({ id, zh, en }) => ({ id, name: { zh, en }, kinds: labels(await linesOf(tx, id, 'kinds')) })),
+    ),
+  };
+}
+
+function labels(lines: readonly Item[]): { code: string; label: Item['label'] }[] {
+  return lines.map(({ code, label }) => ({ code, label }));
+}

@@ -1,0 +1,115 @@
+/** Keeping bodies, teams and pools: the office of the jurisdiction does it; ends are days, nothing is deleted. */
+import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { addDays, type Day } from '#platform/kernel/time.ts';
+import type {
+  Body,
+  BodyFacts,
+  NewBody,
+  NewPerson,
+  NewTeam,
+  PersonFacts,
+  PoolPerson,
+  Team,
+  TeamsChange,
+  TeamsStanding,
+} from './teams.model.ts';
+import { teamsRefusals } from './teams.refusals.ts';
+
+/** @param others bodies of the jurisdiction as they stand */
+export function decideNewBody(
+  { id, ...facts }: NewBody,
+  others: readonly Pick<Body, 'kind' | 'name' | 'endedOn'>[],
+  at: TeamsStanding,
+): Decision<TeamsChange> {
+  const refused = refusedDay(facts.establishedOn, at) ?? halfDeputy(facts);
+  if (refused !== undefined) return refused;
+  const there = others.find(({ kind, endedOn }) => kind === facts.kind && endedOn === null);
+  if (there !== undefined) return refuse(teamsRefusals.bodyThere, { name: there.name });
+  return accept(made('body', id, 'body-established', { ...facts, endedOn: null }, facts.jurisdictionId));
+}
+
+export function decideBodyChange(body: Body, facts: BodyFacts, at: TeamsStanding): Decision<TeamsChange> {
+  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
+  const { name, headName, headPost, deputyName, deputyPost } = facts;
+  return (
+    halfDeputy(facts) ??
+    accept(changed('body', body, 'body-changed', { name, headName, headPost, deputyName, deputyPost }))
+  );
+}
+
+/** @param others teams of the jurisdiction, ended ones too: their numbers stay theirs */
+export function decideNewTeam(
+  { id, ...facts }: NewTeam,
+  others: readonly Pick<Team, 'ordinal'>[],
+  at: TeamsStanding,
+): Decision<TeamsChange> {
+  const refused = refusedDay(facts.establishedOn, at);
+  if (refused !== undefined) return refused;
+  if (others.some(({ ordinal }) => ordinal === facts.ordinal))
+    return refuse(teamsRefusals.ordinalTaken, { ordinal: facts.ordinal });
+  return accept(made('team', id, 'team-established', { ...facts, endedOn: null }, facts.jurisdictionId));
+}
+
+export function decideTeamName(team: Team, name: string, at: TeamsStanding): Decision<TeamsChange> {
+  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
+  return accept(changed('team', team, 'team-renamed', { name }));
+}
+
+/** @param on the first day on which the team no longer stands */
+export function decideTeamEnd(team: Team, on: Day, at: TeamsStanding): Decision<TeamsChange> {
+  const refused = refusedDay(on, at);
+  if (refused !== undefined) return refused;
+  if (team.endedOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: team.name, day: team.endedOn });
+  if (on <= team.establishedOn) return refuse(teamsRefusals.beforeBeginning, { day: addDays(team.establishedOn, 1) });
+  return accept(changed('team', team, 'team-ended', { endedOn: on }));
+}
+
+export function decideNewPerson({ id, ...facts }: NewPerson, at: TeamsStanding): Decision<TeamsChange> {
+  const refused = refusedDay(facts.joinedOn, at);
+  const set = { ...facts, leftOn: null, leftReason: null };
+  return refused ?? accept(made('pool-person', id, 'pool-joined', set, facts.jurisdictionId));
+}
+
+export function decidePersonChange(person: PoolPerson, facts: PersonFacts, at: TeamsStanding): Decision<TeamsChange> {
+  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
+  if (person.leftOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: person.name, day: person.leftOn });
+  const { name, pool, field, homeUnit, post, rank } = facts;
+  return accept(changed('pool-person', person, 'pool-person-changed', { name, pool, field, homeUnit, post, rank }));
+}
+
+/** @param on the first day on which the person is no longer in the pool */
+export function decideLeaving(person: PoolPerson, on: Day, reason: string, at: TeamsStanding): Decision<TeamsChange> {
+  const refused = refusedDay(on, at);
+  if (refused !== undefined) return refused;
+  if (person.leftOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: person.name, day: person.leftOn });
+  if (on < person.joinedOn) return refuse(teamsRefusals.beforeBeginning, { day: person.joinedOn });
+  return accept(changed('pool-person', person, 'pool-left', { leftOn: on, leftReason: reason }));
+}
+
+function refusedDay(on: Day, { mayKeep, today }: TeamsStanding): ReturnType<typeof refuse> | undefined {
+  if (!mayKeep) return refuse(teamsRefusals.notYourOffice);
+  return on > today ? refuse(teamsRefusals.notYetToday, { day: on }) : undefined;
+}
+
+function halfDeputy({ deputyName, deputyPost }: BodyFacts): ReturnType<typeof refuse> | undefined {
+  return (deputyName === null) === (deputyPost === null) ? undefined : refuse(teamsRefusals.deputyHalf);
+}
+
+function made(
+  table: TeamsChange['table'],
+  id: string,
+  event: string,
+  set: TeamsChange['set'],
+  jurisdictionId: string,
+): TeamsChange {
+  return { table, id, version: 0, event, set, jurisdictionId };
+}
+
+function changed(
+  table: TeamsChange['table'],
+  { id, version, jurisdictionId }: Body | Team | PoolPerson,
+  event: string,
+  set: TeamsChange['set'],
+): TeamsChange {
+  return { table, id, version, event, set, jurisdictionId };
+}
