@@ -29,6 +29,7 @@ import {
 import {
   findPlace,
   findProblem,
+  findProblems,
   lockProblems,
   nameOfJurisdiction,
   nameOfTeam,
@@ -116,14 +117,7 @@ export function superviseProblem(tx: Tx, id: string, order: SuperviseOrder, by: 
 
 /** For each chosen problem, whether the step can be taken, and why not. Problems that the actor does not see are left out. */
 export async function previewBulk(tx: Tx, { ids, order }: BulkOrder, by: Actor, now: Instant): Promise<BulkPreview> {
-  const found = await Promise.all(ids.map((id) => findProblem(tx, id)));
-  const decided = await decideBulk(
-    tx,
-    found.filter((problem) => problem !== undefined),
-    order,
-    by,
-    dayOf(now),
-  );
+  const decided = await decideBulk(tx, await findProblems(tx, ids), order, by, dayOf(now));
   const lines = decided.map(({ problem: { id, number, title }, decision }) =>
     decision.accepted
       ? { id, number, title, allowed: true }

@@ -67,6 +67,13 @@ export function findProblem(tx: Tx, id: string): Promise<Problem | undefined> {
   return maybe(tx, sql`select ${problemColumns} from problems.problem p where p.id = ${id}`);
 }
 
+export function findProblems(tx: Tx, ids: readonly string[]): Promise<Problem[]> {
+  return rows(
+    tx,
+    sql`select ${problemColumns} from problems.problem p where p.id = any (${ids}::uuid[]) order by p.id`,
+  );
+}
+
 /** Locked until the transaction ends; in the order of their ids, so that two bulk commands never wait for each other. */
 export function lockProblems(tx: Tx, ids: readonly string[]): Promise<Problem[]> {
   return rows(
