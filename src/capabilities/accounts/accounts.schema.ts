@@ -162,7 +162,7 @@ export const roleFactShape = z.object({
   sphere: z.enum(['administration', 'business']),
 });
 export const scopeQuery = z.object({
-  kind: z.enum(['jurisdiction', 'unit']),
+  kind: scopeKindShape,
   search: z.string().trim().max(60).optional(),
 });
 export const scopeShape = z.object({ id: z.uuid(), name: z.string(), path: z.string() });

@@ -1,7 +1,7 @@
 /** Granting roles and ending them: the security administrator's work. */
 import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/journal/record.ts';
-import type { Actor } from '#platform/kernel/actor.ts';
+import type { Actor, ScopeKind } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
@@ -19,6 +19,7 @@ import {
   loadGrants,
   type ScopeChoice,
   searchJurisdictions,
+  searchRounds,
   searchUnits,
 } from './grant.queries.ts';
 
@@ -130,9 +131,16 @@ function isSelf(by: Actor, accountId: string): boolean {
 
 const mostChoices = 50;
 
-/** Jurisdictions or units within what the security administrator administers, to choose a scope from. */
-export function listScopes(tx: Tx, kind: 'jurisdiction' | 'unit', search: string): Promise<ScopeChoice[]> {
-  return kind === 'jurisdiction' ? searchJurisdictions(tx, search, mostChoices) : searchUnits(tx, search, mostChoices);
+/** What the security administrator administers, to choose a scope from. */
+export function listScopes(tx: Tx, kind: ScopeKind, search: string): Promise<ScopeChoice[]> {
+  switch (kind) {
+    case 'jurisdiction':
+      return searchJurisdictions(tx, search, mostChoices);
+    case 'unit':
+      return searchUnits(tx, search, mostChoices);
+    default:
+      return searchRounds(tx, kind, search, mostChoices);
+  }
 }
 
 export async function isFirstRunOpen(tx: Tx): Promise<boolean> {

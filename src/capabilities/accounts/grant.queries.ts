@@ -64,3 +64,13 @@ export function searchJurisdictions(tx: Tx, search: string, most: number): Promi
 export function searchUnits(tx: Tx, search: string, most: number): Promise<ScopeChoice[]> {
   return rows<ScopeChoice>(tx, sql`select id, name, path from registry.unit_scopes(${search}, ${most})`);
 }
+
+/** Open rounds or inspections within what the security administrator administers. */
+export function searchRounds(
+  tx: Tx,
+  kind: 'round' | 'inspection',
+  search: string,
+  most: number,
+): Promise<ScopeChoice[]> {
+  return rows<ScopeChoice>(tx, sql`select id, name, path from rounds.scopes(${kind}, ${search}, ${most})`);
+}

@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd';
 import { Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
+import type { ScopeKind } from '#platform/kernel/actor.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useRoleList } from '#web/roles.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
@@ -52,8 +53,15 @@ export function GrantRole({ account, onClose }: GrantRoleProps) {
 
 interface GrantFieldsProps {
   readonly form: FormInstance<Values>;
-  readonly scopeKindOf: (role: string | undefined) => string | undefined;
+  readonly scopeKindOf: (role: string | undefined) => ScopeKind | undefined;
 }
+
+const scopeLabels = {
+  jurisdiction: 'scopeJurisdiction',
+  unit: 'scopeUnit',
+  round: 'scopeRound',
+  inspection: 'scopeInspection',
+} as const;
 
 function GrantFields({ form, scopeKindOf }: GrantFieldsProps) {
   const text = useText(grantText);
@@ -66,11 +74,7 @@ function GrantFields({ form, scopeKindOf }: GrantFieldsProps) {
     <>
       <RoleField onChange={() => form.setFieldValue('scopeId', undefined)} />
       {scopeKind && (
-        <Form.Item
-          name="scopeId"
-          label={scopeKind === 'unit' ? text.scopeUnit : text.scopeJurisdiction}
-          rules={[needed]}
-        >
+        <Form.Item name="scopeId" label={text[scopeLabels[scopeKind]]} rules={[needed]}>
           <ScopeSelect key={scopeKind} kind={scopeKind} />
         </Form.Item>
       )}
@@ -95,7 +99,7 @@ function RoleField({ onChange }: { readonly onChange: () => void }) {
   const text = useText(grantText);
   const ui = useText(uiText);
   const say = useSay();
-  const roles = useRoleList().filter(({ scopeKind }) => scopeKind === 'jurisdiction' || scopeKind === 'unit');
+  const roles = useRoleList();
   const group = (sphere: 'administration' | 'business', label: string) => ({
     label,
     options: roles

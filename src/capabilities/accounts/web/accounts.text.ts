@@ -128,6 +128,8 @@ export const grantText = {
   },
   scopeJurisdiction: { zh: '地区', en: 'Jurisdiction' },
   scopeUnit: { zh: '单位', en: 'Unit' },
+  scopeRound: { zh: '轮次', en: 'Round' },
+  scopeInspection: { zh: '巡察任务（一次一授权）', en: 'Inspection (granted for each anew)' },
   scopeSearch: { zh: '输入名称查找', en: 'Type to search' },
   scopeNone: { zh: '没有找到', en: 'Nothing found' },
   from: { zh: '生效日期', en: 'From' },
