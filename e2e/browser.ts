@@ -39,6 +39,7 @@ export async function openBrowser(address: string, viewport = wide): Promise<Bro
     timezoneId: 'Asia/Shanghai',
     baseURL: address,
   });
+  context.setDefaultTimeout(15_000);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

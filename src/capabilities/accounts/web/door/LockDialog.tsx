@@ -13,6 +13,7 @@ export function LockDialog() {
   return (
     <Modal
       open
+      rootClassName="lock-dialog"
       closable={false}
       keyboard={false}
       footer={null}
