@@ -76,7 +76,7 @@ function renameOffices(builder: Builder, idOf: (code: string) => string): void {
     ['520423', '镇宁自治县'],
     ['520424', '关岭自治县'],
   ] as const) {
-    rename(place, 'ZF-12', `${prefix}农业农村局`, by('2019-03-05', '机构改革方案', '机构改革'));
+    rename(place, 'ZF-12', `${prefix}农业农村局`, by('2019-03-05', `${prefix.slice(0, 1)}委〔2019〕4号`, '机构改革'));
   }
   rename('520400', 'ZF-26', '安顺市乡村振兴局', by('2021-06-08', '安编发〔2021〕6号', '机构更名'));
 }
@@ -156,7 +156,7 @@ function mergeCultureAndTourism(builder: Builder, idOf: (code: string) => string
       partyOrganisation: 'group',
       parentId: null,
     };
-    builder.order({ type: 'merge', from, into, ...by('2019-03-20', '机构改革方案', '机构改革') });
+    builder.order({ type: 'merge', from, into, ...by('2019-03-20', `${prefix.slice(0, 1)}委〔2019〕5号`, '机构改革') });
   }
 }
 
@@ -195,7 +195,7 @@ function abolishOffices(builder: Builder, idOf: (code: string) => string): void 
   });
   abolish('520400', 'GQ-90', by('2017-12-01', '安国资〔2017〕77号', '企业清算注销'));
   for (const place of ['520422', '520424'])
-    abolish(place, 'ZF-17', by('2024-03-29', '机构改革方案', '职责并入农业农村局'));
+    abolish(place, 'ZF-17', by('2024-03-29', `${place === '520422' ? '普' : '关'}委〔2024〕7号`, '职责并入农业农村局'));
 }
 
 /** Ecology is managed from the city: its branches belong to their counties and stand under the city's bureau. */

@@ -51,7 +51,7 @@ function ImportInto({ jurisdiction }: { readonly jurisdiction: Place }) {
     if (faulty === undefined || waiting.isPlaceholderData) return;
     setPlace((shown) => {
       if (shown === null && faulty > 0) return { outcome: 'faulty', after: undefined };
-      return shown?.outcome === 'faulty' && faulty === 0 ? null : shown;
+      return shown?.outcome === 'faulty' && faulty === 0 ? { outcome: undefined, after: undefined } : shown;
     });
   }, [faulty, waiting.isPlaceholderData]);
   if (done !== null) {
@@ -104,15 +104,11 @@ function UploadPanel({ jurisdiction, onUploaded }: { readonly jurisdiction: Plac
   return (
     <Panel
       title={fill(text.into, { jurisdiction: jurisdiction.name })}
-      actions={
-        <>
-          {(['xlsx', 'csv'] as const).map((form) => (
-            <a key={form} href={`/api/registry/template.${form}?language=${language}`} download>
-              {text.template}（.{form}）
-            </a>
-          ))}
-        </>
-      }
+      actions={(['xlsx', 'csv'] as const).map((form) => (
+        <a key={form} href={`/api/registry/template.${form}?language=${language}`} download>
+          {text.template}（.{form}）
+        </a>
+      ))}
     >
       {upload.error && <FailureNote failure={upload.error} />}
       <Form layout="vertical">

@@ -120,22 +120,20 @@ function MemberFields() {
   const text = useText(commandText);
   const filled = useFilled();
   return (
-    <>
-      <div className="field-pair">
-        <Form.Item name="personName" label={text.personName} rules={[{ ...filled, whitespace: true }]}>
-          <Input maxLength={40} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="post" label={text.post} rules={[{ ...filled, whitespace: true }]}>
-          <Input maxLength={80} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="managedBy" label={text.managedBy} rules={[filled]}>
-          <Select options={useChoices(managingLevels)} />
-        </Form.Item>
-        <Form.Item name="isHead" label={text.isHeadLabel} valuePropName="checked">
-          <Switch checkedChildren={text.yes} unCheckedChildren={text.no} />
-        </Form.Item>
-      </div>
-    </>
+    <div className="field-pair">
+      <Form.Item name="personName" label={text.personName} rules={[{ ...filled, whitespace: true }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="post" label={text.post} rules={[{ ...filled, whitespace: true }]}>
+        <Input maxLength={80} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="managedBy" label={text.managedBy} rules={[filled]}>
+        <Select options={useChoices(managingLevels)} />
+      </Form.Item>
+      <Form.Item name="isHead" label={text.isHeadLabel} valuePropName="checked">
+        <Switch checkedChildren={text.yes} unCheckedChildren={text.no} />
+      </Form.Item>
+    </div>
   );
 }
 

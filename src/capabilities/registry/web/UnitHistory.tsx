@@ -23,7 +23,7 @@ export function UnitHistory({ unit }: { readonly unit: UnitPageAnswer }) {
         {unit.successions.length === 0 ? (
           <p className="soft">{text.noSuccessions}</p>
         ) : (
-          <ul className="plain-list">
+          <ul className="plain-list unit-successions">
             {unit.successions.map((succession) => (
               <li key={succession.id}>
                 <SuccessionLine succession={succession} unitId={unit.id} />

@@ -198,21 +198,35 @@ function useUnitColumns(isWide: boolean): Columns<UnitLine> {
   const word = useWord();
   return [
     {
-      title: text.name,
+      title: `${text.name} / ${text.code}`,
       key: 'name',
-      render: (_, { id, name, abolishedOn }) => (
+      render: (_, { id, name, code, abolishedOn }) => (
         <>
           <PageLink to={`/registry/units/${id}`}>{name}</PageLink>{' '}
           {abolishedOn !== null && abolishedOn <= today() && <Tag>{unit.isAbolished}</Tag>}
+          <div className="soft small">{code}</div>
         </>
       ),
     },
-    { title: text.code, dataIndex: 'code' },
     ...(isWide ? [{ title: text.jurisdiction, dataIndex: 'jurisdictionName' }] : []),
-    { title: text.kind, key: 'kind', render: (_, { kind }) => word(unitKinds, kind) },
-    { title: text.sector, key: 'sector', render: (_, { sector }) => word(sectors, sector) },
+    {
+      title: text.kind,
+      key: 'kind',
+      render: (_, { kind, sector }) => (
+        <>
+          {word(unitKinds, kind)}
+          <div className="soft small">{word(sectors, sector)}</div>
+        </>
+      ),
+    },
     { title: text.level, key: 'level', render: (_, { level }) => word(unitLevels, level) },
-    { title: text.parent, key: 'parent', render: (_, { parentName }) => parentName ?? <span className="soft">—</span> },
+    {
+      title: text.parent,
+      key: 'parent',
+      render: (_, { parentName }) => (
+        <div className="unit-parent-cell">{parentName ?? <span className="soft">—</span>}</div>
+      ),
+    },
     { title: text.heads, key: 'heads', render: (_, { heads }) => heads ?? <span className="soft">—</span> },
   ];
 }
