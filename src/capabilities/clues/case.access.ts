@@ -1,12 +1,11 @@
 /** Who may do what with a case; investigation and trial are never in one hand (查审分离). */
 import type { Refusal, Says } from '#platform/kernel/decision.ts';
-import type { CaseFile } from './case.model.ts';
+import { type CaseCommand, type CaseFile, caseCommands } from './case.model.ts';
 import { disciplineOfficers, holdsOne } from './clue.access.ts';
 import type { Hand } from './clue.model.ts';
 import { clueRefusals } from './clues.refusals.ts';
 
-export const caseCommands = ['investigate', 'try', 'add-person', 'decide-form', 'sanction', 'conclude'] as const;
-export type CaseCommand = (typeof caseCommands)[number];
+export { type CaseCommand, caseCommands };
 
 /** Why a command is not possible now; undefined where it is. */
 export function caseRefusal(file: CaseFile, command: CaseCommand, by: Hand): Refusal | undefined {

@@ -10,6 +10,9 @@ export type CaseState = (typeof caseStates)[number];
 export const caseResults = ['sanctioned', 'no-sanction', 'withdrawn'] as const;
 export type CaseResult = (typeof caseResults)[number];
 
+export const caseCommands = ['investigate', 'try', 'add-person', 'decide-form', 'sanction', 'conclude'] as const;
+export type CaseCommand = (typeof caseCommands)[number];
+
 export interface CaseFile {
   readonly id: CaseId;
   readonly version: number;

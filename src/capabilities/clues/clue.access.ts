@@ -1,40 +1,11 @@
 /** Who may do what with a clue, and when; decisions hold to it and the page shows it with its reasons. */
 import type { Refusal, Says } from '#platform/kernel/decision.ts';
-import type { Clue, Hand } from './clue.model.ts';
+import { type Clue, type ClueCommand, clueCommands, type Hand } from './clue.model.ts';
 import { clueRefusals } from './clues.refusals.ts';
+import { closers, disciplineOfficers, disciplineRoles, receivingDesk } from './roles.model.ts';
 
-/** Whoever deals with clues; nobody of the inspected unit is ever among them. */
-export const clueReaders = ['discipline-receiving-desk', 'discipline-officer', 'office-director'] as const;
-/** Hand clues over; a team leader sees what he handed over until its receipt is signed, and from then on the receipt. */
-export const clueGivers = ['office-director', 'team-leader'] as const;
-export const receivingDesk = ['discipline-receiving-desk'] as const;
-export const disciplineOfficers = ['discipline-officer'] as const;
-export const disciplineRoles = ['discipline-receiving-desk', 'discipline-officer'] as const;
-export const closers = ['office-director'] as const;
-/** Results, not clues: the leading group hears what cases came to. */
-export const resultReaders = [...clueReaders, 'leading-group-member'] as const;
-export const receiptReaders = [
-  'office-director',
-  'office-clerk',
-  'team-leader',
-  'team-deputy',
-  'team-liaison',
-  'team-member',
-] as const;
-
-export const clueCommands = [
-  'receive',
-  'register-duplicate',
-  'dispose',
-  'conclude',
-  'file-case',
-  'join-case',
-  'name-person',
-  'return-result',
-  'send-back',
-  'close',
-] as const;
-export type ClueCommand = (typeof clueCommands)[number];
+export * from './roles.model.ts';
+export { type ClueCommand, clueCommands };
 
 export const rolesFor: Readonly<Record<ClueCommand, readonly string[]>> = {
   receive: receivingDesk,

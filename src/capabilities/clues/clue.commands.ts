@@ -61,14 +61,15 @@ export async function transferClue(tx: Tx, order: TransferRequest, by: Actor, no
   const ordinal = await nextOrdinal(tx, 'clue', origin.jurisdictionId, yearOf(moment.today));
   const stated = await statedBy(tx, origin.editionId, 'clue-receipt', moment.today);
   const changes = accepted(decideTransfer(moment, placeOf(origin), facts, ordinal, stated));
-  await writeChanges(tx, changes, now);
   const [first] = changes;
   if (first === undefined) throw new Error('a transfer makes a clue');
   const clue = afterChange<Clue>(null, first);
+  // The problem's rules first: they refuse in words what the clue's table would refuse with a fault.
   if (problem !== undefined) {
-    const holding = mirrored(clue);
-    await handOn(tx, { problem, route: 'clue', ...holding, detail: { receipt: clue.number } }, by, now);
+    const detail = { receipt: clue.number };
+    await handOn(tx, { problem, route: 'clue', ...mirrored(clue), detail }, by, now);
   }
+  await writeChanges(tx, changes, now);
   return clue.id;
 }
 

@@ -50,6 +50,20 @@ export const clueSteps = [
 ] as const;
 export type ClueStep = (typeof clueSteps)[number];
 
+export const clueCommands = [
+  'receive',
+  'register-duplicate',
+  'dispose',
+  'conclude',
+  'file-case',
+  'join-case',
+  'name-person',
+  'return-result',
+  'send-back',
+  'close',
+] as const;
+export type ClueCommand = (typeof clueCommands)[number];
+
 export type ClueHolderKind = 'receiving-desk' | 'discipline' | 'office';
 
 export interface ClueHolder {

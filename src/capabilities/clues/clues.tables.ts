@@ -1,6 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { clueReaders, disciplineOfficers, resultReaders } from './clue.access.ts';
-import { talkRecorders } from './person.decide.ts';
+import { clueReaders, disciplineOfficers, resultReaders, talkRecorders } from './clue.access.ts';
 
 const scope = 'jurisdiction';
 

@@ -1,13 +1,12 @@
 /** Registering persons once, and talks under the first form. */
 import { accept, refuse } from '#platform/kernel/decision.ts';
-import { closers, disciplineRoles, holdsOne } from './clue.access.ts';
+import { closers, disciplineRoles, holdsOne, talkRecorders } from './clue.access.ts';
 import type { Decided } from './clue.decide.ts';
 import type { ClueOrigin, Moment } from './clue.model.ts';
 import { clueRefusals } from './clues.refusals.ts';
 import type { Person, PersonFacts, TalkOrder } from './person.model.ts';
 
 export const personRegistrars = [...disciplineRoles, ...closers];
-export const talkRecorders = ['discipline-officer', 'office-director'] as const;
 
 /** @param namesakes persons of that name in the jurisdiction */
 export function decideRegistration(

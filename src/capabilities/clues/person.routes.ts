@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
 import { Refused } from '#platform/kernel/decision.ts';
-import { disciplineRoles, resultReaders } from './clue.access.ts';
+import { disciplineRoles, resultReaders, talkRecorders } from './clue.access.ts';
 import { findClue, findOrigin } from './clue.queries.ts';
 import { measuresOf, personPageOf } from './clue.views.ts';
 import { clueRefusals } from './clues.refusals.ts';
@@ -19,7 +19,7 @@ import {
 } from './clues.schema.ts';
 import { pageOf } from './list.queries.ts';
 import { correctPerson, recordTalk, registerPerson } from './person.commands.ts';
-import { personRegistrars, talkRecorders } from './person.decide.ts';
+import { personRegistrars } from './person.decide.ts';
 import { listPersons, listTalks } from './person-list.queries.ts';
 
 const idParams = z.object({ id: z.uuid() });

@@ -1,0 +1,55 @@
+export const personText = {
+  title: { zh: '涉及人员', en: 'Persons' },
+  description: {
+    zh: '线索、案件、谈话涉及的人员，一人一条。受处分人数以此为准。',
+    en: 'Persons in clues, cases and talks, each once. The number of people sanctioned is counted here.',
+  },
+  search: { zh: '姓名或单位', en: 'Name or workplace' },
+  sanctionedOnly: { zh: '只看受处分人员', en: 'Sanctioned only' },
+  none: { zh: '还没有登记人员', en: 'Nobody registered yet' },
+  name: { zh: '姓名', en: 'Name' },
+  workplace: { zh: '单位', en: 'Workplace' },
+  post: { zh: '职务', en: 'Post' },
+  rank: { zh: '职级', en: 'Rank' },
+  jurisdiction: { zh: '地区', en: 'Jurisdiction' },
+  isHead: { zh: '一把手', en: 'Head of the body' },
+  isPartyMember: { zh: '中共党员', en: 'Party member' },
+  distinction: { zh: '区分说明', en: 'To tell namesakes apart' },
+  distinctionHelp: {
+    zh: '同单位、同职务有同名人员时填写，如出生年份。',
+    en: 'Only where somebody of the same name has the same post, such as the year of birth.',
+  },
+  cases: { zh: '案件', en: 'Cases' },
+  sanctions: { zh: '处分', en: 'Sanctions' },
+  talks: { zh: '谈话人次', en: 'Talks' },
+  clues: { zh: '线索', en: 'Clues' },
+  facts: { zh: '基本情况', en: 'The person' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  register: { zh: '登记人员', en: 'Register a person' },
+  registerSays: {
+    zh: '登记后可加入线索、案件和谈话记录。一人只登记一次。',
+    en: 'The person can then be named in clues, cases and talks. One person is registered once.',
+  },
+  correct: { zh: '更正', en: 'Correct' },
+  correctSays: {
+    zh: '更正登记内容，原内容留在记录中。',
+    en: 'Corrects the record; what stood there stays in the history.',
+  },
+};
+
+export const talkText = {
+  title: { zh: '批评教育、提醒谈话', en: 'Talks' },
+  description: {
+    zh: '第一种形态的谈话，一次一条，按人次统计。',
+    en: 'Talks under the first form, one line each, counted in person-times.',
+  },
+  none: { zh: '还没有谈话记录', en: 'No talks yet' },
+  heldOn: { zh: '谈话日期', en: 'Held on' },
+  person: { zh: '谈话对象', en: 'Person' },
+  measure: { zh: '措施', en: 'Measure' },
+  heldBy: { zh: '谈话人', en: 'Held by' },
+  matter: { zh: '谈话事由', en: 'Matter' },
+  record: { zh: '登记谈话', en: 'Record a talk' },
+  recordSays: { zh: '登记一次谈话，计一人次。', en: 'One talk is one person-time.' },
+};
