@@ -5,7 +5,6 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { listViews } from './page.queries.ts';
-import { officeRoles, problemReaders, teamRoles } from './problem.access.ts';
 import {
   amendProblem,
   confirmProblem,
@@ -35,6 +34,7 @@ import {
   superviseShape,
   viewShape,
 } from './problem.schema.ts';
+import { officeRoles, problemReaders, teamRoles } from './roles.model.ts';
 import { endView, saveView } from './view.commands.ts';
 
 /** A command on the problem in the address. */

@@ -10,26 +10,16 @@ import {
   decideReturn,
   decideSupervision,
 } from './problem.decide.ts';
-import { isOpen, officeOf, type Problem, type ProblemRoute } from './problem.model.ts';
+import {
+  isOpen,
+  officeOf,
+  type Problem,
+  type ProblemCommand,
+  type ProblemRoute,
+  problemCommands,
+} from './problem.model.ts';
 import { problemRefusals } from './problems.refusals.ts';
-
-export const officeReaders = ['office-clerk', 'office-director', 'leading-group-member'] as const;
-export const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'] as const;
-export const officeRoles = ['office-clerk', 'office-director'] as const;
-export const problemReaders = [
-  ...officeReaders,
-  ...teamRoles,
-  'unit-contact',
-  'unit-secretary',
-  'rectification-supervisor',
-  'discipline-receiving-desk',
-  'discipline-officer',
-] as const;
-/** Their capabilities move problems on; the policy says which. */
-export const problemWriters = problemReaders.filter((role) => role !== 'leading-group-member');
-
-export const problemCommands = ['amend', 'confirm', 'drop', 'return', 'feed-back', 'supervise'] as const;
-export type ProblemCommand = (typeof problemCommands)[number];
+import { officeRoles } from './roles.model.ts';
 
 export interface Allowance {
   readonly command: ProblemCommand;

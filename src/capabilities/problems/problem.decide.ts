@@ -3,6 +3,7 @@ import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/de
 import type { Day } from '#platform/kernel/time.ts';
 import {
   endStates,
+  type FindingPlace,
   type Holder,
   type Holding,
   type KeyKind,
@@ -10,7 +11,6 @@ import {
   type Problem,
   type ProblemEvent,
   type ProblemFacts,
-  type ProblemOrigin,
   type ProblemValues,
 } from './problem.model.ts';
 import { problemRefusals } from './problems.refusals.ts';
@@ -25,13 +25,6 @@ export interface Vocabulary {
   readonly categories: ReadonlySet<string>;
   readonly disciplines: ReadonlySet<string>;
   readonly responsibilities: ReadonlySet<string>;
-}
-
-/** The part of an inspection that a problem is registered under. */
-export interface FindingPlace extends Omit<ProblemOrigin, 'number' | 'foundBy' | 'foundByName' | 'ancestorId'> {
-  readonly teamName: string;
-  readonly movedInOn: Day | null;
-  readonly isOver: boolean;
 }
 
 export interface Registration extends ProblemFacts {

@@ -117,6 +117,13 @@ export interface ProblemOrigin {
   readonly ancestorId: string | null;
 }
 
+/** The part of an inspection that a problem is registered under. */
+export interface FindingPlace extends Omit<ProblemOrigin, 'number' | 'foundBy' | 'foundByName' | 'ancestorId'> {
+  readonly teamName: string;
+  readonly movedInOn: Day | null;
+  readonly isOver: boolean;
+}
+
 /** Who holds it and until when; null once it has ended. */
 export interface Holding {
   readonly holderKind: HolderKind | null;
@@ -157,6 +164,10 @@ export interface Problem extends ProblemValues {
   readonly id: ProblemId;
   readonly version: number;
 }
+
+/** What the team and the office do with a problem until it is handed on. */
+export const problemCommands = ['amend', 'confirm', 'drop', 'return', 'feed-back', 'supervise'] as const;
+export type ProblemCommand = (typeof problemCommands)[number];
 
 export const eventNames = [
   'problem-registered',

@@ -4,8 +4,7 @@ import { raw, type Sql, sql } from '#platform/db/sql.ts';
 import { journalRefusals, record } from '#platform/journal/record.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
-import type { FindingPlace } from './problem.decide.ts';
-import type { Problem, ProblemEvent, ProblemValues } from './problem.model.ts';
+import type { FindingPlace, Problem, ProblemEvent, ProblemValues } from './problem.model.ts';
 import { problemSubject } from './problems.subjects.ts';
 
 const valueNames = [

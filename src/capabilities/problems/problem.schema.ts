@@ -1,8 +1,7 @@
 /** Shapes of the ledger's calls, shared with the web. */
 import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
-import { problemCommands } from './problem.access.ts';
-import { keyKinds, outcomes, problemStates, routes, severities } from './problem.model.ts';
+import { keyKinds, outcomes, problemCommands, problemStates, routes, severities } from './problem.model.ts';
 
 export const dayShape = z.iso
   .date()

@@ -1,5 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { officeReaders, problemReaders, problemWriters } from './problem.access.ts';
+import { officeReaders, problemReaders, problemWriters } from './roles.model.ts';
 
 /** What the policies of 0009 promise. */
 export const problemTables: readonly TableAccess[] = [

@@ -7,7 +7,7 @@ import { writeLedger } from './export.ts';
 import { personOf } from './handling.commands.ts';
 import { countProblems, groupCounts, groupCountsSeen, isSeen, listProblems, type Reach } from './list.queries.ts';
 import { listPlaces, loadPage, loadTimeline } from './page.queries.ts';
-import { allowedOnProblem, handingOnRoutes, officeReaders, problemReaders, teamRoles } from './problem.access.ts';
+import { allowedOnProblem, handingOnRoutes } from './problem.access.ts';
 import {
   countShape,
   groupCountShape,
@@ -22,6 +22,7 @@ import {
 } from './problem.schema.ts';
 import { exportTexts } from './problem.text.ts';
 import { problemRefusals } from './problems.refusals.ts';
+import { officeReaders, problemReaders, teamRoles } from './roles.model.ts';
 import { vocabularies } from './vocabulary.commands.ts';
 
 const linesOnAPage = 50;

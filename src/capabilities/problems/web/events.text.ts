@@ -1,0 +1,22 @@
+import type { Says } from '#platform/kernel/decision.ts';
+
+export const eventLabels: Readonly<Record<string, Says>> = {
+  'problem-registered': { zh: '登记问题', en: 'Problem registered' },
+  'problem-amended': { zh: '修改底稿', en: 'Paper amended' },
+  'problem-confirmed': { zh: '确认问题', en: 'Problem confirmed' },
+  'problem-dropped': { zh: '不予认定', en: 'Paper dropped' },
+  'problem-returned': { zh: '退回巡察组', en: 'Returned to the team' },
+  'problem-fed-back': { zh: '反馈被巡察单位', en: 'Fed back to the unit' },
+  'problem-supervised': { zh: '挂号督办', en: 'Registered for supervision' },
+  'problem-handed-on': { zh: '交办问题', en: 'Problem handed on' },
+  'problem-moved': { zh: '转下一环节', en: 'Moved to the next holder' },
+  'problem-closed': { zh: '销号', en: 'Problem closed' },
+  'problem-reopened': { zh: '重新打开问题', en: 'Problem reopened' },
+  'view-saved': { zh: '保存台账视图', en: 'View of the ledger saved' },
+  'view-ended': { zh: '删除台账视图', en: 'View of the ledger removed' },
+};
+
+export const subjectLabels: Readonly<Record<string, Says>> = {
+  problem: { zh: '问题', en: 'Problem' },
+  'saved-view': { zh: '台账视图', en: 'View of the ledger' },
+};
