@@ -1,0 +1,28 @@
+import type { Says } from '#platform/kernel/decision.ts';
+
+export const eventLabels: Readonly<Record<string, Says>> = {
+  'task-assigned': { zh: '交办整改', en: 'assigned to the unit' },
+  'rectification-planned': { zh: '报送整改方案', en: 'handed in the plan' },
+  'progress-reported': { zh: '填报进展', en: 'reported progress' },
+  'rectification-proved': { zh: '提交佐证', en: 'handed in proof' },
+  'rectification-reviewed': { zh: '书记审核通过', en: 'reviewed' },
+  'rectification-sent-back': { zh: '退回整改', en: 'sent back' },
+  'rectification-signed-off': { zh: '销号', en: 'signed off' },
+  'rectification-extended': { zh: '延长期限', en: 'extended the date' },
+  'letter-drafted': { zh: '起草函件', en: 'drafted the letter' },
+  'letter-revised': { zh: '修改函件草稿', en: 'revised the draft' },
+  'letter-issued': { zh: '签发函件', en: 'issued the letter' },
+  'letter-withdrawn': { zh: '撤回函件草稿', en: 'withdrew the draft' },
+  'letter-answered': { zh: '回复函件', en: 'answered the letter' },
+  'letter-settled': { zh: '认定采纳情况', en: 'settled what was adopted' },
+  'problem-listed': { zh: '列入函件', en: 'listed in a letter' },
+  'held-to-account': { zh: '登记问责', en: 'recorded accountability' },
+  'accountability-revoked': { zh: '撤销问责记录', en: 'revoked the record' },
+};
+
+export const subjectLabels: Readonly<Record<string, Says>> = {
+  'rectification-task': { zh: '整改任务', en: 'Rectification task' },
+  letter: { zh: '整改函、监察建议书', en: 'Letter to a unit' },
+  'letter-problem': { zh: '函件所列问题', en: 'Problem in a letter' },
+  accountability: { zh: '问责记录', en: 'Accountability' },
+};
