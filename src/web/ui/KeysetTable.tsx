@@ -26,11 +26,13 @@ export interface KeysetTableProps<Answer, Row extends object> {
   readonly label: string;
   readonly empty?: { readonly says: ReactNode; readonly action?: ReactNode };
   readonly onRow?: (row: Row) => void;
+  /** Lets rows be chosen for a step that many take at once. */
+  readonly selection?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void };
 }
 
 /** A list that the server pages by key; filters and place live in the address. */
 export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<Answer, Row>) {
-  const { data, page, columns, rowKey, label, empty, onRow } = props;
+  const { data, page, columns, rowKey, label, empty, onRow, selection } = props;
   const { cursor } = useCursor();
   return (
     <DataView
@@ -51,6 +53,13 @@ export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<
               size="middle"
               loading={data.isPlaceholderData}
               scroll={{ x: 'max-content' }}
+              rowSelection={
+                selection && {
+                  selectedRowKeys: [...selection.keys],
+                  preserveSelectedRowKeys: true,
+                  onChange: (keys) => selection.onChange(keys.map(String)),
+                }
+              }
               onRow={onRow && ((row) => ({ onClick: () => onRow(row), className: 'keyset-table-row-open' }))}
             />
             <KeysetPages count={rows.length} next={next === null ? null : String(next)} />
