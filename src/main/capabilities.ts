@@ -1,7 +1,9 @@
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
+import { capability as notices } from '#capabilities/notices/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { capability as rectification } from '#capabilities/rectification/index.ts';
 import { capability as registry } from '#capabilities/registry/index.ts';
 import { capability as rounds } from '#capabilities/rounds/index.ts';
 import { capability as rulebook } from '#capabilities/rulebook/index.ts';
@@ -17,6 +19,8 @@ export const capabilities: readonly Capability[] = [
   teams,
   rounds,
   clues,
+  rectification,
+  notices,
   operations,
 ];
 

@@ -1,13 +1,28 @@
 import { pages as accounts, door } from '#capabilities/accounts/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
+import { pages as notices } from '#capabilities/notices/web/pages.ts';
 import { pages as operations } from '#capabilities/operations/web/pages.ts';
 import { pages as problems } from '#capabilities/problems/web/pages.ts';
+import { pages as rectification } from '#capabilities/rectification/web/pages.ts';
 import { pages as registry } from '#capabilities/registry/web/pages.ts';
+import { pages as rounds } from '#capabilities/rounds/web/pages.ts';
 import { pages as rulebook } from '#capabilities/rulebook/web/pages.ts';
+import { pages as teams } from '#capabilities/teams/web/pages.ts';
 import type { Page } from './page.ts';
 
 /** The registry of the web: one line for each capability. The menu lists them in this order under their headings. */
-export const pages: readonly Page[] = [...registry, ...problems, ...clues, ...rulebook, ...accounts, ...operations];
+export const pages: readonly Page[] = [
+  ...teams,
+  ...rounds,
+  ...registry,
+  ...problems,
+  ...clues,
+  ...rectification,
+  ...notices,
+  ...rulebook,
+  ...accounts,
+  ...operations,
+];
 
 /** The pages for those who are not inside, and the dialog over a page whose session ended. */
 export { door };

@@ -146,44 +146,19 @@ interface Step {
 
 function stepOf(letter: Letter, command: LetterCommand, by: Doer, today: Day, office: Holder): Step {
   switch (command.type) {
-    case 'issue': {
-      const year = yearOf(today);
-      const unit: Holder = { kind: 'unit', id: letter.unitId, name: letter.unitName };
-      const number = letterNumber(letter.kind, year, command.ordinal);
-      const issued = { issuedBy: by.accountId, issuedByName: by.name, issuedOn: today };
-      return {
-        event: 'letter-issued',
-        set: {
-          state: 'issued',
-          year,
-          ordinal: command.ordinal,
-          number,
-          ...issued,
-          ...heldBy(unit, notBefore(letter.answerBy, today), 'answer', today),
-        },
-      };
-    }
+    case 'issue':
+      return issued(letter, command.ordinal, by, today);
     case 'revise':
       return {
         event: 'letter-revised',
         set: { title: command.title, body: command.body, answerBy: command.answerBy },
       };
-    case 'withdraw':
-      return {
-        event: 'letter-withdrawn',
-        set: {
-          state: 'settled',
-          ...noHolding,
-          outcome: 'withdrawn',
-          outcomeReason: command.reason,
-          proof: command.reason,
-          doneBy: letter.draftedBy,
-          doneByName: letter.draftedByName,
-          signedBy: by.accountId,
-          signedByName: by.name,
-          closedOn: today,
-        },
-      };
+    case 'withdraw': {
+      const { reason } = command;
+      const ending = { outcome: 'withdrawn', outcomeReason: reason, proof: reason } as const;
+      const doer = { id: letter.draftedBy, name: letter.draftedByName };
+      return { event: 'letter-withdrawn', set: { ...ending, ...closedBy(by, doer, today) }, detail: { reason } };
+    }
     case 'answer':
       return {
         event: 'letter-answered',
@@ -197,26 +172,45 @@ function stepOf(letter: Letter, command: LetterCommand, by: Doer, today: Day, of
           ...heldBy(office, notBefore(letter.answerBy, today), 'settle', today),
         },
       };
-    case 'settle':
-      return {
-        event: 'letter-settled',
-        set: {
-          state: 'settled',
-          ...noHolding,
-          effect: command.effect,
-          outcome: command.outcome,
-          outcomeReason: command.outcomeReason ?? null,
-          proof: letter.answerProof,
-          doneBy: letter.answeredBy,
-          doneByName: letter.answeredByName,
-          signedBy: by.accountId,
-          signedByName: by.name,
-          closedOn: today,
-        },
-      };
+    case 'settle': {
+      const { outcome, outcomeReason = null, effect } = command;
+      const doer = { id: letter.answeredBy, name: letter.answeredByName };
+      const ending = { outcome, outcomeReason, effect, proof: letter.answerProof };
+      return { event: 'letter-settled', set: { ...ending, ...closedBy(by, doer, today) } };
+    }
     default:
       return unreachable(command);
   }
+}
+
+function issued(letter: Letter, ordinal: number, by: Doer, today: Day): Step {
+  const year = yearOf(today);
+  const unit: Holder = { kind: 'unit', id: letter.unitId, name: letter.unitName };
+  return {
+    event: 'letter-issued',
+    set: {
+      state: 'issued',
+      year,
+      ordinal,
+      number: letterNumber(letter.kind, year, ordinal),
+      issuedBy: by.accountId,
+      issuedByName: by.name,
+      issuedOn: today,
+      ...heldBy(unit, notBefore(letter.answerBy, today), 'answer', today),
+    },
+  };
+}
+
+function closedBy(by: Doer, doer: { readonly id: string | null; readonly name: string | null }, today: Day) {
+  return {
+    state: 'settled',
+    ...noHolding,
+    doneBy: doer.id,
+    doneByName: doer.name,
+    signedBy: by.accountId,
+    signedByName: by.name,
+    closedOn: today,
+  } as const;
 }
 
 function heldBy({ kind, id, name }: Holder, dueOn: Day, nextStep: LetterStep, heldSince: Day) {

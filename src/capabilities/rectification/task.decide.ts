@@ -149,41 +149,11 @@ interface Step {
 function stepOf(task: Task, command: TaskCommand, by: Doer, { today, signer }: Situation): Step {
   switch (command.type) {
     case 'plan':
-      return {
-        event: 'rectification-planned',
-        set: {
-          state: task.state === 'assigned' ? 'planned' : task.state,
-          plan: command.plan,
-          measures: command.measures,
-          responsibleLeader: command.responsibleLeader,
-          plannedOn: today,
-          ...heldBy(unitOf(task), dueFrom(undefined, task, today), workOf(task.way), task.heldSince ?? today),
-        },
-      };
+      return planned(task, command, today);
     case 'progress':
-      return {
-        event: 'progress-reported',
-        set: {
-          state: 'in-progress',
-          progress: [...task.progress, { on: today, text: command.text, by: by.name }],
-          completion: command.completion,
-          recoveredFen: command.recoveredFen,
-        },
-      };
+      return progressed(task, command, by, today);
     case 'prove':
-      return {
-        event: 'rectification-proved',
-        set: {
-          state: 'proved',
-          offeredProof: command.proof,
-          provedBy: by.accountId,
-          provedByName: by.name,
-          provedOn: today,
-          recoveredFen: command.recoveredFen,
-          sentBackReason: null,
-          ...heldBy(unitOf(task), dueFrom(command.dueOn, task, today), 'review', today),
-        },
-      };
+      return proved(task, command, by, today);
     case 'review':
       return {
         event: 'rectification-reviewed',
@@ -196,31 +166,63 @@ function stepOf(task: Task, command: TaskCommand, by: Doer, { today, signer }: S
         },
       };
     case 'send-back':
-      return {
-        event: 'rectification-sent-back',
-        set: {
-          state: 'in-progress',
-          ...nothingProved,
-          timesSentBack: task.timesSentBack + 1,
-          sentBackReason: command.reason,
-          ...heldBy(unitOf(task), dueFrom(command.dueOn, task, today), workOf(task.way), today),
-        },
-        detail: { reason: command.reason },
-      };
+      return sentBack(task, command, today);
     case 'sign-off':
       return { event: 'rectification-signed-off', set: closing(task, command, by, today) };
-    case 'extend':
-      return {
-        event: 'rectification-extended',
-        set: {
-          completeBy: command.completeBy,
-          dueOn: task.state === 'assigned' ? task.dueOn : command.completeBy,
-        },
-        detail: { reason: command.reason },
-      };
+    case 'extend': {
+      const dueOn = task.state === 'assigned' ? task.dueOn : command.completeBy;
+      const set = { completeBy: command.completeBy, dueOn };
+      return { event: 'rectification-extended', set, detail: { reason: command.reason } };
+    }
     default:
       return unreachable(command);
   }
+}
+
+function planned(task: Task, command: TaskCommand & { type: 'plan' }, today: Day): Step {
+  const { plan, measures, responsibleLeader } = command;
+  const state = task.state === 'assigned' ? 'planned' : task.state;
+  const held = heldBy(unitOf(task), dueFrom(undefined, task, today), workOf(task.way), task.heldSince ?? today);
+  return {
+    event: 'rectification-planned',
+    set: { state, plan, measures, responsibleLeader, plannedOn: today, ...held },
+  };
+}
+
+function progressed(task: Task, command: TaskCommand & { type: 'progress' }, by: Doer, today: Day): Step {
+  const { text, completion, recoveredFen } = command;
+  const progress = [...task.progress, { on: today, text, by: by.name }];
+  return { event: 'progress-reported', set: { state: 'in-progress', progress, completion, recoveredFen } };
+}
+
+function proved(task: Task, command: TaskCommand & { type: 'prove' }, by: Doer, today: Day): Step {
+  return {
+    event: 'rectification-proved',
+    set: {
+      state: 'proved',
+      offeredProof: command.proof,
+      provedBy: by.accountId,
+      provedByName: by.name,
+      provedOn: today,
+      recoveredFen: command.recoveredFen,
+      sentBackReason: null,
+      ...heldBy(unitOf(task), dueFrom(command.dueOn, task, today), 'review', today),
+    },
+  };
+}
+
+function sentBack(task: Task, { reason, dueOn }: TaskCommand & { type: 'send-back' }, today: Day): Step {
+  return {
+    event: 'rectification-sent-back',
+    set: {
+      state: 'in-progress',
+      ...nothingProved,
+      timesSentBack: task.timesSentBack + 1,
+      sentBackReason: reason,
+      ...heldBy(unitOf(task), dueFrom(dueOn, task, today), workOf(task.way), today),
+    },
+    detail: { reason },
+  };
 }
 
 function closing(task: Task, command: TaskCommand & { type: 'sign-off' }, by: Doer, today: Day): Partial<TaskFacts> {

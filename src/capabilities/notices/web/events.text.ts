@@ -1,0 +1,13 @@
+import type { Says } from '#platform/kernel/decision.ts';
+
+export const eventLabels: Readonly<Record<string, Says>> = {
+  'notice-drafted': { zh: '起草', en: 'drafted' },
+  'notice-revised': { zh: '修改草稿', en: 'revised the draft' },
+  'notice-published': { zh: '发布', en: 'published' },
+  'notice-withdrawn': { zh: '撤回', en: 'withdrew' },
+};
+
+export const subjectLabels: Readonly<Record<string, Says>> = {
+  'public-notice': { zh: '巡察公告', en: 'Public notice' },
+  'case-notification': { zh: '典型问题通报', en: 'Notification of a typical case' },
+};
