@@ -14,8 +14,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return query === '' ? '' : `?${query}`;
 }
 
-/** The one search parameter that every page keeps. */
+/** The search parameters that every page keeps. */
 export const jurisdictionParameter = 'jurisdiction';
+export const roundParameter = 'round';
 
 /** Goes to a page: `const go = useGo(); go('/registry/units/…')`. */
 export function useGo(): (to: string, options?: { readonly replace?: boolean }) => void {

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Search } from './address.ts';
-import { cursorParameter, jurisdictionParameter } from './address.ts';
+import { cursorParameter, jurisdictionParameter, roundParameter } from './address.ts';
 import { useSettledData } from './data.ts';
 import type { SessionGrant } from './session.ts';
 import { useAccount } from './session.ts';
@@ -57,7 +57,8 @@ export function useJurisdiction(): JurisdictionChoice {
     all,
     isWaiting: answer.isPending,
     choose: (id) => {
-      const next = { ...search, [cursorParameter]: '', [jurisdictionParameter]: id };
+      // A round belongs to its jurisdiction.
+      const next = { ...search, [cursorParameter]: '', [roundParameter]: '', [jurisdictionParameter]: id };
       void navigate({ to: '.', search: next as never });
     },
   };

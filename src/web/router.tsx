@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, retainSearchParams } from '
 import type { ComponentType } from 'react';
 import { lazy, Suspense } from 'react';
 import type { Search } from './address.ts';
-import { jurisdictionParameter, parseSearch, stringifySearch } from './address.ts';
+import { jurisdictionParameter, parseSearch, roundParameter, stringifySearch } from './address.ts';
 import type { Page } from './page.ts';
 import { mayOpen } from './page.ts';
 import { pages } from './pages.ts';
@@ -18,7 +18,7 @@ const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: () => <NotHere />,
   validateSearch: (search: Record<string, unknown>): Search => search as Search,
-  search: { middlewares: [retainSearchParams([jurisdictionParameter])] },
+  search: { middlewares: [retainSearchParams([jurisdictionParameter, roundParameter])] },
 });
 
 const routes = [

@@ -5,23 +5,6 @@ import { decideInspection, type InspectionSituation, nextStep } from './inspecti
 import { decideRound, type RoundSituation } from './round.decide.ts';
 import type { Inspection, InspectionOrder, Round, RoundOrder } from './rounds.model.ts';
 
-export const officeRoles = ['office-clerk', 'office-director'] as const;
-/** Whoever has a round or an inspection before him: by jurisdiction, by inspection, by round, or as the inspected unit. */
-export const roundReaders = [
-  ...officeRoles,
-  'leading-group-member',
-  'discipline-receiving-desk',
-  'discipline-officer',
-  'organisation-officer',
-  'team-leader',
-  'team-deputy',
-  'team-liaison',
-  'team-member',
-  'rectification-supervisor',
-  'unit-contact',
-  'unit-secretary',
-] as const;
-
 export interface Allowance {
   readonly command: string;
   readonly allowed: boolean;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { dayOf, yearOf } from '#platform/kernel/time.ts';
-import { officeRoles, roundReaders } from './round.access.ts';
 import { addInspection, commandInspection, commandRound, planRound } from './rounds.commands.ts';
 import type { InspectionOrder, RoundOrder } from './rounds.model.ts';
+import { officeRoles, roundReaders } from './rounds.model.ts';
 import { inspectionsOfUnit, listRounds, planningJurisdictions, type RoundLine } from './rounds.queries.ts';
 import {
   approveShape,

@@ -14,6 +14,23 @@ export const roundStates = [
 ] as const;
 export type RoundState = (typeof roundStates)[number];
 
+export const officeRoles = ['office-clerk', 'office-director'] as const;
+/** Whoever has a round or an inspection before him: by jurisdiction, by inspection, by round, or as the inspected unit. */
+export const roundReaders = [
+  ...officeRoles,
+  'leading-group-member',
+  'discipline-receiving-desk',
+  'discipline-officer',
+  'organisation-officer',
+  'team-leader',
+  'team-deputy',
+  'team-liaison',
+  'team-member',
+  'rectification-supervisor',
+  'unit-contact',
+  'unit-secretary',
+] as const;
+
 /** Who did something: the account, where there was one, and the name as it then was. */
 export interface Signer {
   readonly id: string | null;

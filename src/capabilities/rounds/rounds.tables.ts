@@ -1,5 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { officeRoles, roundReaders } from './round.access.ts';
+import { officeRoles, roundReaders } from './rounds.model.ts';
 
 /** What the policies of 0008 promise. */
 export const roundTables: readonly TableAccess[] = [

@@ -4,6 +4,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { JurisdictionSwitch } from './JurisdictionSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { RoundSwitch } from './RoundSwitch.tsx';
 import { shellText } from './shell.text.ts';
 
 /** Where one is: product, jurisdiction and round stay in sight on every page. */
@@ -20,10 +21,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       </PageLink>
       <div className="top-bar-place">
         <JurisdictionSwitch />
-        <span className="top-bar-round">
-          <span className="top-bar-label">{text.round}</span>
-          {text.noRound}
-        </span>
+        <RoundSwitch />
       </div>
       <button
         type="button"

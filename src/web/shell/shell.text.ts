@@ -8,7 +8,7 @@ export const shellText = {
   jurisdiction: { zh: '地区', en: 'Jurisdiction' },
   noJurisdiction: { zh: '未授予地区', en: 'None granted' },
   round: { zh: '轮次', en: 'Round' },
-  noRound: { zh: '未选轮次', en: 'No round chosen' },
+  allRounds: { zh: '全部轮次', en: 'All rounds' },
   language: { zh: 'English', en: '中文' },
   ownAccount: { zh: '我的账号', en: 'My account' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -1,0 +1,110 @@
+import { Steps, Tag } from 'antd';
+import { usePathIds } from '#web/address.ts';
+import { useFormats } from '#web/format.ts';
+import { useSay, useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import { Facts } from '#web/ui/Facts.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { InspectionPageAnswer } from '../rounds.schema.ts';
+import { ClockTable } from './ClockTable.tsx';
+import { InspectionActions } from './InspectionActions.tsx';
+import { inspectionText } from './inspection.words.text.ts';
+import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
+
+/** One inspection: where it stands in its steps, whose clocks run, what comes next. */
+export function InspectionPage() {
+  const { inspectionId } = usePathIds<'inspectionId'>();
+  const inspection = useInspection(inspectionId);
+  return <DataView data={inspection}>{(answer) => <OneInspection key={answer.id} inspection={answer} />}</DataView>;
+}
+
+function OneInspection({ inspection }: { readonly inspection: InspectionPageAnswer }) {
+  const text = useText(inspectionText);
+  const { roundId, roundName, teamName, unitName, finishedOn, cancelledOn, along, clocks } = inspection;
+  return (
+    <>
+      <PageHeader
+        title={unitName}
+        description={teamName}
+        tags={
+          <>
+            {finishedOn !== null && <Tag color="green">{text.finishedTag}</Tag>}
+            {cancelledOn !== null && <Tag>{text.cancelledTag}</Tag>}
+          </>
+        }
+        back={{ to: roundPath(roundId), says: roundName }}
+        actions={<InspectionActions inspection={inspection} />}
+      />
+      <Panel title={text.steps}>
+        <StepStrip inspection={inspection} />
+      </Panel>
+      <Panel title={text.facts}>
+        <InspectionFacts inspection={inspection} />
+      </Panel>
+      <Panel title={text.clocks}>
+        <ClockTable clocks={clocks} />
+      </Panel>
+      {along.length > 0 && (
+        <Panel title={text.along}>
+          <ul className="plain-list">
+            {along.map((village) => (
+              <li key={village.id}>
+                <PageLink to={inspectionPath(village.id)}>{village.unitName}</PageLink>
+                {village.finishedOn !== null && ` · ${text.finishedTag}`}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function StepStrip({
+  inspection: { steps, stages, stage, finishedOn },
+}: {
+  readonly inspection: InspectionPageAnswer;
+}) {
+  const say = useSay();
+  const formats = useFormats();
+  const at = steps.findIndex(({ code }) => code === stage);
+  return (
+    <Steps
+      size="small"
+      responsive
+      current={finishedOn === null ? at : steps.length}
+      items={steps.map(({ code, label }) => {
+        const entered = stages.find(({ step }) => step === code);
+        return { title: say(label), content: entered ? formats.day(entered.on) : undefined };
+      })}
+    />
+  );
+}
+
+function InspectionFacts({ inspection }: { readonly inspection: InspectionPageAnswer }) {
+  const text = useText(inspectionText);
+  const say = useSay();
+  const formats = useFormats();
+  const day = (value: string | null) => value && formats.day(value);
+  const kind = inspection.kinds.find(({ code }) => code === inspection.kind);
+  const { cancelledOn, cancelledReason } = inspection;
+  return (
+    <Facts
+      facts={[
+        { name: text.round, value: <PageLink to={roundPath(inspection.roundId)}>{inspection.roundName}</PageLink> },
+        { name: text.unit, value: inspection.unitName },
+        { name: text.team, value: inspection.teamName },
+        { name: text.leader, value: inspection.leaderName },
+        { name: text.kind, value: kind ? say(kind.label) : inspection.kind },
+        { name: text.movedIn, value: day(inspection.movedInOn) },
+        { name: text.left, value: day(inspection.leftOn) },
+        { name: text.finished, value: day(inspection.finishedOn) },
+        ...(cancelledOn === null
+          ? []
+          : [{ name: text.cancelled, value: `${formats.day(cancelledOn)} · ${cancelledReason ?? ''}` }]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import type { Says } from '#platform/kernel/decision.ts';
+import type { InspectionCommand } from '../rounds.model.ts';
+
+export const inspectionText = {
+  steps: { zh: '工作步骤', en: 'Steps' },
+  facts: { zh: '基本情况', en: 'Facts' },
+  round: { zh: '轮次', en: 'Round' },
+  unit: { zh: '被巡察单位', en: 'Inspected unit' },
+  team: { zh: '巡察组', en: 'Team' },
+  leader: { zh: '组长', en: 'Leader' },
+  kind: { zh: '巡察方式', en: 'Kind' },
+  movedIn: { zh: '进驻', en: 'Moved in' },
+  left: { zh: '现场结束', en: 'Left site' },
+  finished: { zh: '完成', en: 'Finished' },
+  cancelled: { zh: '撤销', en: 'Cancelled' },
+  cancelledTag: { zh: '已撤销', en: 'Cancelled' },
+  finishedTag: { zh: '已完成', en: 'Finished' },
+  clocks: { zh: '时限', en: 'Deadlines' },
+  noClocks: { zh: '还没有开始计算的时限。', en: 'No deadline runs yet.' },
+  deadline: { zh: '事项', en: 'Matter' },
+  holder: { zh: '负责', en: 'Whose clock' },
+  started: { zh: '起算', en: 'Counted from' },
+  due: { zh: '期限', en: 'Due' },
+  reached: { zh: '完成于', en: 'Done on' },
+  overdue: { zh: '已超期', en: 'Overdue' },
+  notBefore: { zh: '不早于 {day}', en: 'not before {day}' },
+  latest: { zh: '不晚于 {day}', en: 'by {day}' },
+  calendarUnknown: { zh: '该年节假日安排尚未公布', en: 'the holidays of that year are not published yet' },
+  along: { zh: '随同巡察的村（社区）', en: 'Villages that go along' },
+  village: { zh: '村（社区）', en: 'Village' },
+  stage: { zh: '环节', en: 'Step' },
+  notMovedIn: { zh: '未进驻', en: 'Not moved in' },
+  on: { zh: '日期', en: 'Day' },
+  reason: { zh: '原因', en: 'Reason' },
+  enter: { zh: '进入“{step}”', en: 'Enter “{step}”' },
+  waitsForLeader: {
+    zh: '环节由这次巡察的组长推进。',
+    en: 'The steps are moved by the leader of this inspection.',
+  },
+};
+
+export const inspectionCommandText: Readonly<Record<InspectionCommand, { readonly name: Says; readonly says: Says }>> =
+  {
+    move: {
+      name: { zh: '进入下一环节', en: 'Enter the next step' },
+      says: {
+        zh: '登记进入该环节的日期；由此起算的时限随即开始。巡察办和领导小组可以看到进度。',
+        en: 'Records the day; deadlines counted from it begin to run. Office and leading group see the progress.',
+      },
+    },
+    leave: {
+      name: { zh: '结束现场工作', en: 'Leave the site' },
+      says: {
+        zh: '登记离开被巡察单位的日期，报告时限从这一天起算。',
+        en: 'Records the last day at the unit; the time for the report is counted from it.',
+      },
+    },
+    finish: {
+      name: { zh: '完成巡察', en: 'Finish' },
+      says: {
+        zh: '完成后这次巡察不再变动，并计入全覆盖。未销号的问题继续办理。',
+        en: 'The inspection no longer changes and counts for full coverage. Open problems go on.',
+      },
+    },
+    'take-back': {
+      name: { zh: '退回一步', en: 'Take a step back' },
+      says: {
+        zh: '撤回误登记的最后一个环节；原因写入记录，以它起算的时限随之取消。',
+        en: 'Takes back the last step where it was entered by mistake; the reason is kept, and deadlines counted from it go.',
+      },
+    },
+    staff: {
+      name: { zh: '调整组和组长', en: 'Change team or leader' },
+      says: {
+        zh: '更换巡察组、组长或巡察方式。原组长的权限须由安全管理员另行收回。',
+        en: 'Changes team, leader or kind. The security administrator ends the former leader’s rights apart.',
+      },
+    },
+    cancel: {
+      name: { zh: '撤销任务', en: 'Cancel' },
+      says: {
+        zh: '撤销后这次巡察不再变动，也不计入全覆盖；该单位可列入以后的轮次。',
+        en: 'The inspection no longer changes and does not count for coverage; the unit can be planned for a later round.',
+      },
+    },
+  };
