@@ -45,7 +45,7 @@ beforeAll(async () => {
     people.set(role, { ...somebody, scopeId });
     visitors.set(role, visitor);
   }
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await app?.close();
   await database.close();

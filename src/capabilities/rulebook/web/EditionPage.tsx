@@ -31,7 +31,10 @@ function Edition({ page }: { readonly page: Page }) {
   const nameOf = useEditionName();
   const { edition, allowed } = page;
   // The sections come after the address: whoever comes back from editing one is led to it.
-  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
+  // Newer browsers answer a scroll with a promise, which an effect must not return.
+  useEffect(() => {
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <>
       <PageHeader
