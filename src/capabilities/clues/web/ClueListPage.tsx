@@ -3,6 +3,7 @@ import { useCursor, useFilters } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -20,10 +21,12 @@ export function ClueListPage() {
   const text = useText(listText);
   const ui = useText(uiText);
   const { current } = useJurisdiction();
+  const round = useRound();
   const filters = useFilters(['search', 'state', 'manner', 'finding', 'overdue', 'roundId', 'unitId', 'problemId']);
   const { cursor } = useCursor();
   const clues = useClues({
     ...filters.values,
+    roundId: filters.values.roundId || round.current?.id,
     jurisdictionId: current?.id,
     withSubordinates: current?.level === 'city' ? 'true' : undefined,
     after: cursor,
@@ -110,8 +113,9 @@ function useClueColumns(): Columns<ClueLine> {
     { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
     { title: text.unit, dataIndex: 'unitName' },
     { title: text.persons, key: 'persons', render: (_, { persons }) => persons ?? '—' },
-    { title: text.matter, dataIndex: 'matter', ellipsis: true, width: 280 },
+    { title: text.matter, dataIndex: 'matter', ellipsis: true, width: 220 },
     { title: text.state, key: 'state', render: (_, { state }) => states[state] },
+    { title: text.due, key: 'due', render: (_, { dueOn, light }) => <DueMark dueOn={dueOn} light={light} /> },
     {
       title: text.manner,
       key: 'manner',
@@ -124,7 +128,6 @@ function useClueColumns(): Columns<ClueLine> {
       render: (_, { holderName, nextStep }) =>
         holderName === null ? '—' : `${holderName}${nextStep ? ` · ${steps[nextStep]}` : ''}`,
     },
-    { title: text.due, key: 'due', render: (_, { dueOn, light }) => <DueMark dueOn={dueOn} light={light} /> },
     {
       title: text.transferredOn,
       key: 'transferredOn',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCursor, useFilters, useGo } from '#web/address.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { useRoles } from '#web/session.ts';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -22,11 +23,13 @@ export function PersonListPage() {
   const ui = useText(uiText);
   const go = useGo();
   const { current } = useJurisdiction();
+  const round = useRound();
   const mayRegister = useRoles().some((role) => (clueReaders as readonly string[]).includes(role));
   const filters = useFilters(['search', 'sanctioned', 'roundId']);
   const { cursor } = useCursor();
   const persons = usePersons({
     ...filters.values,
+    roundId: filters.values.roundId || round.current?.id,
     jurisdictionId: current?.id,
     withSubordinates: current?.level === 'city' ? 'true' : undefined,
     after: cursor,

@@ -3,6 +3,7 @@ import { useCursor, useFilters } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -18,10 +19,12 @@ export function SanctionListPage() {
   const text = useText(sanctionText);
   const spheres = useText(sphereText);
   const { current } = useJurisdiction();
+  const round = useRound();
   const filters = useFilters(['sphere', 'roundId', 'personId']);
   const { cursor } = useCursor();
   const sanctions = useSanctions({
     ...filters.values,
+    roundId: filters.values.roundId || round.current?.id,
     jurisdictionId: current?.id,
     withSubordinates: current?.level === 'city' ? 'true' : undefined,
     after: cursor,

@@ -2,6 +2,7 @@ import { useCursor, useFilters } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -15,10 +16,12 @@ import { talkText } from './persons.text.ts';
 export function TalkListPage() {
   const text = useText(talkText);
   const { current } = useJurisdiction();
+  const round = useRound();
   const filters = useFilters(['roundId', 'personId', 'clueId']);
   const { cursor } = useCursor();
   const talks = useTalks({
     ...filters.values,
+    roundId: filters.values.roundId || round.current?.id,
     jurisdictionId: current?.id,
     withSubordinates: current?.level === 'city' ? 'true' : undefined,
     after: cursor,
