@@ -1,0 +1,3301 @@
+-- Made from the migrations by `zhuoluo migrate --dump`; do not edit.
+
+create schema accounts;
+
+create schema clues;
+
+create schema journal;
+
+create schema notices;
+
+create schema platform;
+
+create schema problems;
+
+create schema rectification;
+
+create schema registry;
+
+create schema rounds;
+
+create schema rulebook;
+
+create schema teams;
+
+create table accounts.account (
+  id uuid not null,
+  version integer not null,
+  login_name text not null,
+  display_name text not null,
+  staff_number text not null,
+  jurisdiction_id uuid not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  password_hash text not null,
+  previous_password_hashes text[] not null,
+  password_changed_at timestamp with time zone not null,
+  must_change_password boolean not null,
+  locked_at timestamp with time zone,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  recovery_code_hashes text[] not null,
+  constraint account_display_name_given CHECK (((display_name = btrim(display_name)) AND (display_name <> ''::text))),
+  constraint account_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint account_login_name_form CHECK (((login_name !~ '\s'::text) AND ((length(login_name) >= 3) AND (length(login_name) <= 32)))),
+  constraint account_password_argon2id CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint account_pk PRIMARY KEY (id),
+  constraint account_second_factor_whole CHECK ((((totp_confirmed_at IS NULL) OR (totp_secret IS NOT NULL)) AND ((totp_confirmed_at IS NOT NULL) OR (recovery_code_hashes = '{}'::text[])))),
+  constraint account_staff_number_given CHECK (((staff_number = btrim(staff_number)) AND (staff_number <> ''::text))),
+  constraint account_status_known CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text]))),
+  constraint account_version_positive CHECK ((version > 0))
+);
+alter table accounts.account enable row level security;
+alter table accounts.account force row level security;
+
+create table accounts.attempt (
+  login_digest bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  totp_last_step bigint,
+  constraint attempt_digest_length CHECK ((length(login_digest) = 32)),
+  constraint attempt_failures_counted CHECK ((failures >= 0)),
+  constraint attempt_pk PRIMARY KEY (login_digest)
+);
+alter table accounts.attempt enable row level security;
+alter table accounts.attempt force row level security;
+
+create table accounts.role_grant (
+  id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  role text not null,
+  seat text not null generated always as (
+CASE role
+    WHEN 'system-administrator'::text THEN 'system'::text
+    WHEN 'security-administrator'::text THEN 'security'::text
+    WHEN 'audit-administrator'::text THEN 'audit'::text
+    ELSE 'business'::text
+END) stored,
+  scope_kind text not null,
+  scope_id uuid not null,
+  with_subordinates boolean not null,
+  from_on date not null,
+  to_on date,
+  ended_on date,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  holds daterange not null generated always as (
+CASE
+    WHEN (LEAST((to_on + 1), ended_on) <= from_on) THEN 'empty'::daterange
+    ELSE daterange(from_on, LEAST((to_on + 1), ended_on))
+END) stored,
+  constraint role_grant_account FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint role_grant_days_in_order CHECK ((to_on >= from_on)),
+  constraint role_grant_granted_by FOREIGN KEY (granted_by) REFERENCES accounts.account(id),
+  constraint role_grant_not_to_oneself CHECK ((granted_by <> account_id)),
+  constraint role_grant_not_twice EXCLUDE USING gist (account_id WITH =, role WITH =, scope_id WITH =, holds WITH &&),
+  constraint role_grant_pk PRIMARY KEY (id),
+  constraint role_grant_scope_fits_role CHECK ((scope_kind =
+CASE
+    WHEN (role = ANY (ARRAY['system-administrator'::text, 'security-administrator'::text, 'audit-administrator'::text, 'office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'discipline-receiving-desk'::text, 'discipline-officer'::text, 'organisation-officer'::text])) THEN 'jurisdiction'::text
+    WHEN (role = ANY (ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text])) THEN 'inspection'::text
+    WHEN (role = ANY (ARRAY['unit-contact'::text, 'unit-secretary'::text])) THEN 'unit'::text
+    WHEN (role = 'rectification-supervisor'::text) THEN 'round'::text
+    ELSE ''::text
+END)),
+  constraint role_grant_seats_apart EXCLUDE USING gist (account_id WITH =, seat WITH <>, holds WITH &&),
+  constraint role_grant_subordinates_of_jurisdiction CHECK (((NOT with_subordinates) OR (scope_kind = 'jurisdiction'::text))),
+  constraint role_grant_version_positive CHECK ((version > 0))
+);
+alter table accounts.role_grant enable row level security;
+alter table accounts.role_grant force row level security;
+
+create table accounts.session (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  address text not null,
+  agent text not null,
+  ended_at timestamp with time zone,
+  constraint session_account FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint session_pk PRIMARY KEY (id),
+  constraint session_token_once UNIQUE (token_hash),
+  constraint session_token_sha256 CHECK ((length(token_hash) = 32))
+);
+alter table accounts.session enable row level security;
+alter table accounts.session force row level security;
+
+create table clues.case_file (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  edition_id uuid not null,
+  round_id uuid,
+  year integer not null,
+  ordinal integer not null,
+  number text not null,
+  title text not null,
+  state text not null,
+  filed_on date not null,
+  filed_by uuid not null,
+  filed_by_name text not null,
+  due_on date,
+  investigated_by uuid,
+  investigated_by_name text,
+  investigating_on date,
+  trial_on date,
+  result text,
+  conclusion text,
+  proof text,
+  signed_by uuid,
+  signed_by_name text,
+  concluded_on date,
+  constraint case_file_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint case_file_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint case_file_number_once UNIQUE (jurisdiction_id, year, ordinal),
+  constraint case_file_of_round FOREIGN KEY (round_id, jurisdiction_id, edition_id) REFERENCES rounds.round(id, jurisdiction_id, edition_id),
+  constraint case_file_ordinal_positive CHECK ((ordinal > 0)),
+  constraint case_file_pk PRIMARY KEY (id),
+  constraint case_file_result_known CHECK ((result = ANY (ARRAY['sanctioned'::text, 'no-sanction'::text, 'withdrawn'::text]))),
+  constraint case_file_shape CHECK ((((state <> 'concluded'::text) = (due_on IS NOT NULL)) AND ((state = 'filed'::text) = (investigated_by IS NULL)) AND (num_nulls(investigated_by, investigated_by_name, investigating_on) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['filed'::text, 'investigating'::text])) = (trial_on IS NULL)) AND (num_nulls(result, conclusion, proof, signed_by, signed_by_name, concluded_on) =
+CASE state
+    WHEN 'concluded'::text THEN 0
+    ELSE 6
+END))),
+  constraint case_file_signed_by_another CHECK ((signed_by <> investigated_by)),
+  constraint case_file_state_known CHECK ((state = ANY (ARRAY['filed'::text, 'investigating'::text, 'trial'::text, 'concluded'::text]))),
+  constraint case_file_titled CHECK ((btrim(title) <> ''::text)),
+  constraint case_file_version_positive CHECK ((version > 0)),
+  constraint case_file_with_jurisdiction UNIQUE (id, jurisdiction_id)
+);
+alter table clues.case_file enable row level security;
+alter table clues.case_file force row level security;
+
+create table clues.case_person (
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  jurisdiction_id uuid not null,
+  form text,
+  form_on date,
+  constraint case_person_case FOREIGN KEY (case_id, jurisdiction_id) REFERENCES clues.case_file(id, jurisdiction_id),
+  constraint case_person_form_whole CHECK (((form IS NULL) = (form_on IS NULL))),
+  constraint case_person_once UNIQUE (case_id, person_id),
+  constraint case_person_person FOREIGN KEY (person_id, jurisdiction_id) REFERENCES clues.person(id, jurisdiction_id),
+  constraint case_person_pk PRIMARY KEY (id),
+  constraint case_person_version_positive CHECK ((version > 0))
+);
+alter table clues.case_person enable row level security;
+alter table clues.case_person force row level security;
+
+create table clues.clue (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid,
+  inspection_id uuid,
+  unit_id uuid,
+  edition_id uuid not null,
+  problem_id uuid,
+  year integer not null,
+  ordinal integer not null,
+  number text not null,
+  source text not null,
+  found_on date not null,
+  matter text not null,
+  discipline text,
+  evidence text,
+  reported text,
+  state text not null,
+  holder_kind text,
+  holder_id uuid,
+  holder_name text,
+  held_since date,
+  due_on date,
+  next_step text,
+  transferred_on date not null,
+  transferred_by uuid not null,
+  transferred_by_name text not null,
+  received_on date,
+  received_by uuid,
+  received_by_name text,
+  disposed_on date,
+  disposed_by uuid,
+  disposed_by_name text,
+  manner text,
+  disposal_reason text,
+  review_on date,
+  duplicate_of uuid,
+  finding text,
+  finding_note text,
+  finding_document text,
+  concluded_on date,
+  concluded_by uuid,
+  concluded_by_name text,
+  returned_on date,
+  returned_by uuid,
+  returned_by_name text,
+  outcome text,
+  proof text,
+  done_by uuid,
+  done_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  closed_on date,
+  constraint clue_closed_has_outcome CHECK (((state <> 'closed'::text) OR ((num_nonnulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0) AND (outcome = finding) AND (btrim(proof) <> ''::text)))),
+  constraint clue_concluded_whole CHECK ((num_nulls(finding, finding_note, finding_document, concluded_on, concluded_by, concluded_by_name) = ANY (ARRAY[0, 6]))),
+  constraint clue_disposed_whole CHECK ((num_nulls(manner, disposal_reason, disposed_on, disposed_by, disposed_by_name) = ANY (ARRAY[0, 5]))),
+  constraint clue_duplicate_of_one_here FOREIGN KEY (duplicate_of, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
+  constraint clue_duplicate_or_disposed CHECK (((finding IS NULL) OR (((finding = 'duplicate'::text) = (duplicate_of IS NOT NULL)) AND ((finding = 'duplicate'::text) = (manner IS NULL))))),
+  constraint clue_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint clue_finding_known CHECK ((finding = ANY (ARRAY['sanctioned'::text, 'case-without-sanction'::text, 'first-form'::text, 'closed-without-case'::text, 'clarified'::text, 'duplicate'::text]))),
+  constraint clue_holder_kind_known CHECK ((holder_kind = ANY (ARRAY['receiving-desk'::text, 'discipline'::text, 'office'::text]))),
+  constraint clue_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint clue_manner_known CHECK ((manner = ANY (ARRAY['talk-or-letter-inquiry'::text, 'preliminary-verification'::text, 'held-for-review'::text, 'closed-without-case'::text]))),
+  constraint clue_matter_given CHECK ((btrim(matter) <> ''::text)),
+  constraint clue_next_step_known CHECK ((next_step = ANY (ARRAY['receive'::text, 'dispose'::text, 'inquire'::text, 'verify'::text, 'review'::text, 'conclude-case'::text, 'return-result'::text, 'confirm-result'::text]))),
+  constraint clue_not_its_own_duplicate CHECK ((duplicate_of <> id)),
+  constraint clue_number_once UNIQUE (jurisdiction_id, year, ordinal),
+  constraint clue_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint clue_open_has_holder CHECK (((state = 'closed'::text) OR ((num_nulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nonnulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0)))),
+  constraint clue_ordinal_positive CHECK ((ordinal > 0)),
+  constraint clue_pk PRIMARY KEY (id),
+  constraint clue_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint clue_received_by_another CHECK ((received_by <> transferred_by)),
+  constraint clue_received_whole CHECK ((num_nulls(received_on, received_by, received_by_name) = ANY (ARRAY[0, 3]))),
+  constraint clue_returned_whole CHECK ((num_nulls(returned_on, returned_by, returned_by_name) = ANY (ARRAY[0, 3]))),
+  constraint clue_review_of_held CHECK (((review_on IS NOT NULL) = ((state = 'disposed'::text) AND (NOT (manner IS DISTINCT FROM 'held-for-review'::text))))),
+  constraint clue_shape CHECK (
+CASE state
+    WHEN 'transferred'::text THEN ((received_on IS NULL) AND (manner IS NULL) AND (finding IS NULL) AND (returned_on IS NULL))
+    WHEN 'received'::text THEN ((received_on IS NOT NULL) AND (manner IS NULL) AND (finding IS NULL) AND (returned_on IS NULL))
+    WHEN 'disposed'::text THEN ((received_on IS NOT NULL) AND (manner IS NOT NULL) AND (manner <> 'closed-without-case'::text) AND (finding IS NULL))
+    WHEN 'under-case'::text THEN ((received_on IS NOT NULL) AND (manner = ANY (ARRAY['talk-or-letter-inquiry'::text, 'preliminary-verification'::text])) AND (finding IS NULL))
+    WHEN 'concluded'::text THEN ((received_on IS NOT NULL) AND (finding IS NOT NULL) AND (returned_on IS NULL))
+    ELSE ((received_on IS NOT NULL) AND (finding IS NOT NULL) AND (returned_on IS NOT NULL))
+END),
+  constraint clue_signed_by_another CHECK ((signed_by <> done_by)),
+  constraint clue_source_known CHECK ((source = ANY (ARRAY['team-finding'::text, 'public-report'::text, 'other-body'::text]))),
+  constraint clue_state_known CHECK ((state = ANY (ARRAY['transferred'::text, 'received'::text, 'disposed'::text, 'under-case'::text, 'concluded'::text, 'returned'::text, 'closed'::text]))),
+  constraint clue_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint clue_version_positive CHECK ((version > 0)),
+  constraint clue_with_jurisdiction UNIQUE (id, jurisdiction_id)
+);
+alter table clues.clue enable row level security;
+alter table clues.clue force row level security;
+
+create table clues.clue_case (
+  id uuid not null,
+  version integer not null,
+  clue_id uuid not null,
+  case_id uuid not null,
+  jurisdiction_id uuid not null,
+  constraint clue_case_case FOREIGN KEY (case_id, jurisdiction_id) REFERENCES clues.case_file(id, jurisdiction_id),
+  constraint clue_case_clue FOREIGN KEY (clue_id, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
+  constraint clue_case_once UNIQUE (clue_id, case_id),
+  constraint clue_case_pk PRIMARY KEY (id),
+  constraint clue_case_version_positive CHECK ((version > 0))
+);
+alter table clues.clue_case enable row level security;
+alter table clues.clue_case force row level security;
+
+create table clues.clue_person (
+  id uuid not null,
+  version integer not null,
+  clue_id uuid not null,
+  person_id uuid not null,
+  jurisdiction_id uuid not null,
+  is_principal boolean not null,
+  constraint clue_person_clue FOREIGN KEY (clue_id, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
+  constraint clue_person_once UNIQUE (clue_id, person_id),
+  constraint clue_person_person FOREIGN KEY (person_id, jurisdiction_id) REFERENCES clues.person(id, jurisdiction_id),
+  constraint clue_person_pk PRIMARY KEY (id),
+  constraint clue_person_version_positive CHECK ((version > 0))
+);
+alter table clues.clue_person enable row level security;
+alter table clues.clue_person force row level security;
+
+create table clues.person (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  name text not null,
+  unit_id uuid,
+  workplace text not null,
+  post text not null,
+  rank text,
+  is_head boolean not null,
+  is_party_member boolean not null,
+  distinction text,
+  constraint person_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint person_named CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint person_once UNIQUE NULLS NOT DISTINCT (jurisdiction_id, name, workplace, post, distinction),
+  constraint person_pk PRIMARY KEY (id),
+  constraint person_post_given CHECK ((btrim(post) <> ''::text)),
+  constraint person_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint person_version_positive CHECK ((version > 0)),
+  constraint person_with_jurisdiction UNIQUE (id, jurisdiction_id),
+  constraint person_workplace_given CHECK ((btrim(workplace) <> ''::text))
+);
+alter table clues.person enable row level security;
+alter table clues.person force row level security;
+
+create table clues.sanction (
+  id uuid not null,
+  version integer not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  jurisdiction_id uuid not null,
+  sphere text not null,
+  code text not null,
+  decided_on date not null,
+  effect_until date,
+  document text not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  constraint sanction_case FOREIGN KEY (case_id, jurisdiction_id) REFERENCES clues.case_file(id, jurisdiction_id),
+  constraint sanction_document_given CHECK ((btrim(document) <> ''::text)),
+  constraint sanction_has_effect CHECK ((effect_until > decided_on)),
+  constraint sanction_of_person_in_case FOREIGN KEY (case_id, person_id) REFERENCES clues.case_person(case_id, person_id),
+  constraint sanction_one_of_each_sphere UNIQUE (case_id, person_id, sphere),
+  constraint sanction_pk PRIMARY KEY (id),
+  constraint sanction_sphere_known CHECK ((sphere = ANY (ARRAY['party'::text, 'administrative'::text]))),
+  constraint sanction_version_positive CHECK ((version > 0))
+);
+alter table clues.sanction enable row level security;
+alter table clues.sanction force row level security;
+
+create table clues.talk (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid,
+  inspection_id uuid,
+  unit_id uuid,
+  clue_id uuid,
+  person_id uuid not null,
+  edition_id uuid not null,
+  measure text not null,
+  held_on date not null,
+  held_by_name text not null,
+  matter text not null,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  constraint talk_clue FOREIGN KEY (clue_id, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
+  constraint talk_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint talk_held_by_somebody CHECK ((btrim(held_by_name) <> ''::text)),
+  constraint talk_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint talk_matter_given CHECK ((btrim(matter) <> ''::text)),
+  constraint talk_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint talk_once UNIQUE (person_id, held_on, measure, matter),
+  constraint talk_person FOREIGN KEY (person_id, jurisdiction_id) REFERENCES clues.person(id, jurisdiction_id),
+  constraint talk_pk PRIMARY KEY (id),
+  constraint talk_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint talk_version_positive CHECK ((version > 0))
+);
+alter table clues.talk enable row level security;
+alter table clues.talk force row level security;
+
+create table journal.content (
+  entry_id uuid not null,
+  sphere text not null,
+  salt bytea not null,
+  change jsonb not null,
+  detail jsonb not null,
+  constraint content_of_entry FOREIGN KEY (entry_id) REFERENCES journal.entry(id),
+  constraint content_pk PRIMARY KEY (entry_id),
+  constraint content_salt_long_enough CHECK ((length(salt) >= 16)),
+  constraint content_sphere_known CHECK ((sphere = ANY (ARRAY['administration'::text, 'business'::text])))
+);
+alter table journal.content enable row level security;
+alter table journal.content force row level security;
+
+create table journal.entry (
+  sequence bigint not null generated always as identity,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  role text,
+  address text,
+  subject_kind text not null,
+  subject_id uuid not null,
+  jurisdiction_id uuid,
+  version integer,
+  event text not null,
+  result text not null,
+  sphere text not null,
+  algorithm text not null,
+  commitment bytea not null,
+  mac bytea not null,
+  constraint entry_account_has_id CHECK (((actor_kind = 'account'::text) = (actor_id IS NOT NULL))),
+  constraint entry_actor_kind_known CHECK ((actor_kind = ANY (ARRAY['account'::text, 'door'::text, 'system'::text]))),
+  constraint entry_algorithm_known CHECK ((algorithm = ANY (ARRAY['sha256'::text, 'sm3'::text]))),
+  constraint entry_id_once UNIQUE (id),
+  constraint entry_pk PRIMARY KEY (sequence),
+  constraint entry_result_known CHECK ((result = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint entry_sphere_known CHECK ((sphere = ANY (ARRAY['administration'::text, 'business'::text]))),
+  constraint entry_version_once UNIQUE (subject_id, version),
+  constraint entry_version_positive CHECK ((version > 0))
+);
+alter table journal.entry enable row level security;
+alter table journal.entry force row level security;
+
+create table journal.seal (
+  number integer not null,
+  upto bigint not null,
+  entries bigint not null,
+  algorithm text not null,
+  digest bytea not null,
+  mac bytea not null,
+  at timestamp with time zone not null,
+  constraint seal_algorithm_known CHECK ((algorithm = ANY (ARRAY['sha256'::text, 'sm3'::text]))),
+  constraint seal_pk PRIMARY KEY (number),
+  constraint seal_upto_once UNIQUE (upto)
+);
+alter table journal.seal enable row level security;
+alter table journal.seal force row level security;
+
+create table notices.case_notification (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  bulletin text not null,
+  title text not null,
+  body text not null,
+  people text not null,
+  audience text not null,
+  problem_id uuid,
+  state text not null,
+  drafted_by uuid not null,
+  drafted_by_name text not null,
+  drafted_on date not null,
+  published_by uuid,
+  published_by_name text,
+  published_on date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint case_notification_audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'inside-party'::text]))),
+  constraint case_notification_bulletin_given CHECK ((btrim(bulletin) <> ''::text)),
+  constraint case_notification_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint case_notification_people_known CHECK ((people = ANY (ARRAY['hidden'::text, 'named'::text]))),
+  constraint case_notification_pk PRIMARY KEY (id),
+  constraint case_notification_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint case_notification_published_by_another CHECK ((published_by <> drafted_by)),
+  constraint case_notification_published_whole CHECK ((((published_on IS NULL) = (published_by IS NULL)) AND ((published_on IS NULL) = (published_by_name IS NULL)))),
+  constraint case_notification_shape CHECK (
+CASE state
+    WHEN 'drafted'::text THEN ((published_on IS NULL) AND (withdrawn_on IS NULL))
+    WHEN 'published'::text THEN ((published_on IS NOT NULL) AND (withdrawn_on IS NULL))
+    ELSE (withdrawn_on IS NOT NULL)
+END),
+  constraint case_notification_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint case_notification_titled CHECK ((btrim(title) <> ''::text)),
+  constraint case_notification_version_positive CHECK ((version > 0)),
+  constraint case_notification_withdrawn_whole CHECK ((((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)) AND (btrim(withdrawn_reason) <> ''::text))),
+  constraint case_notification_written CHECK ((btrim(body) <> ''::text))
+);
+alter table notices.case_notification enable row level security;
+alter table notices.case_notification force row level security;
+
+create table notices.public_notice (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid,
+  kind text not null,
+  title text not null,
+  body text not null,
+  issuer text not null,
+  phone text,
+  mailbox text,
+  reception_until date,
+  state text not null,
+  drafted_by uuid not null,
+  drafted_by_name text not null,
+  drafted_on date not null,
+  published_by uuid,
+  published_by_name text,
+  published_on date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint public_notice_issuer_given CHECK ((btrim(issuer) <> ''::text)),
+  constraint public_notice_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint public_notice_kind_fits CHECK (((kind = 'inspection'::text) = (inspection_id IS NOT NULL))),
+  constraint public_notice_kind_known CHECK ((kind = ANY (ARRAY['forecast'::text, 'inspection'::text]))),
+  constraint public_notice_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint public_notice_pk PRIMARY KEY (id),
+  constraint public_notice_published_by_another CHECK ((published_by <> drafted_by)),
+  constraint public_notice_published_whole CHECK ((((published_on IS NULL) = (published_by IS NULL)) AND ((published_on IS NULL) = (published_by_name IS NULL)))),
+  constraint public_notice_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint public_notice_shape CHECK (
+CASE state
+    WHEN 'drafted'::text THEN ((published_on IS NULL) AND (withdrawn_on IS NULL))
+    WHEN 'published'::text THEN ((published_on IS NOT NULL) AND (withdrawn_on IS NULL))
+    ELSE (withdrawn_on IS NOT NULL)
+END),
+  constraint public_notice_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint public_notice_titled CHECK ((btrim(title) <> ''::text)),
+  constraint public_notice_version_positive CHECK ((version > 0)),
+  constraint public_notice_withdrawn_whole CHECK ((((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)) AND (btrim(withdrawn_reason) <> ''::text))),
+  constraint public_notice_written CHECK ((btrim(body) <> ''::text))
+);
+alter table notices.public_notice enable row level security;
+alter table notices.public_notice force row level security;
+
+create table platform.outbox (
+  id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  delivered_at timestamp with time zone,
+  constraint outbox_pk PRIMARY KEY (id)
+);
+alter table platform.outbox enable row level security;
+alter table platform.outbox force row level security;
+
+create table platform.setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pk PRIMARY KEY (name)
+);
+alter table platform.setting enable row level security;
+alter table platform.setting force row level security;
+
+create table problems.bigram_frequency (
+  bigram integer not null,
+  share real not null,
+  constraint bigram_frequency_pk PRIMARY KEY (bigram)
+);
+alter table problems.bigram_frequency enable row level security;
+alter table problems.bigram_frequency force row level security;
+
+create table problems.number_series (
+  series text not null,
+  last integer not null,
+  constraint number_series_counted CHECK ((last >= 0)),
+  constraint number_series_pk PRIMARY KEY (series)
+);
+alter table problems.number_series enable row level security;
+alter table problems.number_series force row level security;
+
+create table problems.problem (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  edition_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  number text not null,
+  title text not null,
+  facts text not null,
+  basis text not null,
+  evidence text,
+  responsible text,
+  category text not null,
+  discipline text,
+  responsibility text,
+  severity text not null,
+  key_kind text,
+  key_item boolean not null generated always as ((key_kind IS NOT NULL)) stored,
+  supervision_number text,
+  supervisor_name text,
+  found_on date not null,
+  found_by uuid not null,
+  found_by_name text not null,
+  confirmed_on date,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  fed_back_on date,
+  route text,
+  handed_on_on date,
+  ancestor_id uuid,
+  times_reopened integer not null,
+  state text not null,
+  holder_kind text,
+  holder_id uuid,
+  holder_name text,
+  held_since date,
+  due_on date,
+  next_step text,
+  outcome text,
+  outcome_reason text,
+  proof text,
+  done_by uuid,
+  done_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  closed_on date,
+  constraint problem_ancestor FOREIGN KEY (ancestor_id) REFERENCES problems.problem(id),
+  constraint problem_basis_given CHECK ((btrim(basis) <> ''::text)),
+  constraint problem_confirmed_whole CHECK (((num_nonnulls(confirmed_on, confirmed_by, confirmed_by_name) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['registered'::text, 'dropped'::text])) = (confirmed_on IS NULL)))),
+  constraint problem_days_in_order CHECK (((confirmed_on >= found_on) AND (fed_back_on >= confirmed_on) AND (closed_on >= found_on))),
+  constraint problem_dropped_says_so CHECK (((state = 'dropped'::text) = ((outcome IS NOT NULL) AND (outcome = 'dropped'::text)))),
+  constraint problem_due_after_held CHECK ((due_on >= held_since)),
+  constraint problem_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint problem_ended_is_proved CHECK (((state <> ALL (ARRAY['closed'::text, 'dropped'::text])) OR ((num_nulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0) AND (btrim(proof) <> ''::text) AND (num_nonnulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0)))),
+  constraint problem_facts_given CHECK ((btrim(facts) <> ''::text)),
+  constraint problem_fed_back_first CHECK (
+CASE
+    WHEN ((state = 'fed-back'::text) OR (route = ANY (ARRAY['rectification'::text, 'inquiry'::text]))) THEN (fed_back_on IS NOT NULL)
+    WHEN (state = ANY (ARRAY['registered'::text, 'confirmed'::text, 'dropped'::text])) THEN (fed_back_on IS NULL)
+    ELSE true
+END),
+  constraint problem_finder_does_not_confirm CHECK ((confirmed_by <> found_by)),
+  constraint problem_holder_known CHECK ((holder_kind = ANY (ARRAY['team'::text, 'office'::text, 'leading-group'::text, 'unit'::text, 'receiving-desk'::text, 'discipline'::text, 'supervision-group'::text]))),
+  constraint problem_key_kind_known CHECK ((key_kind = ANY (ARRAY['person'::text, 'matter'::text, 'problem'::text]))),
+  constraint problem_not_its_own_ancestor CHECK ((ancestor_id <> id)),
+  constraint problem_number_given CHECK ((number <> ''::text)),
+  constraint problem_number_once UNIQUE (jurisdiction_id, number),
+  constraint problem_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint problem_open_is_held CHECK (((state = ANY (ARRAY['closed'::text, 'dropped'::text])) OR ((holder_kind IS NOT NULL) AND (holder_id IS NOT NULL) AND (holder_name <> ''::text) AND (held_since IS NOT NULL) AND (due_on IS NOT NULL) AND (next_step <> ''::text) AND (holder_name IS NOT NULL) AND (next_step IS NOT NULL) AND (num_nonnulls(outcome, outcome_reason, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0)))),
+  constraint problem_outcome_known CHECK ((outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text, 'explained'::text, 'dealt-with'::text, 'sanctioned'::text, 'closed-without-case'::text, 'cleared'::text, 'dropped'::text]))),
+  constraint problem_outcome_of_route CHECK (
+CASE route
+    WHEN 'rectification'::text THEN (outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text]))
+    WHEN 'immediate'::text THEN (outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text]))
+    WHEN 'inquiry'::text THEN (outcome = ANY (ARRAY['explained'::text, 'dealt-with'::text, 'not-rectified'::text]))
+    WHEN 'clue'::text THEN (outcome = ANY (ARRAY['sanctioned'::text, 'dealt-with'::text, 'closed-without-case'::text, 'cleared'::text, 'not-rectified'::text]))
+    ELSE NULL::boolean
+END),
+  constraint problem_pk PRIMARY KEY (id),
+  constraint problem_route_from_handing_on CHECK ((((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) = (route IS NOT NULL)) AND ((route IS NULL) = (handed_on_on IS NULL)))),
+  constraint problem_route_known CHECK ((route = ANY (ARRAY['rectification'::text, 'immediate'::text, 'inquiry'::text, 'clue'::text]))),
+  constraint problem_severity_known CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'grave'::text]))),
+  constraint problem_signer_is_not_doer CHECK ((signed_by <> done_by)),
+  constraint problem_state_known CHECK ((state = ANY (ARRAY['registered'::text, 'confirmed'::text, 'fed-back'::text, 'handed-on'::text, 'closed'::text, 'dropped'::text]))),
+  constraint problem_supervised_whole CHECK ((((supervision_number IS NULL) = (supervisor_name IS NULL)) AND ((supervision_number IS NULL) = (key_kind IS NULL)))),
+  constraint problem_times_reopened_counted CHECK ((times_reopened >= 0)),
+  constraint problem_title_given CHECK (((title = btrim(title)) AND (title <> ''::text))),
+  constraint problem_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint problem_unit_named CHECK ((unit_name <> ''::text)),
+  constraint problem_unmended_has_reason CHECK (((outcome <> ALL (ARRAY['not-rectified'::text, 'dropped'::text])) OR ((btrim(outcome_reason) <> ''::text) AND (outcome_reason IS NOT NULL)))),
+  constraint problem_version_positive CHECK ((version > 0))
+);
+alter table problems.problem enable row level security;
+alter table problems.problem force row level security;
+
+create table problems.problem_count (
+  id bigint not null generated always as identity,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  state text not null,
+  route text,
+  outcome text,
+  is_refound boolean not null,
+  number integer not null,
+  constraint problem_count_pk PRIMARY KEY (id)
+);
+alter table problems.problem_count enable row level security;
+alter table problems.problem_count force row level security;
+
+create table problems.saved_view (
+  id uuid not null,
+  version integer not null,
+  owner_id uuid not null,
+  name text not null,
+  filters text not null,
+  columns text[] not null,
+  ended_at timestamp with time zone,
+  constraint saved_view_named CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint saved_view_owner FOREIGN KEY (owner_id) REFERENCES accounts.account(id),
+  constraint saved_view_pk PRIMARY KEY (id),
+  constraint saved_view_version_positive CHECK ((version > 0))
+);
+alter table problems.saved_view enable row level security;
+alter table problems.saved_view force row level security;
+
+create table rectification.accountability (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  problem_id uuid,
+  person_name text not null,
+  post text not null,
+  responsibility text not null,
+  manner text not null,
+  facts text not null,
+  decided_on date not null,
+  decided_by text not null,
+  decision_number text,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  recorded_on date not null,
+  revoked_on date,
+  revoked_reason text,
+  constraint accountability_decided_before CHECK ((recorded_on >= decided_on)),
+  constraint accountability_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint accountability_manner_known CHECK ((manner = ANY (ARRAY['notification'::text, 'admonition'::text, 'organisational'::text, 'sanction'::text]))),
+  constraint accountability_person_named CHECK (((person_name = btrim(person_name)) AND (person_name <> ''::text))),
+  constraint accountability_pk PRIMARY KEY (id),
+  constraint accountability_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint accountability_responsibility_known CHECK ((responsibility = ANY (ARRAY['main'::text, 'supervisory'::text]))),
+  constraint accountability_revoked_whole CHECK ((((revoked_on IS NULL) = (revoked_reason IS NULL)) AND (btrim(revoked_reason) <> ''::text))),
+  constraint accountability_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint accountability_version_positive CHECK ((version > 0))
+);
+alter table rectification.accountability enable row level security;
+alter table rectification.accountability force row level security;
+
+create table rectification.letter (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid,
+  inspection_id uuid,
+  unit_id uuid not null,
+  unit_name text not null,
+  kind text not null,
+  state text not null,
+  year integer,
+  ordinal integer,
+  number text,
+  title text not null,
+  body text not null,
+  answer_by date not null,
+  drafted_by uuid not null,
+  drafted_by_name text not null,
+  drafted_on date not null,
+  issued_by uuid,
+  issued_by_name text,
+  issued_on date,
+  answer text,
+  answer_proof text,
+  answered_by uuid,
+  answered_by_name text,
+  answered_on date,
+  effect text,
+  holder_kind text,
+  holder_id uuid,
+  holder_name text,
+  held_since date,
+  due_on date,
+  next_step text,
+  outcome text,
+  outcome_reason text,
+  proof text,
+  done_by uuid,
+  done_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  closed_on date,
+  constraint letter_answered_whole CHECK ((((answered_on IS NOT NULL) = ((state = 'answered'::text) OR ((state = 'settled'::text) AND (outcome <> 'withdrawn'::text)))) AND ((answered_on IS NULL) = (answer IS NULL)) AND ((answered_on IS NULL) = (answer_proof IS NULL)) AND ((answered_on IS NULL) = (answered_by IS NULL)) AND ((answered_on IS NULL) = (answered_by_name IS NULL)))),
+  constraint letter_closed_is_signed CHECK (((state <> 'settled'::text) OR ((holder_kind IS NULL) AND (holder_id IS NULL) AND (holder_name IS NULL) AND (held_since IS NULL) AND (due_on IS NULL) AND (next_step IS NULL) AND (outcome IS NOT NULL) AND (proof IS NOT NULL) AND (btrim(proof) <> ''::text) AND (done_by IS NOT NULL) AND (done_by_name IS NOT NULL) AND (signed_by IS NOT NULL) AND (signed_by_name IS NOT NULL) AND (closed_on IS NOT NULL) AND (signed_by <> done_by)))),
+  constraint letter_holder_kind_known CHECK ((holder_kind = ANY (ARRAY['unit'::text, 'office'::text]))),
+  constraint letter_inspection FOREIGN KEY (inspection_id) REFERENCES rounds.inspection(id),
+  constraint letter_issued_by_another CHECK ((issued_by <> drafted_by)),
+  constraint letter_issued_whole CHECK ((((issued_on IS NOT NULL) = ((state = ANY (ARRAY['issued'::text, 'answered'::text])) OR ((state = 'settled'::text) AND (outcome <> 'withdrawn'::text)))) AND ((issued_on IS NULL) = (number IS NULL)) AND ((issued_on IS NULL) = (year IS NULL)) AND ((issued_on IS NULL) = (ordinal IS NULL)) AND ((issued_on IS NULL) = (issued_by IS NULL)) AND ((issued_on IS NULL) = (issued_by_name IS NULL)))),
+  constraint letter_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint letter_kind_known CHECK ((kind = ANY (ARRAY['rectification-letter'::text, 'suggestion-letter'::text]))),
+  constraint letter_next_step_known CHECK ((next_step = ANY (ARRAY['issue'::text, 'answer'::text, 'settle'::text]))),
+  constraint letter_number_once UNIQUE (jurisdiction_id, kind, year, ordinal),
+  constraint letter_open_is_held CHECK (((state = 'settled'::text) OR ((holder_kind IS NOT NULL) AND (holder_id IS NOT NULL) AND (holder_name IS NOT NULL) AND (held_since IS NOT NULL) AND (due_on IS NOT NULL) AND (next_step IS NOT NULL) AND (outcome IS NULL) AND (outcome_reason IS NULL) AND (proof IS NULL) AND (done_by IS NULL) AND (done_by_name IS NULL) AND (signed_by IS NULL) AND (signed_by_name IS NULL) AND (closed_on IS NULL) AND (effect IS NULL)))),
+  constraint letter_ordinal_counted CHECK ((ordinal > 0)),
+  constraint letter_outcome_known CHECK ((outcome = ANY (ARRAY['adopted'::text, 'partly-adopted'::text, 'not-adopted'::text, 'withdrawn'::text]))),
+  constraint letter_pk PRIMARY KEY (id),
+  constraint letter_reason_where_not_adopted CHECK (((outcome IS NULL) OR (outcome = 'adopted'::text) OR ((outcome_reason IS NOT NULL) AND (btrim(outcome_reason) <> ''::text)))),
+  constraint letter_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint letter_settled_shows_effect CHECK (((state <> 'settled'::text) OR ((outcome = 'withdrawn'::text) = (effect IS NULL)))),
+  constraint letter_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'issued'::text, 'answered'::text, 'settled'::text]))),
+  constraint letter_titled CHECK ((btrim(title) <> ''::text)),
+  constraint letter_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint letter_version_positive CHECK ((version > 0)),
+  constraint letter_written CHECK ((btrim(body) <> ''::text))
+);
+alter table rectification.letter enable row level security;
+alter table rectification.letter force row level security;
+
+create table rectification.letter_problem (
+  id uuid not null,
+  version integer not null,
+  letter_id uuid not null,
+  problem_id uuid not null,
+  jurisdiction_id uuid not null,
+  unit_id uuid not null,
+  constraint letter_problem_letter FOREIGN KEY (letter_id) REFERENCES rectification.letter(id),
+  constraint letter_problem_once UNIQUE (letter_id, problem_id),
+  constraint letter_problem_pk PRIMARY KEY (id),
+  constraint letter_problem_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint letter_problem_version_positive CHECK ((version > 0))
+);
+alter table rectification.letter_problem enable row level security;
+alter table rectification.letter_problem force row level security;
+
+create table rectification.task (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  problem_id uuid not null,
+  follows_id uuid,
+  way text not null,
+  state text not null,
+  holder_kind text,
+  holder_id uuid,
+  holder_name text,
+  held_since date,
+  due_on date,
+  next_step text,
+  assigned_on date not null,
+  assigned_by uuid not null,
+  assigned_by_name text not null,
+  complete_by date not null,
+  plan text,
+  measures text,
+  responsible_leader text,
+  planned_on date,
+  progress jsonb not null,
+  completion text not null,
+  kept_up boolean not null,
+  recovered_fen bigint not null,
+  offered_proof text,
+  proved_by uuid,
+  proved_by_name text,
+  proved_on date,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  reviewed_on date,
+  times_sent_back integer not null,
+  sent_back_reason text,
+  outcome text,
+  outcome_reason text,
+  proof text,
+  done_by uuid,
+  done_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  closed_on date,
+  constraint task_closed_is_signed CHECK (((state <> 'signed-off'::text) OR ((holder_kind IS NULL) AND (holder_id IS NULL) AND (holder_name IS NULL) AND (held_since IS NULL) AND (due_on IS NULL) AND (next_step IS NULL) AND (outcome IS NOT NULL) AND (btrim(proof) <> ''::text) AND (proof IS NOT NULL) AND (done_by IS NOT NULL) AND (done_by_name IS NOT NULL) AND (signed_by IS NOT NULL) AND (signed_by_name IS NOT NULL) AND (closed_on IS NOT NULL)))),
+  constraint task_completion_known CHECK ((completion = ANY (ARRAY['not-done'::text, 'basically-done'::text, 'done'::text]))),
+  constraint task_days_in_order CHECK (((complete_by >= assigned_on) AND (planned_on >= assigned_on) AND (proved_on >= assigned_on) AND (reviewed_on >= proved_on) AND (closed_on >= reviewed_on))),
+  constraint task_done_by_its_prover CHECK ((done_by = proved_by)),
+  constraint task_done_only_when_signed CHECK (((completion = 'done'::text) = ((outcome IS NOT NULL) AND (outcome <> 'not-rectified'::text)))),
+  constraint task_follows FOREIGN KEY (follows_id) REFERENCES rectification.task(id),
+  constraint task_holder_kind_known CHECK ((holder_kind = ANY (ARRAY['unit'::text, 'office'::text, 'supervision-group'::text]))),
+  constraint task_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint task_next_step_known CHECK ((next_step = ANY (ARRAY['plan'::text, 'rectify'::text, 'answer'::text, 'review'::text, 'sign-off'::text]))),
+  constraint task_not_rectified_has_reason CHECK (((outcome <> 'not-rectified'::text) OR ((outcome_reason IS NOT NULL) AND (btrim(outcome_reason) <> ''::text)))),
+  constraint task_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint task_only_rectification_awaits_plan CHECK (((way = 'rectification'::text) OR (state <> ALL (ARRAY['assigned'::text, 'planned'::text])))),
+  constraint task_open_is_held CHECK (((state = 'signed-off'::text) OR ((holder_kind IS NOT NULL) AND (holder_id IS NOT NULL) AND (holder_name IS NOT NULL) AND (held_since IS NOT NULL) AND (due_on IS NOT NULL) AND (next_step IS NOT NULL) AND (outcome IS NULL) AND (outcome_reason IS NULL) AND (proof IS NULL) AND (done_by IS NULL) AND (done_by_name IS NULL) AND (signed_by IS NULL) AND (signed_by_name IS NULL) AND (closed_on IS NULL)))),
+  constraint task_outcome_known CHECK ((outcome = ANY (ARRAY['rectified'::text, 'explained'::text, 'dealt-with'::text, 'not-rectified'::text]))),
+  constraint task_pk PRIMARY KEY (id),
+  constraint task_planned_has_plan CHECK (((way <> 'rectification'::text) OR ((state = 'assigned'::text) = ((plan IS NULL) AND (measures IS NULL) AND (responsible_leader IS NULL) AND (planned_on IS NULL))))),
+  constraint task_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint task_progress_listed CHECK ((jsonb_typeof(progress) = 'array'::text)),
+  constraint task_proved_whole CHECK ((((state = ANY (ARRAY['proved'::text, 'reviewed'::text, 'signed-off'::text])) = (proved_by IS NOT NULL)) AND ((proved_by IS NULL) = (offered_proof IS NULL)) AND ((proved_by IS NULL) = (proved_by_name IS NULL)) AND ((proved_by IS NULL) = (proved_on IS NULL)) AND (btrim(offered_proof) <> ''::text))),
+  constraint task_recovered_something CHECK ((recovered_fen >= 0)),
+  constraint task_reviewed_whole CHECK ((((state = ANY (ARRAY['reviewed'::text, 'signed-off'::text])) = (reviewed_by IS NOT NULL)) AND ((reviewed_by IS NULL) = (reviewed_by_name IS NULL)) AND ((reviewed_by IS NULL) = (reviewed_on IS NULL)))),
+  constraint task_sent_back_counted CHECK ((times_sent_back >= 0)),
+  constraint task_state_known CHECK ((state = ANY (ARRAY['assigned'::text, 'planned'::text, 'in-progress'::text, 'proved'::text, 'reviewed'::text, 'signed-off'::text]))),
+  constraint task_three_people CHECK (((reviewed_by <> proved_by) AND (signed_by <> proved_by) AND (signed_by <> reviewed_by) AND (signed_by <> done_by))),
+  constraint task_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint task_version_positive CHECK ((version > 0)),
+  constraint task_way_known CHECK ((way = ANY (ARRAY['rectification'::text, 'immediate'::text, 'inquiry'::text])))
+);
+alter table rectification.task enable row level security;
+alter table rectification.task force row level security;
+
+create table registry.import_preview (
+  id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  jurisdiction_id uuid not null,
+  file_name text not null,
+  file_digest text not null,
+  effective_on date not null,
+  headings jsonb not null,
+  cells jsonb not null,
+  uploaded_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint import_preview_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint import_preview_one_each UNIQUE (account_id, jurisdiction_id),
+  constraint import_preview_pk PRIMARY KEY (id)
+);
+alter table registry.import_preview enable row level security;
+alter table registry.import_preview force row level security;
+
+create table registry.jurisdiction (
+  id uuid not null,
+  version integer not null,
+  code text not null,
+  name text not null,
+  name_en text,
+  level text not null,
+  kind text not null,
+  parent_id uuid,
+  ended_on date,
+  constraint jurisdiction_city_stands_alone CHECK (((level = 'city'::text) = (parent_id IS NULL))),
+  constraint jurisdiction_code_form CHECK ((code ~ '^[0-9A-Z]{2,12}$'::text)),
+  constraint jurisdiction_code_once UNIQUE (code),
+  constraint jurisdiction_kind_fits_level CHECK (((level = 'city'::text) = (kind = 'city'::text))),
+  constraint jurisdiction_kind_known CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'county'::text, 'autonomous-county'::text, 'county-level-city'::text, 'zone'::text]))),
+  constraint jurisdiction_level_known CHECK ((level = ANY (ARRAY['city'::text, 'county'::text]))),
+  constraint jurisdiction_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint jurisdiction_not_its_own_parent CHECK ((parent_id <> id)),
+  constraint jurisdiction_parent FOREIGN KEY (parent_id) REFERENCES registry.jurisdiction(id),
+  constraint jurisdiction_pk PRIMARY KEY (id),
+  constraint jurisdiction_version_positive CHECK ((version > 0))
+);
+alter table registry.jurisdiction enable row level security;
+alter table registry.jurisdiction force row level security;
+
+create table registry.leading_body_member (
+  id uuid not null,
+  version integer not null,
+  unit_id uuid not null,
+  jurisdiction_id uuid not null,
+  person_name text not null,
+  post text not null,
+  is_head boolean not null,
+  managed_by text not null,
+  from_on date not null,
+  until_on date,
+  constraint leading_body_member_has_post CHECK (((post = btrim(post)) AND (post <> ''::text))),
+  constraint leading_body_member_managed_by_known CHECK ((managed_by = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'township'::text]))),
+  constraint leading_body_member_named CHECK (((person_name = btrim(person_name)) AND (person_name <> ''::text))),
+  constraint leading_body_member_of_unit FOREIGN KEY (unit_id, jurisdiction_id) REFERENCES registry.unit(id, jurisdiction_id),
+  constraint leading_body_member_once EXCLUDE USING gist (unit_id WITH =, person_name WITH =, post WITH =, daterange(from_on, until_on) WITH &&),
+  constraint leading_body_member_pk PRIMARY KEY (id),
+  constraint leading_body_member_serves CHECK ((until_on > from_on)),
+  constraint leading_body_member_version_positive CHECK ((version > 0))
+);
+alter table registry.leading_body_member enable row level security;
+alter table registry.leading_body_member force row level security;
+
+create table registry.succession (
+  id uuid not null,
+  version integer not null,
+  manner text not null,
+  from_unit_id uuid not null,
+  from_jurisdiction_id uuid not null,
+  to_unit_id uuid,
+  to_jurisdiction_id uuid,
+  took_place_on date not null,
+  decision_number text,
+  reason text,
+  constraint succession_from FOREIGN KEY (from_unit_id, from_jurisdiction_id) REFERENCES registry.unit(id, jurisdiction_id),
+  constraint succession_leads_somewhere CHECK (((manner = 'abolition'::text) = (to_unit_id IS NULL))),
+  constraint succession_manner_known CHECK ((manner = ANY (ARRAY['merge'::text, 'split'::text, 'transfer'::text, 'abolition'::text]))),
+  constraint succession_once UNIQUE NULLS NOT DISTINCT (from_unit_id, to_unit_id),
+  constraint succession_pk PRIMARY KEY (id),
+  constraint succession_to FOREIGN KEY (to_unit_id, to_jurisdiction_id) REFERENCES registry.unit(id, jurisdiction_id),
+  constraint succession_to_another CHECK ((from_unit_id <> to_unit_id)),
+  constraint succession_to_named_whole CHECK (((to_unit_id IS NULL) = (to_jurisdiction_id IS NULL))),
+  constraint succession_version_positive CHECK ((version > 0))
+);
+alter table registry.succession enable row level security;
+alter table registry.succession force row level security;
+
+create table registry.unit (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  code text not null,
+  registered_on date not null,
+  abolished_on date,
+  constraint unit_begins TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint unit_code_form CHECK (((code = btrim(code)) AND ((length(code) >= 1) AND (length(code) <= 40)))),
+  constraint unit_code_once UNIQUE (jurisdiction_id, code),
+  constraint unit_ends TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint unit_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint unit_lived_a_day CHECK ((abolished_on > registered_on)),
+  constraint unit_pk PRIMARY KEY (id),
+  constraint unit_version_positive CHECK ((version > 0)),
+  constraint unit_with_jurisdiction UNIQUE (id, jurisdiction_id)
+);
+alter table registry.unit enable row level security;
+alter table registry.unit force row level security;
+
+create table registry.unit_state (
+  id uuid not null,
+  version integer not null,
+  unit_id uuid not null,
+  jurisdiction_id uuid not null,
+  name text not null,
+  short_name text,
+  kind text not null,
+  sector text not null,
+  level text not null,
+  party_organisation text,
+  parent_id uuid,
+  from_on date not null,
+  until_on date,
+  decision_number text,
+  reason text,
+  constraint unit_state_fits TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint unit_state_kind_known CHECK ((kind = ANY (ARRAY['party-organ'::text, 'government-department'::text, 'peoples-organisation'::text, 'state-owned-enterprise'::text, 'public-institution'::text, 'township'::text, 'village'::text, 'other-organ'::text]))),
+  constraint unit_state_lasts CHECK ((until_on > from_on)),
+  constraint unit_state_level_fits_kind CHECK ((((kind = 'village'::text) = (level = 'village'::text)) AND ((kind <> 'township'::text) OR (level = 'township'::text)))),
+  constraint unit_state_level_known CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text, 'village'::text]))),
+  constraint unit_state_name_given CHECK (((name = btrim(name)) AND ((length(name) >= 1) AND (length(name) <= 100)))),
+  constraint unit_state_not_its_own_parent CHECK ((parent_id <> unit_id)),
+  constraint unit_state_of_unit FOREIGN KEY (unit_id, jurisdiction_id) REFERENCES registry.unit(id, jurisdiction_id),
+  constraint unit_state_one_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(from_on, until_on) WITH &&),
+  constraint unit_state_parent FOREIGN KEY (parent_id) REFERENCES registry.unit(id),
+  constraint unit_state_party_organisation_known CHECK ((party_organisation = ANY (ARRAY['committee'::text, 'group'::text, 'working-committee'::text, 'general-branch'::text, 'branch'::text]))),
+  constraint unit_state_pk PRIMARY KEY (id),
+  constraint unit_state_sector_known CHECK ((sector = ANY (ARRAY['general'::text, 'party-affairs'::text, 'law'::text, 'agriculture'::text, 'education'::text, 'health'::text, 'finance'::text, 'construction'::text, 'transport'::text, 'natural-resources'::text, 'civil-affairs'::text, 'industry'::text, 'culture-tourism'::text, 'mass-work'::text, 'grassroots'::text]))),
+  constraint unit_state_version_positive CHECK ((version > 0))
+);
+alter table registry.unit_state enable row level security;
+alter table registry.unit_state force row level security;
+
+create table rounds.inspection (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  edition_id uuid not null,
+  team_id uuid not null,
+  unit_id uuid not null,
+  under_inspection_id uuid,
+  kind text not null,
+  leader_name text,
+  leader_person_id uuid,
+  stage text,
+  stages jsonb not null,
+  moved_in_on date,
+  left_on date,
+  finished_on date,
+  cancelled_on date,
+  cancelled_reason text,
+  constraint inspection_by_own_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
+  constraint inspection_cancelled_whole CHECK ((((cancelled_on IS NULL) = (cancelled_reason IS NULL)) AND (btrim(cancelled_reason) <> ''::text) AND ((cancelled_on IS NULL) OR (finished_on IS NULL)))),
+  constraint inspection_finished_after_leaving CHECK (((finished_on IS NULL) OR ((left_on IS NOT NULL) AND (finished_on >= left_on)))),
+  constraint inspection_kind_form CHECK ((kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint inspection_leader_given CHECK (((leader_name = btrim(leader_name)) AND (leader_name <> ''::text))),
+  constraint inspection_leader_person FOREIGN KEY (leader_person_id) REFERENCES teams.pool_person(id),
+  constraint inspection_left_after_moving_in CHECK (((left_on IS NULL) OR ((moved_in_on IS NOT NULL) AND (left_on >= moved_in_on)))),
+  constraint inspection_moved_in_with_first_step CHECK ((NOT (moved_in_on IS DISTINCT FROM (((stages -> 0) ->> 'on'::text))::date))),
+  constraint inspection_not_under_itself CHECK ((under_inspection_id <> id)),
+  constraint inspection_of_round FOREIGN KEY (round_id, jurisdiction_id, edition_id) REFERENCES rounds.round(id, jurisdiction_id, edition_id),
+  constraint inspection_pk PRIMARY KEY (id),
+  constraint inspection_stage_form CHECK ((stage ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint inspection_stage_is_last CHECK ((NOT (stage IS DISTINCT FROM ((stages -> '-1'::integer) ->> 'step'::text)))),
+  constraint inspection_stages_listed CHECK ((jsonb_typeof(stages) = 'array'::text)),
+  constraint inspection_under_another FOREIGN KEY (under_inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint inspection_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint inspection_version_positive CHECK ((version > 0)),
+  constraint inspection_with_round UNIQUE (id, round_id, jurisdiction_id)
+);
+alter table rounds.inspection enable row level security;
+alter table rounds.inspection force row level security;
+
+create table rounds.round (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  code text not null generated always as ((((year)::text || '-'::text) || (ordinal)::text)) stored,
+  name text not null,
+  year integer not null,
+  ordinal integer not null,
+  kind text not null,
+  edition_id uuid not null,
+  state text not null,
+  planned_from date not null,
+  planned_to date not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid,
+  planned_by_name text not null,
+  sent_back_by_name text,
+  sent_back_reason text,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  approved_by_name text,
+  decision_number text,
+  announced_on date,
+  begun_on date,
+  feedback_from date,
+  rectifying_from date,
+  closed_on date,
+  constraint round_approved_by FOREIGN KEY (approved_by) REFERENCES accounts.account(id),
+  constraint round_approved_by_another CHECK ((approved_by <> planned_by)),
+  constraint round_approved_whole CHECK ((((approved_at IS NULL) = (approved_by_name IS NULL)) AND ((approved_at IS NULL) = (decision_number IS NULL)) AND ((approved_at IS NOT NULL) OR (approved_by IS NULL)))),
+  constraint round_code_once UNIQUE (jurisdiction_id, year, ordinal),
+  constraint round_days_in_order CHECK (((begun_on >= announced_on) AND (feedback_from >= begun_on) AND (rectifying_from >= feedback_from) AND (closed_on >= rectifying_from))),
+  constraint round_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint round_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint round_kind_form CHECK ((kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint round_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint round_ordinal_counted CHECK (((ordinal >= 1) AND (ordinal <= 99))),
+  constraint round_pk PRIMARY KEY (id),
+  constraint round_planned_by FOREIGN KEY (planned_by) REFERENCES accounts.account(id),
+  constraint round_sent_back_whole CHECK ((((sent_back_by_name IS NULL) = (sent_back_reason IS NULL)) AND (btrim(sent_back_reason) <> ''::text))),
+  constraint round_shape CHECK ((((state = 'planned'::text) = (approved_at IS NULL)) AND ((state = ANY (ARRAY['planned'::text, 'approved'::text])) = (announced_on IS NULL)) AND ((state = ANY (ARRAY['planned'::text, 'approved'::text, 'announced'::text])) = (begun_on IS NULL)) AND ((state = ANY (ARRAY['planned'::text, 'approved'::text, 'announced'::text, 'under-way'::text])) = (feedback_from IS NULL)) AND ((state <> ALL (ARRAY['rectifying'::text, 'closed'::text])) = (rectifying_from IS NULL)) AND ((state <> 'closed'::text) = (closed_on IS NULL)))),
+  constraint round_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'approved'::text, 'announced'::text, 'under-way'::text, 'feeding-back'::text, 'rectifying'::text, 'closed'::text]))),
+  constraint round_term_in_order CHECK ((planned_to >= planned_from)),
+  constraint round_version_positive CHECK ((version > 0)),
+  constraint round_with_its_edition UNIQUE (id, jurisdiction_id, edition_id),
+  constraint round_year_possible CHECK (((year >= 2000) AND (year <= 2999)))
+);
+alter table rounds.round enable row level security;
+alter table rounds.round force row level security;
+
+create table rulebook.edition (
+  id uuid not null,
+  version integer not null,
+  rulebook_id uuid not null,
+  jurisdiction_id uuid,
+  number integer not null,
+  title_zh text not null,
+  title_en text not null,
+  status text not null,
+  is_shipped boolean not null,
+  based_on uuid,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  sent_back_by uuid,
+  sent_back_at timestamp with time zone,
+  sent_back_reason text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  effective_from date,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint edition_approved_by FOREIGN KEY (approved_by) REFERENCES accounts.account(id),
+  constraint edition_approved_by_another CHECK (((approved_by <> drafted_by) AND (approved_by <> submitted_by))),
+  constraint edition_based_on FOREIGN KEY (based_on) REFERENCES rulebook.edition(id),
+  constraint edition_based_on_something CHECK ((is_shipped OR (based_on IS NOT NULL))),
+  constraint edition_drafted_by FOREIGN KEY (drafted_by) REFERENCES accounts.account(id),
+  constraint edition_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint edition_number_once UNIQUE NULLS NOT DISTINCT (rulebook_id, jurisdiction_id, number),
+  constraint edition_number_positive CHECK ((number > 0)),
+  constraint edition_pk PRIMARY KEY (id),
+  constraint edition_rulebook FOREIGN KEY (rulebook_id) REFERENCES rulebook.rulebook(id),
+  constraint edition_sent_back_by FOREIGN KEY (sent_back_by) REFERENCES accounts.account(id),
+  constraint edition_sent_back_whole CHECK ((((sent_back_by IS NULL) = (sent_back_at IS NULL)) AND ((sent_back_at IS NULL) = (sent_back_reason IS NULL)) AND (btrim(sent_back_reason) <> ''::text))),
+  constraint edition_shape CHECK (
+CASE status
+    WHEN 'draft'::text THEN ((submitted_at IS NULL) AND (approved_at IS NULL) AND (withdrawn_at IS NULL))
+    WHEN 'submitted'::text THEN ((submitted_at IS NOT NULL) AND (approved_at IS NULL) AND (withdrawn_at IS NULL))
+    WHEN 'approved'::text THEN ((approved_at IS NOT NULL) AND (effective_from IS NOT NULL) AND (withdrawn_at IS NULL) AND (is_shipped OR ((submitted_at IS NOT NULL) AND (approved_by IS NOT NULL))))
+    WHEN 'withdrawn'::text THEN ((withdrawn_at IS NOT NULL) AND (approved_at IS NULL))
+    ELSE NULL::boolean
+END),
+  constraint edition_shipped_by_nobody CHECK (((is_shipped = (jurisdiction_id IS NULL)) AND (is_shipped = (drafted_by IS NULL)) AND ((NOT is_shipped) OR ((status = ANY (ARRAY['draft'::text, 'approved'::text])) AND (approved_by IS NULL))))),
+  constraint edition_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'withdrawn'::text]))),
+  constraint edition_submitted_by FOREIGN KEY (submitted_by) REFERENCES accounts.account(id),
+  constraint edition_submitted_whole CHECK ((((submitted_by IS NULL) = (submitted_at IS NULL)) AND (is_shipped OR ((submitted_at IS NULL) = (effective_from IS NULL))))),
+  constraint edition_title_en_given CHECK ((btrim(title_en) <> ''::text)),
+  constraint edition_title_zh_given CHECK ((btrim(title_zh) <> ''::text)),
+  constraint edition_version_positive CHECK ((version > 0)),
+  constraint edition_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES accounts.account(id),
+  constraint edition_withdrawn_whole CHECK ((((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND (btrim(withdrawn_reason) <> ''::text)))
+);
+alter table rulebook.edition enable row level security;
+alter table rulebook.edition force row level security;
+
+create table rulebook.rulebook (
+  id uuid not null,
+  version integer not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint rulebook_code_form CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint rulebook_code_once UNIQUE (code),
+  constraint rulebook_name_en_given CHECK ((btrim(name_en) <> ''::text)),
+  constraint rulebook_name_zh_given CHECK ((btrim(name_zh) <> ''::text)),
+  constraint rulebook_pk PRIMARY KEY (id),
+  constraint rulebook_version_positive CHECK ((version > 0))
+);
+alter table rulebook.rulebook enable row level security;
+alter table rulebook.rulebook force row level security;
+
+create table rulebook.section (
+  id uuid not null,
+  version integer not null,
+  edition_id uuid not null,
+  name text not null,
+  body jsonb not null,
+  edited_by uuid[] not null,
+  constraint section_body_is_list CHECK ((jsonb_typeof(body) = 'array'::text)),
+  constraint section_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint section_name_form CHECK ((name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint section_once UNIQUE (edition_id, name),
+  constraint section_pk PRIMARY KEY (id),
+  constraint section_version_positive CHECK ((version > 0))
+);
+alter table rulebook.section enable row level security;
+alter table rulebook.section force row level security;
+
+create table teams.body (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  kind text not null,
+  name text not null,
+  head_name text not null,
+  head_post text not null,
+  deputy_name text,
+  deputy_post text,
+  established_on date not null,
+  ended_on date,
+  constraint body_deputy_whole CHECK (((deputy_name IS NULL) = (deputy_post IS NULL))),
+  constraint body_head_given CHECK (((head_name = btrim(head_name)) AND (head_name <> ''::text))),
+  constraint body_head_post_given CHECK ((btrim(head_post) <> ''::text)),
+  constraint body_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint body_kind_known CHECK ((kind = ANY (ARRAY['leading-group'::text, 'office'::text]))),
+  constraint body_lasts CHECK ((ended_on > established_on)),
+  constraint body_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint body_pk PRIMARY KEY (id),
+  constraint body_version_positive CHECK ((version > 0))
+);
+alter table teams.body enable row level security;
+alter table teams.body force row level security;
+
+create table teams.pool_person (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  name text not null,
+  pool text not null,
+  field text not null,
+  home_unit text not null,
+  post text not null,
+  rank text,
+  joined_on date not null,
+  left_on date,
+  left_reason text,
+  constraint pool_person_field_form CHECK ((field ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint pool_person_home_unit_given CHECK ((btrim(home_unit) <> ''::text)),
+  constraint pool_person_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint pool_person_left_for_a_reason CHECK ((((left_on IS NULL) = (left_reason IS NULL)) AND (btrim(left_reason) <> ''::text))),
+  constraint pool_person_named CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint pool_person_pk PRIMARY KEY (id),
+  constraint pool_person_pool_known CHECK ((pool = ANY (ARRAY['leader'::text, 'talent'::text]))),
+  constraint pool_person_post_given CHECK ((btrim(post) <> ''::text)),
+  constraint pool_person_rank_form CHECK ((rank ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint pool_person_served CHECK ((left_on >= joined_on)),
+  constraint pool_person_version_positive CHECK ((version > 0))
+);
+alter table teams.pool_person enable row level security;
+alter table teams.pool_person force row level security;
+
+create table teams.team (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  ordinal integer not null,
+  name text not null,
+  established_on date not null,
+  ended_on date,
+  constraint team_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint team_lasts CHECK ((ended_on > established_on)),
+  constraint team_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint team_ordinal_counted CHECK (((ordinal >= 1) AND (ordinal <= 99))),
+  constraint team_ordinal_once UNIQUE (jurisdiction_id, ordinal),
+  constraint team_pk PRIMARY KEY (id),
+  constraint team_version_positive CHECK ((version > 0)),
+  constraint team_with_jurisdiction UNIQUE (id, jurisdiction_id)
+);
+alter table teams.team enable row level security;
+alter table teams.team force row level security;
+
+CREATE INDEX account_by_jurisdiction ON accounts.account USING btree (jurisdiction_id, lower(login_name));
+
+CREATE UNIQUE INDEX account_login_name_once ON accounts.account USING btree (lower(login_name));
+
+CREATE UNIQUE INDEX account_staff_number_once ON accounts.account USING btree (lower(staff_number));
+
+CREATE INDEX role_grant_by_scope ON accounts.role_grant USING btree (scope_id, role);
+
+CREATE INDEX session_by_account ON accounts.session USING btree (account_id, last_seen_at DESC);
+
+CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdiction_id, filed_on DESC, id DESC);
+
+CREATE INDEX case_file_by_round ON clues.case_file USING btree (round_id);
+
+CREATE INDEX case_person_by_person ON clues.case_person USING btree (person_id);
+
+CREATE INDEX clue_by_first ON clues.clue USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+
+CREATE INDEX clue_by_jurisdiction ON clues.clue USING btree (jurisdiction_id, transferred_on DESC, id DESC);
+
+CREATE INDEX clue_by_problem ON clues.clue USING btree (problem_id);
+
+CREATE INDEX clue_by_round ON clues.clue USING btree (round_id);
+
+CREATE INDEX clue_case_by_case ON clues.clue_case USING btree (case_id);
+
+CREATE INDEX clue_held ON clues.clue USING btree (holder_kind, holder_id, due_on) WHERE (state <> 'closed'::text);
+
+CREATE INDEX clue_person_by_person ON clues.clue_person USING btree (person_id);
+
+CREATE UNIQUE INDEX clue_problem_open_once ON clues.clue USING btree (problem_id) WHERE (state <> 'closed'::text);
+
+CREATE INDEX person_by_name ON clues.person USING btree (jurisdiction_id, name, id);
+
+CREATE INDEX sanction_by_jurisdiction ON clues.sanction USING btree (jurisdiction_id, decided_on DESC, id DESC);
+
+CREATE INDEX sanction_by_person ON clues.sanction USING btree (person_id);
+
+CREATE INDEX talk_by_clue ON clues.talk USING btree (clue_id) WHERE (clue_id IS NOT NULL);
+
+CREATE INDEX talk_by_jurisdiction ON clues.talk USING btree (jurisdiction_id, held_on DESC, id DESC);
+
+CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
+
+CREATE INDEX entry_by_actor ON journal.entry USING btree (actor_id, sequence);
+
+CREATE INDEX entry_by_event ON journal.entry USING btree (event, sequence);
+
+CREATE INDEX entry_by_subject_kind ON journal.entry USING btree (subject_kind, sequence);
+
+CREATE INDEX entry_by_time ON journal.entry USING btree (at);
+
+CREATE INDEX case_notification_by_jurisdiction ON notices.case_notification USING btree (jurisdiction_id, id DESC);
+
+CREATE INDEX case_notification_by_problem ON notices.case_notification USING btree (problem_id) WHERE (problem_id IS NOT NULL);
+
+CREATE INDEX public_notice_by_jurisdiction ON notices.public_notice USING btree (jurisdiction_id, id DESC);
+
+CREATE INDEX public_notice_by_round ON notices.public_notice USING btree (round_id);
+
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (created_at) WHERE (delivered_at IS NULL);
+
+CREATE INDEX problem_by_ancestor ON problems.problem USING btree (ancestor_id) WHERE (ancestor_id IS NOT NULL);
+
+CREATE INDEX problem_by_holder ON problems.problem USING btree (holder_id, due_on) WHERE (holder_id IS NOT NULL);
+
+CREATE INDEX problem_by_inspection ON problems.problem USING btree (inspection_id, found_on DESC, id DESC);
+
+CREATE INDEX problem_by_jurisdiction ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC);
+
+CREATE INDEX problem_by_round ON problems.problem USING btree (round_id, found_on DESC, id DESC);
+
+CREATE INDEX problem_by_unit ON problems.problem USING btree (unit_id, found_on DESC, id DESC);
+
+CREATE INDEX problem_count_by_jurisdiction ON problems.problem_count USING btree (jurisdiction_id, round_id) INCLUDE (state, route, outcome, is_refound, number);
+
+CREATE INDEX problem_due ON problems.problem USING btree (jurisdiction_id, due_on) WHERE (due_on IS NOT NULL);
+
+CREATE INDEX problem_key ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC) WHERE key_item;
+
+CREATE INDEX problem_newest ON problems.problem USING btree (found_on DESC, id DESC);
+
+CREATE INDEX problem_open ON problems.problem USING btree (jurisdiction_id, state, found_on DESC, id DESC) WHERE (state = ANY (ARRAY['registered'::text, 'confirmed'::text, 'fed-back'::text, 'handed-on'::text]));
+
+CREATE INDEX problem_sought ON problems.problem USING gin (problems.bigrams(problems.sought(number, title, unit_name, facts))) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX problem_supervision_number_once ON problems.problem USING btree (jurisdiction_id, supervision_number) WHERE (supervision_number IS NOT NULL);
+
+CREATE UNIQUE INDEX saved_view_name_once ON problems.saved_view USING btree (owner_id, name) WHERE (ended_at IS NULL);
+
+CREATE INDEX accountability_by_jurisdiction ON rectification.accountability USING btree (jurisdiction_id, id DESC);
+
+CREATE INDEX accountability_by_unit ON rectification.accountability USING btree (unit_id);
+
+CREATE INDEX letter_by_jurisdiction ON rectification.letter USING btree (jurisdiction_id, id DESC);
+
+CREATE INDEX letter_by_unit ON rectification.letter USING btree (unit_id, id DESC);
+
+CREATE INDEX letter_problem_by_problem ON rectification.letter_problem USING btree (problem_id);
+
+CREATE INDEX letter_waiting ON rectification.letter USING btree (holder_kind, holder_id, due_on) WHERE (closed_on IS NULL);
+
+CREATE INDEX task_by_inspection ON rectification.task USING btree (inspection_id);
+
+CREATE INDEX task_by_jurisdiction ON rectification.task USING btree (jurisdiction_id, id DESC);
+
+CREATE INDEX task_by_problem ON rectification.task USING btree (problem_id);
+
+CREATE INDEX task_by_round ON rectification.task USING btree (round_id);
+
+CREATE INDEX task_by_unit ON rectification.task USING btree (unit_id, id DESC);
+
+CREATE INDEX task_follows_on ON rectification.task USING btree (follows_id) WHERE (follows_id IS NOT NULL);
+
+CREATE UNIQUE INDEX task_open_once ON rectification.task USING btree (problem_id) WHERE (closed_on IS NULL);
+
+CREATE INDEX task_waiting ON rectification.task USING btree (holder_kind, holder_id, due_on) WHERE (closed_on IS NULL);
+
+CREATE INDEX jurisdiction_by_parent ON registry.jurisdiction USING btree (parent_id);
+
+CREATE INDEX leading_body_member_by_person ON registry.leading_body_member USING btree (person_name);
+
+CREATE INDEX succession_by_successor ON registry.succession USING btree (to_unit_id);
+
+CREATE INDEX unit_state_by_parent ON registry.unit_state USING btree (parent_id, unit_id);
+
+CREATE INDEX unit_state_by_unit ON registry.unit_state USING btree (unit_id, from_on);
+
+CREATE INDEX inspection_by_team ON rounds.inspection USING btree (team_id);
+
+CREATE INDEX inspection_by_unit ON rounds.inspection USING btree (unit_id);
+
+CREATE INDEX inspection_finished ON rounds.inspection USING btree (jurisdiction_id, finished_on) WHERE (finished_on IS NOT NULL);
+
+CREATE INDEX inspection_under ON rounds.inspection USING btree (under_inspection_id) WHERE (under_inspection_id IS NOT NULL);
+
+CREATE UNIQUE INDEX inspection_unit_once ON rounds.inspection USING btree (round_id, unit_id) WHERE (cancelled_on IS NULL);
+
+CREATE INDEX round_by_jurisdiction ON rounds.round USING btree (jurisdiction_id, year DESC, ordinal DESC);
+
+CREATE INDEX edition_by_jurisdiction ON rulebook.edition USING btree (jurisdiction_id, rulebook_id);
+
+CREATE UNIQUE INDEX body_one_of_a_kind ON teams.body USING btree (jurisdiction_id, kind) WHERE (ended_on IS NULL);
+
+CREATE INDEX pool_person_by_jurisdiction ON teams.pool_person USING btree (jurisdiction_id, pool, name, id);
+
+create policy account_changed on accounts.account for update to zhuoluo_app
+  using ((id = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'door'::text])) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy account_made on accounts.account for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy account_read on accounts.account for select to zhuoluo_app
+  using ((id = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'door'::text])) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy account_read_by_owner on accounts.account for select to zhuoluo_owner
+  using true;
+
+create policy attempt_by_owner on accounts.attempt for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy attempt_counted on accounts.attempt for all to zhuoluo_app
+  using (( SELECT platform.actor_kind() AS actor_kind) <> ''::text)
+  with check (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
+
+create policy role_grant_changed on accounts.role_grant for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR ((account_id <> ( SELECT platform.actor_id() AS actor_id)) AND (accounts.scope_jurisdiction(scope_kind, scope_id) = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['security-administrator'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy role_grant_made on accounts.role_grant for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((granted_by = ( SELECT platform.actor_id() AS actor_id)) AND (account_id <> ( SELECT platform.actor_id() AS actor_id)) AND (account_id IN ( SELECT account.id
+   FROM accounts.account)) AND (accounts.scope_jurisdiction(scope_kind, scope_id) = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['security-administrator'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy role_grant_read on accounts.role_grant for select to zhuoluo_app
+  using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system) OR (( SELECT accounts.actor_holds(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_holds) AND (account_id IN ( SELECT account.id
+   FROM accounts.account))));
+
+create policy role_grant_read_by_owner on accounts.role_grant for select to zhuoluo_owner
+  using true;
+
+create policy session_by_owner on accounts.session for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy session_ended on accounts.session for update to zhuoluo_app
+  using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system));
+
+create policy session_opened on accounts.session for insert to zhuoluo_app
+  with check (account_id = ( SELECT platform.actor_id() AS actor_id));
+
+create policy session_read on accounts.session for select to zhuoluo_app
+  using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system) OR (account_id IN ( SELECT account.id
+   FROM accounts.account
+  WHERE (account.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])))));
+
+create policy case_file_filed on clues.case_file for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((filed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[]))));
+
+create policy case_file_moved on clues.case_file for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR (((signed_by IS NULL) OR (signed_by = ( SELECT platform.actor_id() AS actor_id))) AND (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[]))));
+
+create policy case_file_read on clues.case_file for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[])));
+
+create policy case_file_read_by_owner on clues.case_file for select to zhuoluo_owner
+  using true;
+
+create policy case_person_added on clues.case_person for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[])));
+
+create policy case_person_assessed on clues.case_person for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[])));
+
+create policy case_person_read on clues.case_person for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[])));
+
+create policy case_person_read_by_owner on clues.case_person for select to zhuoluo_owner
+  using true;
+
+create policy clue_handled on clues.clue for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[])) OR ((state = 'returned'::text) AND (jurisdiction_id = ANY (( SELECT clues.director_jurisdictions() AS director_jurisdictions)::uuid[]))))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state <> 'closed'::text) AND (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((signed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT clues.director_jurisdictions() AS director_jurisdictions)::uuid[]))));
+
+create policy clue_read on clues.clue for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR ((state = 'transferred'::text) AND (transferred_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))));
+
+create policy clue_read_by_owner on clues.clue for select to zhuoluo_owner
+  using true;
+
+create policy clue_transferred on clues.clue for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'transferred'::text) AND (transferred_by = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT clues.director_jurisdictions() AS director_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])))));
+
+create policy clue_case_read on clues.clue_case for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy clue_case_read_by_owner on clues.clue_case for select to zhuoluo_owner
+  using true;
+
+create policy clue_case_tied on clues.clue_case for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[])));
+
+create policy clue_person_named on clues.clue_person for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy clue_person_read on clues.clue_person for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy clue_person_read_by_owner on clues.clue_person for select to zhuoluo_owner
+  using true;
+
+create policy person_corrected on clues.person for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[])));
+
+create policy person_read on clues.person for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR ((jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[])) AND ((EXISTS ( SELECT
+   FROM clues.case_person c
+  WHERE (c.person_id = person.id))) OR (EXISTS ( SELECT
+   FROM clues.talk t
+  WHERE (t.person_id = person.id))))));
+
+create policy person_read_by_owner on clues.person for select to zhuoluo_owner
+  using true;
+
+create policy person_registered on clues.person for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy sanction_decided on clues.sanction for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[]))));
+
+create policy sanction_read on clues.sanction for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[])));
+
+create policy sanction_read_by_owner on clues.sanction for select to zhuoluo_owner
+  using true;
+
+create policy talk_read on clues.talk for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[])));
+
+create policy talk_read_by_owner on clues.talk for select to zhuoluo_owner
+  using true;
+
+create policy talk_recorded on clues.talk for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['discipline-officer'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy content_read_by_auditor on journal.content for select to zhuoluo_app
+  using ((sphere = 'administration'::text) AND ( SELECT accounts.actor_holds(VARIADIC ARRAY['audit-administrator'::text]) AS actor_holds) AND (EXISTS ( SELECT
+   FROM journal.entry e
+  WHERE (e.id = content.entry_id))));
+
+create policy content_read_by_system on journal.content for select to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system);
+
+create policy content_read_with_clue on journal.content for select to zhuoluo_app
+  using ((sphere = 'business'::text) AND (EXISTS ( SELECT
+   FROM journal.entry e
+  WHERE ((e.id = content.entry_id) AND (e.subject_kind = ANY (ARRAY['clue'::text, 'case-file'::text]))))));
+
+create policy content_read_with_problem on journal.content for select to zhuoluo_app
+  using ((sphere = 'business'::text) AND (EXISTS ( SELECT
+   FROM (journal.entry e
+     JOIN problems.problem p ON ((p.id = e.subject_id)))
+  WHERE ((e.id = content.entry_id) AND (e.subject_kind = 'problem'::text)))));
+
+create policy content_written on journal.content for insert to zhuoluo_app
+  with check (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
+
+create policy entry_counted_by_owner on journal.entry for select to zhuoluo_owner
+  using true;
+
+create policy entry_read_by_auditor on journal.entry for select to zhuoluo_app
+  using (( SELECT accounts.actor_holds(VARIADIC ARRAY['audit-administrator'::text]) AS actor_holds) AND ((jurisdiction_id IS NULL) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['audit-administrator'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy entry_read_by_system on journal.entry for select to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system);
+
+create policy entry_read_with_clue on journal.entry for select to zhuoluo_app
+  using (((subject_kind = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((subject_kind = 'case-file'::text) AND (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[]))));
+
+create policy entry_read_with_problem on journal.entry for select to zhuoluo_app
+  using ((subject_kind = 'problem'::text) AND (EXISTS ( SELECT
+   FROM problems.problem p
+  WHERE ((p.id = entry.subject_id) AND ((entry.event = ANY (ARRAY['problem-fed-back'::text, 'problem-handed-on'::text, 'problem-moved'::text, 'problem-closed'::text, 'problem-reopened'::text])) OR (p.jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (p.inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (p.route = 'clue'::text))))));
+
+create policy entry_written_as_oneself on journal.entry for insert to zhuoluo_app
+  with check ((actor_kind = ( SELECT platform.actor_kind() AS actor_kind)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.actor_id() AS actor_id))));
+
+create policy seal_by_system on journal.seal for all to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy case_notification_changed on notices.case_notification for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])));
+
+create policy case_notification_drafted on notices.case_notification for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafted'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[]))));
+
+create policy case_notification_read on notices.case_notification for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((published_on IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT notices.own_jurisdictions() AS own_jurisdictions)::uuid[]))));
+
+create policy public_notice_changed on notices.public_notice for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])));
+
+create policy public_notice_drafted on notices.public_notice for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafted'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[]))));
+
+create policy public_notice_read on notices.public_notice for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((published_on IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT notices.own_jurisdictions() AS own_jurisdictions)::uuid[]))));
+
+create policy outbox_delivered_by_system on platform.outbox for update to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy outbox_read_by_owner on platform.outbox for select to zhuoluo_owner
+  using true;
+
+create policy outbox_read_by_system on platform.outbox for select to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system);
+
+create policy outbox_written_as_oneself on platform.outbox for insert to zhuoluo_app
+  with check ((NOT (created_by IS DISTINCT FROM ( SELECT platform.actor_id() AS actor_id))) AND (delivered_at IS NULL));
+
+create policy setting_by_system on platform.setting for all to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy setting_read on platform.setting for select to zhuoluo_app
+  using true;
+
+create policy bigram_frequency_by_owner on problems.bigram_frequency for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy number_series_by_owner on problems.number_series for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy problem_changed on problems.problem for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((fed_back_on IS NOT NULL) OR (route = 'immediate'::text)) AND (route IS DISTINCT FROM 'clue'::text) AND ((unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[])))) OR ((route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))))
+  with check (( SELECT platform.is_system() AS is_system) OR (((signed_by IS NULL) OR (signed_by = ( SELECT platform.actor_id() AS actor_id))) AND ((jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((state <> 'closed'::text) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))) OR ((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) AND (route <> 'clue'::text) AND (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[]))) OR ((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) AND (route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))) OR ((state = 'handed-on'::text) AND (route <> 'clue'::text) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))))));
+
+create policy problem_read on problems.problem for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((fed_back_on IS NOT NULL) OR (route = 'immediate'::text)) AND (route IS DISTINCT FROM 'clue'::text) AND ((unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[])))) OR ((route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))));
+
+create policy problem_read_by_owner on problems.problem for select to zhuoluo_owner
+  using true;
+
+create policy problem_registered on problems.problem for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'registered'::text) AND (found_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy problem_count_by_owner on problems.problem_count for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy problem_count_read on problems.problem_count for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy saved_view_own on problems.saved_view for all to zhuoluo_app
+  using ((owner_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system))
+  with check (owner_id = ( SELECT platform.actor_id() AS actor_id));
+
+create policy accountability_read on rectification.accountability for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'discipline-officer'::text, 'organisation-officer'::text]) AS actor_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-secretary'::text]) AS actor_units)::uuid[])));
+
+create policy accountability_recorded on rectification.accountability for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy accountability_revoked on rectification.accountability for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy letter_changed on rectification.letter for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])) OR ((issued_on IS NOT NULL) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[]))));
+
+create policy letter_drafted on rectification.letter for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafted'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy letter_read on rectification.letter for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'discipline-officer'::text]) AS actor_jurisdictions)::uuid[])) OR ((issued_on IS NOT NULL) AND ((unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])))));
+
+create policy letter_problem_listed on rectification.letter_problem for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy letter_problem_read on rectification.letter_problem for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (letter_id IN ( SELECT letter.id
+   FROM rectification.letter)));
+
+create policy task_assigned on rectification.task for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((assigned_by = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])) OR ((way = 'immediate'::text) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))))));
+
+create policy task_changed on rectification.task for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
+
+create policy task_read on rectification.task for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
+
+create policy import_preview_own on registry.import_preview for all to zhuoluo_app
+  using (account_id = ( SELECT platform.actor_id() AS actor_id))
+  with check ((account_id = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy jurisdiction_changed_by_director on registry.jurisdiction for update to zhuoluo_app
+  using (COALESCE(parent_id, id) = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))
+  with check (COALESCE(parent_id, id) = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]));
+
+create policy jurisdiction_changed_by_system on registry.jurisdiction for update to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy jurisdiction_made_by_director on registry.jurisdiction for insert to zhuoluo_app
+  with check (parent_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]));
+
+create policy jurisdiction_made_by_system on registry.jurisdiction for insert to zhuoluo_app
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy jurisdiction_read on registry.jurisdiction for select to zhuoluo_app
+  using (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
+
+create policy jurisdiction_read_by_owner on registry.jurisdiction for select to zhuoluo_owner
+  using true;
+
+create policy leading_body_member_changed on registry.leading_body_member for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy leading_body_member_made on registry.leading_body_member for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy leading_body_member_read on registry.leading_body_member for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])));
+
+create policy succession_made on registry.succession for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((from_jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND ((to_jurisdiction_id IS NULL) OR (to_jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))));
+
+create policy succession_read on registry.succession for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (from_jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (to_jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (from_unit_id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])) OR (to_unit_id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])));
+
+create policy succession_read_by_owner on registry.succession for select to zhuoluo_owner
+  using true;
+
+create policy unit_changed on registry.unit for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy unit_made on registry.unit for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy unit_read on registry.unit for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])));
+
+create policy unit_read_by_owner on registry.unit for select to zhuoluo_owner
+  using true;
+
+create policy unit_state_changed on registry.unit_state for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy unit_state_made on registry.unit_state for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy unit_state_read on registry.unit_state for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])));
+
+create policy unit_state_read_by_owner on registry.unit_state for select to zhuoluo_owner
+  using true;
+
+create policy inspection_added on rounds.inspection for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy inspection_changed on rounds.inspection for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) OR (id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])));
+
+create policy inspection_read on rounds.inspection for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])) OR ((cancelled_on IS NULL) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) AND (round_id = ANY (( SELECT rounds.rounds_of_own_units() AS rounds_of_own_units)::uuid[]))));
+
+create policy inspection_read_by_owner on rounds.inspection for select to zhuoluo_owner
+  using true;
+
+create policy round_changed on rounds.round for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'approved'::text) AND (approved_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state = 'planned'::text) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state <> ALL (ARRAY['planned'::text, 'approved'::text])) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy round_planned on rounds.round for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'planned'::text) AND (planned_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy round_read on rounds.round for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (id = ANY (( SELECT rounds.actor_rounds() AS actor_rounds)::uuid[])) OR (id = ANY (( SELECT rounds.rounds_of_own_units() AS rounds_of_own_units)::uuid[])));
+
+create policy round_read_by_owner on rounds.round for select to zhuoluo_owner
+  using true;
+
+create policy edition_drafted on rulebook.edition for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy edition_moved on rulebook.edition for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((status = ANY (ARRAY['draft'::text, 'approved'::text])) AND (( SELECT platform.actor_id() AS actor_id) =
+CASE status
+    WHEN 'draft'::text THEN sent_back_by
+    ELSE approved_by
+END) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))) OR ((status = ANY (ARRAY['submitted'::text, 'withdrawn'::text])) AND (( SELECT platform.actor_id() AS actor_id) =
+CASE status
+    WHEN 'submitted'::text THEN submitted_by
+    ELSE withdrawn_by
+END) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy edition_read on rulebook.edition for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR ((status = 'approved'::text) AND ( SELECT rulebook.actor_reads() AS actor_reads)) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy rulebook_changed_by_system on rulebook.rulebook for update to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy rulebook_made_by_system on rulebook.rulebook for insert to zhuoluo_app
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy rulebook_read on rulebook.rulebook for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR ( SELECT rulebook.actor_reads() AS actor_reads));
+
+create policy section_drafted on rulebook.section for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (edition_id IN ( SELECT edition.id
+   FROM rulebook.edition
+  WHERE (edition.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])))));
+
+create policy section_edited on rulebook.section for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (edition_id IN ( SELECT edition.id
+   FROM rulebook.edition
+  WHERE (edition.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])))))
+  with check (( SELECT platform.is_system() AS is_system) OR (edited_by @> ARRAY[( SELECT platform.actor_id() AS actor_id)]));
+
+create policy section_read on rulebook.section for select to zhuoluo_app
+  using (edition_id IN ( SELECT edition.id
+   FROM rulebook.edition));
+
+create policy body_changed on teams.body for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy body_made on teams.body for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy body_read on teams.body for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy pool_person_changed on teams.pool_person for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy pool_person_made on teams.pool_person for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy pool_person_read on teams.pool_person for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy team_changed on teams.team for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy team_made on teams.team for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy team_read on teams.team for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy team_read_by_owner on teams.team for select to zhuoluo_owner
+  using true;
+
+CREATE OR REPLACE FUNCTION accounts.actor_holds(VARIADIC roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from accounts.role_grant g
+    join accounts.account a on a.id = g.account_id and a.status = 'active'
+    where g.account_id = platform.actor_id() and g.role = any (roles) and g.holds @> accounts.today())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.actor_inspections(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN accounts.actor_scopes('inspection'::text, roles)
+;
+
+CREATE OR REPLACE FUNCTION accounts.actor_jurisdictions(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct j.id), '{}')
+  from accounts.role_grant g
+  join accounts.account a on a.id = g.account_id and a.status = 'active'
+  cross join lateral unnest(case when g.with_subordinates then registry.jurisdictions_under(g.scope_id) else array[g.scope_id] end) as j(id)
+  where g.account_id = platform.actor_id() and g.scope_kind = 'jurisdiction' and g.role = any (roles) and g.holds @> accounts.today()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.actor_rounds(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN accounts.actor_scopes('round'::text, roles)
+;
+
+CREATE OR REPLACE FUNCTION accounts.actor_scopes(kind text, roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct g.scope_id), '{}')
+  from accounts.role_grant g
+  join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.account_id = platform.actor_id() and g.scope_kind = kind and g.role = any (roles) and g.holds @> accounts.today()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.actor_units(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN accounts.actor_scopes('unit'::text, roles)
+;
+
+CREATE OR REPLACE FUNCTION accounts.anybody()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from accounts.account)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.authenticate(token bytea, at timestamp with time zone, idle interval, longest interval, seen_every interval)
+ RETURNS TABLE("sessionId" uuid, "accountId" uuid, name text, restricted boolean, grants jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  live accounts.session;
+begin
+  select s.* into live from accounts.session s
+  where s.token_hash = token and s.ended_at is null and s.last_seen_at > at - idle and s.created_at > at - longest;
+  if not found then return; end if;
+  if live.last_seen_at < at - seen_every then
+    update accounts.session s set last_seen_at = at where s.id = live.id and s.ended_at is null and s.last_seen_at < at - seen_every;
+  end if;
+  return query
+    select live.id, a.id, a.display_name, a.must_change_password,
+      case when a.must_change_password then '[]' else coalesce((
+        select jsonb_agg(jsonb_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id,
+          'withSubordinates', g.with_subordinates) order by g.from_on, g.id)
+        from accounts.role_grant g
+        where g.account_id = a.id and g.holds @> (at at time zone 'Asia/Shanghai')::date), '[]') end
+    from accounts.account a where a.id = live.account_id and a.status = 'active';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.end_sessions(account uuid, at timestamp with time zone, except_session uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  ended integer;
+begin
+  if not (platform.is_system() or account = platform.actor_id() or exists (
+    select from accounts.account a where a.id = account
+      and a.jurisdiction_id = any (accounts.actor_jurisdictions('system-administrator', 'security-administrator')))) then
+    raise exception 'the sessions of this account are not the actor''s to end' using errcode = 'insufficient_privilege';
+  end if;
+  update accounts.session s set ended_at = at
+  where s.account_id = account and s.ended_at is null and s.id is distinct from except_session;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.holds_today(account uuid, sought text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from accounts.role_grant g where g.account_id = account and g.role = sought and g.holds @> accounts.today())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.keep_in_lane()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  lane text[] := '{version}';
+  own constant text[] := '{password_hash,previous_password_hashes,password_changed_at,must_change_password,totp_secret,totp_confirmed_at,recovery_code_hashes}';
+  strayed text;
+begin
+  if platform.actor_kind() = 'door' then
+    lane := lane || '{locked_at,recovery_code_hashes}'::text[];
+  elsif old.id = platform.actor_id() then
+    lane := lane || own;
+  elsif platform.actor_kind() = 'account' then
+    if old.jurisdiction_id = any (accounts.actor_jurisdictions('system-administrator')) then
+      lane := lane || '{display_name,staff_number,status,password_hash,previous_password_hashes,password_changed_at,must_change_password}'::text[];
+    end if;
+    if old.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator')) then
+      lane := lane || '{locked_at,totp_secret,totp_confirmed_at,recovery_code_hashes}'::text[];
+    end if;
+  else
+    return new;
+  end if;
+  select key into strayed from jsonb_each(to_jsonb(new)) n
+  where n.value is distinct from to_jsonb(old) -> n.key and n.key <> all (lane) limit 1;
+  if strayed is not null then
+    raise exception 'account.% is not the actor''s to change', strayed using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.names(ids uuid[])
+ RETURNS TABLE(id uuid, display_name text, login_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.id, a.display_name, case when may.see then a.login_name end
+  from accounts.account a
+  cross join (select platform.is_system()
+    or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator') as see) may
+  where a.id = any (ids) and platform.actor_kind() in ('account', 'system')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.other_holders(sought text, besides uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(distinct g.account_id)::integer from accounts.role_grant g
+  join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.role = sought and g.account_id <> besides and g.holds @> accounts.today()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.scope_jurisdiction(kind text, scope uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return case kind
+    when 'jurisdiction' then (select id from registry.jurisdiction where id = scope)
+    when 'unit' then registry.unit_jurisdiction(scope)
+    when 'round' then rounds.round_jurisdiction(scope)
+    when 'inspection' then rounds.inspection_jurisdiction(scope) end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.scope_name(kind text, scope uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return case kind
+    when 'jurisdiction' then (select name from registry.jurisdiction where id = scope)
+    when 'unit' then registry.unit_name(scope)
+    when 'round' then rounds.round_name(scope)
+    when 'inspection' then rounds.inspection_name(scope) end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.sweep(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  swept integer;
+begin
+  if not platform.is_system() then
+    raise exception 'only the program sweeps' using errcode = 'insufficient_privilege';
+  end if;
+  delete from accounts.attempt where last_at < at - interval '30 days' and totp_last_step is null;
+  delete from accounts.session where last_seen_at < at - interval '183 days';
+  get diagnostics swept = row_count;
+  return swept;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.taken(login text, staff text, besides uuid)
+ RETURNS TABLE(login_taken boolean, staff_taken boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from accounts.account where lower(login_name) = lower(login) and id is distinct from besides),
+    exists (select from accounts.account where lower(staff_number) = lower(staff) and id is distinct from besides)
+  where platform.is_system() or accounts.actor_holds('system-administrator')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+RETURN ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date
+;
+
+CREATE OR REPLACE FUNCTION clues.counts(in_round uuid)
+ RETURNS TABLE(jurisdiction_id uuid, clues bigint, open_clues bigint, cases bigint, sanctioned_people bigint, sanctions bigint, talks bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.id,
+    (select count(*) from clues.clue c where c.jurisdiction_id = j.id and (in_round is null or c.round_id = in_round)),
+    (select count(*) from clues.clue c where c.jurisdiction_id = j.id and c.state <> 'closed' and (in_round is null or c.round_id = in_round)),
+    (select count(*) from clues.case_file f where f.jurisdiction_id = j.id and (in_round is null or f.round_id = in_round)),
+    (select count(distinct s.person_id) from clues.sanction s join clues.case_file f on f.id = s.case_id
+      where s.jurisdiction_id = j.id and (in_round is null or f.round_id = in_round)),
+    (select count(*) from clues.sanction s join clues.case_file f on f.id = s.case_id
+      where s.jurisdiction_id = j.id and (in_round is null or f.round_id = in_round)),
+    (select count(*) from clues.talk t where t.jurisdiction_id = j.id and (in_round is null or t.round_id = in_round))
+  from registry.jurisdiction j
+  where platform.is_system() or j.id = any (accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member',
+    'discipline-receiving-desk', 'discipline-officer'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.director_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.discipline_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.next_ordinal(kind text, jurisdiction uuid, in_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('clues ' || kind || jurisdiction || in_year, 0));
+  return case kind
+    when 'clue' then (select coalesce(max(ordinal), 0) + 1 from clues.clue where jurisdiction_id = jurisdiction and year = in_year)
+    else (select coalesce(max(ordinal), 0) + 1 from clues.case_file where jurisdiction_id = jurisdiction and year = in_year) end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION clues.officer_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.readable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.receipts(of_inspection uuid)
+ RETURNS TABLE(id uuid, number text, problem_id uuid, inspection_id uuid, jurisdiction_id uuid, unit_id uuid, transferred_on date, transferred_by_name text, received_on date, received_by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.id, c.number, c.problem_id, c.inspection_id, c.jurisdiction_id, c.unit_id,
+    c.transferred_on, c.transferred_by_name, c.received_on, c.received_by_name
+  from clues.clue c
+  where (of_inspection is null or c.inspection_id = of_inspection)
+    and (platform.is_system() or c.jurisdiction_id = any (accounts.actor_jurisdictions('office-clerk', 'office-director'))
+      or c.inspection_id = any (rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.result_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director', 'leading-group-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.roles_at(jurisdiction uuid, inspection uuid, roles text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(role), '{}') from unnest(roles) role
+  where platform.is_system() or jurisdiction = any (accounts.actor_jurisdictions(role)) or inspection = any (rounds.actor_inspections(role))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION journal.settled_sequence()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET lock_timeout TO '100ms'
+AS $function$
+begin
+  lock table journal.entry in share mode;
+  return (select coalesce(max(sequence), 0) from journal.entry);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION notices.guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state = 'withdrawn' and new is distinct from old
+     or (new.jurisdiction_id, new.drafted_by) is distinct from (old.jurisdiction_id, old.drafted_by)
+     or old.published_on is not null and (new.title, new.body, new.published_on, new.published_by)
+       is distinct from (old.title, old.body, old.published_on, old.published_by) then
+    raise exception 'what % said stays', old.id using errcode = 'check_violation', constraint = 'notice_published_stays';
+  end if;
+  if platform.is_system() then return new; end if;
+  if new.state <> old.state and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director'))
+     or new.published_by is distinct from old.published_by and new.published_by <> platform.actor_id() then
+    raise exception 'only a director publishes and withdraws, as himself'
+      using errcode = 'insufficient_privilege', constraint = 'notice_published_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION notices.office_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION notices.own_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct id), '{}') from (
+    select unnest(accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member', 'discipline-receiving-desk',
+      'discipline-officer', 'organisation-officer')) as id
+    union all
+    select accounts.scope_jurisdiction(g.scope_kind, g.scope_id)
+    from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
+    where g.account_id = platform.actor_id() and g.scope_kind <> 'jurisdiction' and g.holds @> accounts.today()) own
+  where id is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION platform.actor_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('zhuoluo.account'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION platform.actor_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('zhuoluo.kind'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION platform.enqueue_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job('outbox', json_build_object('id', new.id), job_key => new.id::text, max_attempts => 12);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('zhuoluo.kind'::text, true), ''::text) = 'system'::text)
+;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% on %.% is refused: what is written there stays', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.retry_work(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not (platform.is_system() or accounts.actor_holds('system-administrator')) then
+    raise exception 'only the system administrator tries work again' using errcode = 'insufficient_privilege';
+  end if;
+  return exists (select from graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.stuck_work()
+ RETURNS TABLE(id bigint, topic text, attempts integer, max_attempts integer, run_at timestamp with time zone, created_at timestamp with time zone, locked_at timestamp with time zone, last_error text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.id, coalesce(o.topic, j.task_identifier), j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.locked_at,
+    left(split_part(j.last_error, E'\n', 1), 200)
+  from graphile_worker.jobs j left join platform.outbox o on o.id::text = j.key
+  where j.last_error is not null and (platform.is_system() or accounts.actor_holds('system-administrator'))
+  order by j.created_at
+$function$
+;
+
+CREATE OR REPLACE FUNCTION platform.waiting_work()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*) from graphile_worker.jobs where last_error is null and (platform.is_system() or accounts.actor_holds('system-administrator'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.actor_roles(jurisdiction uuid, round uuid, inspection uuid, unit uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct g.role), '{}')
+  from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.account_id = platform.actor_id() and g.holds @> accounts.today() and case g.scope_kind
+    when 'jurisdiction' then g.scope_id = jurisdiction or g.with_subordinates and jurisdiction = any (registry.jurisdictions_under(g.scope_id))
+    when 'round' then g.scope_id = round
+    when 'unit' then g.scope_id = unit
+    when 'inspection' then g.scope_id = inspection
+      or g.scope_id = (select i.under_inspection_id from rounds.inspection i where i.id = inspection)
+    else false end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.bigrams(text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT array_agg(DISTINCT (((ascii(pair.a) & 32767) << 16) | (ascii(pair.b) & 65535))) AS array_agg FROM UNNEST(string_to_array($1, NULL::text), (string_to_array($1, NULL::text))[2:]) pair(a, b) WHERE (pair.b IS NOT NULL))
+;
+
+CREATE OR REPLACE FUNCTION problems.count_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into problems.problem_count (jurisdiction_id, round_id, state, route, outcome, is_refound, number)
+  select jurisdiction_id, round_id, state, route, outcome, is_refound, sum(n) from (
+    select jurisdiction_id, round_id, state, route, outcome, ancestor_id is not null as is_refound, 1 as n from now_so
+    union all
+    select jurisdiction_id, round_id, state, route, outcome, ancestor_id is not null, -1 from was_so) change
+  group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.count_registered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into problems.problem_count (jurisdiction_id, round_id, state, route, outcome, is_refound, number)
+  select jurisdiction_id, round_id, state, route, outcome, ancestor_id is not null, count(*)
+  from made group by 1, 2, 3, 4, 5, 6;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.discipline_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.expected_matches(pairs integer[])
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (coalesce(min(coalesce(f.share, 0)), 0) * (select greatest(reltuples, 0) from pg_class where oid = 'problems.problem'::regclass))::bigint
+  from unnest(pairs) as p (bigram) left join problems.bigram_frequency f using (bigram)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.guard_origin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.edition_id, new.unit_id, new.unit_name, new.number, new.found_by, new.found_by_name, new.ancestor_id)
+     is distinct from
+     (old.jurisdiction_id, old.round_id, old.inspection_id, old.edition_id, old.unit_id, old.unit_name, old.number, old.found_by, old.found_by_name, old.ancestor_id) then
+    raise exception 'where problem % comes from never changes', old.number using errcode = 'check_violation', constraint = 'problem_origin_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.learn_frequencies()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  learnt bigint;
+begin
+  if not platform.is_system() then raise exception 'only the program learns' using errcode = 'insufficient_privilege'; end if;
+  delete from problems.bigram_frequency;
+  insert into problems.bigram_frequency (bigram, share)
+  select e.bigram, e.share from pg_catalog.pg_stats s
+  cross join lateral unnest(s.most_common_elems::text::integer[], s.most_common_elem_freqs[1:cardinality(s.most_common_elems::text::integer[])]) as e (bigram, share)
+  where s.schemaname = 'problems' and s.tablename = 'problem_sought' and e.share > 0.001;
+  get diagnostics learnt = row_count;
+  return learnt;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.office_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.own_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_units('unit-contact', 'unit-secretary')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.read_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.sought(number text, title text, unit_name text, facts text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(((((((number || ' '::text) || title) || ' '::text) || unit_name) || ' '::text) || facts))
+;
+
+CREATE OR REPLACE FUNCTION problems.sum_up_counts()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  summed bigint;
+begin
+  if not platform.is_system() then raise exception 'only the program sums up' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('problems.problem_count', 0));
+  with gone as (delete from problems.problem_count where (jurisdiction_id, round_id) in (
+      select jurisdiction_id, round_id from problems.problem_count group by 1, 2 having count(*) > count(distinct (state, route, outcome, is_refound)))
+    returning jurisdiction_id, round_id, state, route, outcome, is_refound, number)
+  insert into problems.problem_count (jurisdiction_id, round_id, state, route, outcome, is_refound, number)
+  select jurisdiction_id, round_id, state, route, outcome, is_refound, sum(number) from gone
+  group by 1, 2, 3, 4, 5, 6 having sum(number) <> 0;
+  get diagnostics summed = row_count;
+  return summed;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.supervised_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_rounds('rectification-supervisor')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.take_numbers(series text, many integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare
+  taken integer;
+begin
+  if platform.actor_kind() not in ('account', 'system') or many < 1 then
+    raise exception 'no numbers for %', platform.actor_kind() using errcode = 'insufficient_privilege';
+  end if;
+  insert into problems.number_series as s (series, last) values (take_numbers.series, many)
+  on conflict (series) do update set last = s.last + excluded.last returning last into taken;
+  return taken - many + 1;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.team_inspections()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.with_text(pairs integer[], pattern text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.id from problems.problem p
+  where problems.bigrams(problems.sought(p.number, p.title, p.unit_name, p.facts)) @> pairs
+    and problems.sought(p.number, p.title, p.unit_name, p.facts) like pattern
+    and ((select platform.is_system())
+      or p.jurisdiction_id = any ((select problems.read_jurisdictions())::uuid[])
+      or p.inspection_id = any ((select problems.team_inspections())::uuid[])
+      or (p.fed_back_on is not null or p.route = 'immediate') and p.route is distinct from 'clue' and (
+        p.unit_id = any ((select problems.own_units())::uuid[]) or p.round_id = any ((select problems.supervised_rounds())::uuid[]))
+      or p.route = 'clue' and p.jurisdiction_id = any ((select problems.discipline_jurisdictions())::uuid[]))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.guard_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state = 'settled' and new is distinct from old
+     or (new.unit_id, new.jurisdiction_id, new.kind, new.drafted_by) is distinct from (old.unit_id, old.jurisdiction_id, old.kind, old.drafted_by)
+     or old.issued_on is not null and (new.title, new.body, new.number) is distinct from (old.title, old.body, old.number) then
+    raise exception 'what letter % said and to whom stays', old.id using errcode = 'check_violation', constraint = 'letter_sent_stays';
+  end if;
+  if platform.is_system() then return new; end if;
+  if new.issued_by is distinct from old.issued_by
+     and not (new.issued_by = platform.actor_id() and new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director')))
+   or new.answered_by is distinct from old.answered_by
+     and not (new.answered_by = platform.actor_id() and new.unit_id = any (accounts.actor_units('unit-contact', 'unit-secretary')))
+   or new.signed_by is distinct from old.signed_by
+     and not (new.signed_by = platform.actor_id() and new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director'))) then
+    raise exception 'a step of letter % is not the actor''s', old.id using errcode = 'insufficient_privilege', constraint = 'letter_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.guard_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.problem_id, new.unit_id, new.round_id, new.inspection_id, new.jurisdiction_id, new.way, new.assigned_by, new.assigned_on)
+     is distinct from (old.problem_id, old.unit_id, old.round_id, old.inspection_id, old.jurisdiction_id, old.way, old.assigned_by, old.assigned_on) then
+    raise exception 'a task stays that of its problem and unit' using errcode = 'check_violation', constraint = 'task_origin_stays';
+  end if;
+  if old.state = 'signed-off' and new is distinct from old then
+    raise exception 'task % is closed and never changes', old.id using errcode = 'check_violation', constraint = 'task_closed_stays';
+  end if;
+  if platform.is_system() then return new; end if;
+  if new.proved_by is distinct from old.proved_by and new.proved_by is not null
+     and not (new.proved_by = platform.actor_id() and new.unit_id = any (accounts.actor_units('unit-contact')))
+   or new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by is not null
+     and not (new.reviewed_by = platform.actor_id() and new.unit_id = any (accounts.actor_units('unit-secretary')))
+   or new.signed_by is distinct from old.signed_by
+     and not (new.signed_by = platform.actor_id() and (new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director'))
+       or new.round_id = any (accounts.actor_rounds('rectification-supervisor')))) then
+    raise exception 'a step of task % is not the actor''s', old.id using errcode = 'insufficient_privilege', constraint = 'task_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.is_supervised(round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from accounts.role_grant g where g.role = 'rectification-supervisor' and g.scope_id = round and g.holds @> accounts.today())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.next_letter_ordinal(jurisdiction uuid, of_kind text, in_year integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('letter ' || jurisdiction || of_kind || in_year, 0));
+  return (select coalesce(max(ordinal), 0) + 1 from rectification.letter where jurisdiction_id = jurisdiction and kind = of_kind and year = in_year);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.roles_here(jurisdiction uuid, unit uuid, inspection uuid, round uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(role), '{}') from unnest(array['office-clerk', 'office-director', 'leading-group-member', 'team-leader', 'unit-contact', 'unit-secretary',
+    'rectification-supervisor']) role
+  where jurisdiction = any (accounts.actor_jurisdictions(role)) or unit = any (accounts.actor_units(role))
+    or inspection = any (rounds.actor_inspections(role)) or round = any (accounts.actor_rounds(role))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.check_unit(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  life daterange;
+  covered datemultirange;
+  has_parent boolean;
+begin
+  select daterange(registered_on, abolished_on) into life from registry.unit where id = checked;
+  select range_agg(daterange(from_on, until_on)), bool_or(parent_id is not null) into covered, has_parent
+  from registry.unit_state where unit_id = checked;
+  if datemultirange(life) is distinct from covered then
+    raise exception 'the states of unit % cover % instead of its life %', checked, covered, life
+      using errcode = 'check_violation', constraint = 'unit_states_cover_its_life';
+  end if;
+  if has_parent and exists (
+    select from registry.unit_state s join registry.unit p on p.id = s.parent_id
+    where s.unit_id = checked and not daterange(p.registered_on, p.abolished_on) @> daterange(s.from_on, s.until_on)
+  ) or not upper_inf(life) and exists (
+    select from registry.unit_state s where s.parent_id = checked and not life @> daterange(s.from_on, s.until_on)
+  ) then
+    raise exception 'unit % has a parent, or is one, beyond its life', checked
+      using errcode = 'check_violation', constraint = 'unit_parent_lives';
+  end if;
+  if not upper_inf(life) and exists (
+    select from registry.succession s where s.from_unit_id = checked and upper(life) < s.took_place_on
+      or s.to_unit_id = checked and not life @> s.took_place_on
+  ) then
+    raise exception 'unit % ends before something became of it', checked
+      using errcode = 'check_violation', constraint = 'unit_lives_through_successions';
+  end if;
+  if has_parent and exists (
+    with recursive above (id, period) as (
+      select parent_id, daterange(from_on, until_on) from registry.unit_state where unit_id = checked and parent_id is not null
+      union
+      select s.parent_id, a.period * s.held
+      -- One unit's states at a time: joined as a whole, a fresh and unanalysed table is read from end to end (1.2 ms a check).
+      from above a cross join lateral (
+        select parent_id, daterange(from_on, until_on) as held from registry.unit_state where unit_id = a.id offset 0) s
+      where s.parent_id is not null and s.held && a.period and a.id <> checked
+    ) select from above where id = checked
+  ) then
+    raise exception 'unit % would be above itself', checked
+      using errcode = 'check_violation', constraint = 'unit_not_above_itself';
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION registry.check_unit_begins()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from registry.unit_state where unit_id = new.id) then
+    raise exception 'unit % has no state', new.id using errcode = 'check_violation', constraint = 'unit_states_cover_its_life';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION registry.check_unit_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform registry.check_unit(new.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION registry.check_unit_state_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform registry.check_unit(new.unit_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION registry.count_under(unit uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select count(*) from registry.unit_state where parent_id = unit and until_on is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.jurisdictions_under(top uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with recursive under (id) as (
+    select id from registry.jurisdiction where id = top
+    union
+    select j.id from registry.jurisdiction j join under u on j.parent_id = u.id
+  )
+  select coalesce(array_agg(id), '{}') from under
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.readable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member',
+    'discipline-receiving-desk', 'discipline-officer', 'organisation-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.readable_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_units('unit-contact', 'unit-secretary')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.unit_jurisdiction(unit uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select jurisdiction_id from registry.unit u where u.id = $1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.unit_name(unit uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.name from registry.unit_state s where s.unit_id = unit order by s.from_on desc limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.unit_scopes(search text, most integer)
+ RETURNS TABLE(id uuid, name text, path text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.id, s.name, j.name || ' / ' || coalesce(p.name || ' / ', '') || s.name
+  from registry.unit u
+  join registry.unit_state s on s.unit_id = u.id and s.until_on is null
+  join registry.jurisdiction j on j.id = u.jurisdiction_id
+  left join registry.unit_state p on p.unit_id = s.parent_id and p.until_on is null
+  where (platform.is_system() or u.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator')))
+    and (search = '' or s.name ilike '%' || replace(replace(replace(search, '\', '\\'), '%', '\%'), '_', '\_') || '%' or u.code = search)
+  order by length(s.name), u.code limit least(most, 100)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION registry.writable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.actor_inspections(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with own as (select accounts.actor_scopes('inspection', roles) as ids)
+  select coalesce(array_agg(distinct i.id), '{}')
+  from own join rounds.inspection i on i.id = any (own.ids) or i.under_inspection_id = any (own.ids)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.actor_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct r.id), '{}') from (
+    select i.round_id as id from rounds.inspection i
+    where i.id = any (accounts.actor_scopes('inspection', array['team-leader', 'team-deputy', 'team-liaison', 'team-member']))
+    union all select unnest(accounts.actor_scopes('round', array['rectification-supervisor']))) r
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.guard_inspection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if (new.round_id, new.unit_id, new.under_inspection_id) is distinct from (old.round_id, old.unit_id, old.under_inspection_id) then
+    raise exception 'an inspection stays that of its unit in its round' using errcode = 'check_violation', constraint = 'inspection_origin_stays';
+  end if;
+  if old.finished_on is not null and new is distinct from old or old.cancelled_on is not null then
+    raise exception 'inspection % has ended and never changes', old.id using errcode = 'check_violation', constraint = 'inspection_ended_stays';
+  end if;
+  if platform.is_system() then return new; end if;
+  if (new.stage, new.stages, new.moved_in_on, new.left_on, new.finished_on)
+     is distinct from (old.stage, old.stages, old.moved_in_on, old.left_on, old.finished_on)
+     and not new.id = any (rounds.actor_inspections('team-leader')) then
+    raise exception 'only the leader moves an inspection' using errcode = 'insufficient_privilege', constraint = 'inspection_moved_by_leader';
+  end if;
+  if (new.team_id, new.kind, new.leader_name, new.leader_person_id, new.cancelled_on, new.cancelled_reason)
+     is distinct from (old.team_id, old.kind, old.leader_name, old.leader_person_id, old.cancelled_on, old.cancelled_reason)
+     and not new.jurisdiction_id = any (rounds.writable_jurisdictions()) then
+    raise exception 'only the office staffs an inspection' using errcode = 'insufficient_privilege', constraint = 'inspection_staffed_by_office';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.guard_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  course constant text[] := array['planned', 'approved', 'announced', 'under-way', 'feeding-back', 'rectifying', 'closed'];
+begin
+  if new.state <> old.state and array_position(course, new.state) <> array_position(course, old.state) + 1 then
+    raise exception 'a round that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'round_goes_on';
+  end if;
+  if old.state <> 'planned' and (new.year, new.ordinal, new.kind, new.edition_id, new.planned_by, new.approved_by, new.approved_at, new.decision_number)
+     is distinct from (old.year, old.ordinal, old.kind, old.edition_id, old.planned_by, old.approved_by, old.approved_at, old.decision_number) then
+    raise exception 'what was approved of a round stays' using errcode = 'check_violation', constraint = 'round_approved_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.inspection_jurisdiction(inspection uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select i.jurisdiction_id from rounds.inspection i where i.id = inspection
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.inspection_name(inspection uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.code || ' ' || teams.team_name(i.team_id) || ' · ' || registry.unit_name(i.unit_id)
+  from rounds.inspection i join rounds.round r on r.id = i.round_id where i.id = inspection
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.readable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member',
+    'discipline-receiving-desk', 'discipline-officer', 'organisation-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.round_jurisdiction(round uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select r.jurisdiction_id from rounds.round r where r.id = round
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.round_name(round uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.name || ' ' || r.name from rounds.round r join registry.jurisdiction j on j.id = r.jurisdiction_id where r.id = round
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.rounds_of_own_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct r.id), '{}')
+  from rounds.inspection i join rounds.round r on r.id = i.round_id
+  where i.unit_id = any (accounts.actor_scopes('unit', array['unit-contact', 'unit-secretary']))
+    and i.cancelled_on is null and r.announced_on is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.scopes(scope_kind text, search text, most integer)
+ RETURNS TABLE(id uuid, name text, path text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.id, s.name, j.name || ' / ' || s.path from (
+    select r.id, r.jurisdiction_id, r.year, r.ordinal, r.name, r.code || ' ' || r.name as path
+    from rounds.round r where scope_kind = 'round' and r.state <> 'closed'
+    union all
+    select i.id, i.jurisdiction_id, r.year, r.ordinal, teams.team_name(i.team_id) || ' · ' || registry.unit_name(i.unit_id), r.code || ' ' || r.name
+    from rounds.inspection i join rounds.round r on r.id = i.round_id
+    where scope_kind = 'inspection' and r.state <> 'closed' and i.cancelled_on is null and i.finished_on is null
+  ) s join registry.jurisdiction j on j.id = s.jurisdiction_id
+  where (platform.is_system() or s.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator')))
+    and (search = '' or s.name || ' ' || s.path ilike '%' || replace(replace(replace(search, '\', '\\'), '%', '\%'), '_', '\_') || '%')
+  order by s.year desc, s.ordinal desc, s.name limit least(most, 100)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.writable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rulebook.actor_reads()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN accounts.actor_holds(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text, 'discipline-receiving-desk'::text, 'discipline-officer'::text, 'organisation-officer'::text, 'unit-contact'::text, 'unit-secretary'::text, 'rectification-supervisor'::text])
+;
+
+CREATE OR REPLACE FUNCTION rulebook.guard_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'an edition of a rulebook is never deleted' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status <> 'draft' then
+      raise exception 'an edition begins as a draft' using errcode = 'insufficient_privilege', constraint = 'edition_begins_as_draft';
+    end if;
+    return new;
+  end if;
+  if old.status in ('approved', 'withdrawn') then
+    raise exception 'edition % is % and never changes', old.id, old.status
+      using errcode = 'check_violation', constraint = 'edition_approved_stays';
+  end if;
+  if (new.id, new.rulebook_id, new.jurisdiction_id, new.number, new.is_shipped, new.based_on, new.drafted_by, new.drafted_at)
+     is distinct from (old.id, old.rulebook_id, old.jurisdiction_id, old.number, old.is_shipped, old.based_on, old.drafted_by, old.drafted_at) then
+    raise exception 'what an edition began as stays' using errcode = 'check_violation', constraint = 'edition_origin_stays';
+  end if;
+  if new.status = 'approved' then
+    if not (old.status = 'submitted' or old.is_shipped) then
+      raise exception 'only a submitted edition is approved' using errcode = 'check_violation', constraint = 'edition_submitted_first';
+    end if;
+    if exists (select from rulebook.section s where s.edition_id = new.id and s.edited_by @> array[new.approved_by]) then
+      raise exception 'whoever wrote in an edition does not approve it'
+        using errcode = 'check_violation', constraint = 'edition_approved_by_another';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rulebook.guard_section()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a section of a rulebook is never deleted' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and (new.edition_id, new.name) is distinct from (old.edition_id, old.name) then
+    raise exception 'a section stays in its edition' using errcode = 'check_violation', constraint = 'section_origin_stays';
+  end if;
+  perform from rulebook.edition e where e.id = new.edition_id and e.status = 'draft' for share;
+  if not found then
+    raise exception 'edition % is no draft: its sections stay', new.edition_id
+      using errcode = 'insufficient_privilege', constraint = 'section_of_draft';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION teams.pool_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member', 'organisation-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION teams.readable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member',
+    'discipline-receiving-desk', 'discipline-officer', 'organisation-officer')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION teams.team_name(team uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.name from teams.team t where t.id = team
+$function$
+;
+
+CREATE OR REPLACE FUNCTION teams.team_ordinal(team uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select t.ordinal from teams.team t where t.id = team
+$function$
+;
+
+CREATE OR REPLACE FUNCTION teams.writable_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director')
+$function$
+;
+
+CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH ROW EXECUTE FUNCTION accounts.keep_in_lane();
+
+CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_not_truncated BEFORE TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER seal_not_truncated BEFORE TRUNCATE ON journal.seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER seal_stays BEFORE DELETE OR UPDATE ON journal.seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER case_notification_guarded BEFORE UPDATE ON notices.case_notification FOR EACH ROW EXECUTE FUNCTION notices.guard();
+
+CREATE TRIGGER public_notice_guarded BEFORE UPDATE ON notices.public_notice FOR EACH ROW EXECUTE FUNCTION notices.guard();
+
+CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
+
+CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.count_registered();
+
+CREATE TRIGGER problem_origin_guarded BEFORE UPDATE OF jurisdiction_id, round_id, inspection_id, edition_id, unit_id, unit_name, number, found_by, found_by_name, ancestor_id ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_origin();
+
+CREATE TRIGGER problem_recounted AFTER UPDATE ON problems.problem REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION problems.count_changed();
+
+CREATE TRIGGER letter_guarded BEFORE UPDATE ON rectification.letter FOR EACH ROW EXECUTE FUNCTION rectification.guard_letter();
+
+CREATE TRIGGER task_guarded BEFORE UPDATE ON rectification.task FOR EACH ROW EXECUTE FUNCTION rectification.guard_task();
+
+CREATE CONSTRAINT TRIGGER unit_begins AFTER INSERT ON registry.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_begins();
+
+CREATE CONSTRAINT TRIGGER unit_ends AFTER UPDATE OF registered_on, abolished_on ON registry.unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_row();
+
+CREATE CONSTRAINT TRIGGER unit_state_fits AFTER INSERT OR UPDATE ON registry.unit_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_state_row();
+
+CREATE TRIGGER inspection_guarded BEFORE UPDATE ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_inspection();
+
+CREATE TRIGGER round_guarded BEFORE UPDATE ON rounds.round FOR EACH ROW EXECUTE FUNCTION rounds.guard_round();
+
+CREATE TRIGGER edition_guarded BEFORE INSERT OR DELETE OR UPDATE ON rulebook.edition FOR EACH ROW EXECUTE FUNCTION rulebook.guard_edition();
+
+CREATE TRIGGER edition_not_truncated BEFORE TRUNCATE ON rulebook.edition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER section_guarded BEFORE INSERT OR DELETE OR UPDATE ON rulebook.section FOR EACH ROW EXECUTE FUNCTION rulebook.guard_section();
+
+CREATE TRIGGER section_not_truncated BEFORE TRUNCATE ON rulebook.section FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+grant insert, select, update on accounts.account to zhuoluo_app;
+
+grant insert, select, update on accounts.attempt to zhuoluo_app;
+
+grant insert, select on accounts.role_grant to zhuoluo_app;
+
+grant insert on accounts.session to zhuoluo_app;
+
+grant insert, select, update on clues.case_file to zhuoluo_app;
+
+grant insert, select, update on clues.case_person to zhuoluo_app;
+
+grant insert, select, update on clues.clue to zhuoluo_app;
+
+grant insert, select, update on clues.clue_case to zhuoluo_app;
+
+grant insert, select, update on clues.clue_person to zhuoluo_app;
+
+grant insert, select, update on clues.person to zhuoluo_app;
+
+grant insert, select, update on clues.sanction to zhuoluo_app;
+
+grant insert, select, update on clues.talk to zhuoluo_app;
+
+grant insert, select on journal.content to zhuoluo_app;
+
+grant insert, select on journal.entry to zhuoluo_app;
+
+grant insert, select on journal.seal to zhuoluo_app;
+
+grant insert, select, update on notices.case_notification to zhuoluo_app;
+
+grant insert, select, update on notices.public_notice to zhuoluo_app;
+
+grant insert, select on platform.outbox to zhuoluo_app;
+
+grant insert, select, update on platform.setting to zhuoluo_app;
+
+grant insert, select, update on problems.problem to zhuoluo_app;
+
+grant select on problems.problem_count to zhuoluo_app;
+
+grant insert, select, update on problems.saved_view to zhuoluo_app;
+
+grant insert, select, update on rectification.accountability to zhuoluo_app;
+
+grant insert, select, update on rectification.letter to zhuoluo_app;
+
+grant insert, select on rectification.letter_problem to zhuoluo_app;
+
+grant insert, select, update on rectification.task to zhuoluo_app;
+
+grant insert, select, update on registry.import_preview to zhuoluo_app;
+
+grant insert, select, update on registry.jurisdiction to zhuoluo_app;
+
+grant insert, select, update on registry.leading_body_member to zhuoluo_app;
+
+grant insert, select on registry.succession to zhuoluo_app;
+
+grant insert, select, update on registry.unit to zhuoluo_app;
+
+grant insert, select, update on registry.unit_state to zhuoluo_app;
+
+grant insert, select, update on rounds.inspection to zhuoluo_app;
+
+grant insert, select, update on rounds.round to zhuoluo_app;
+
+grant insert, select, update on rulebook.edition to zhuoluo_app;
+
+grant insert, select, update on rulebook.rulebook to zhuoluo_app;
+
+grant insert, select, update on rulebook.section to zhuoluo_app;
+
+grant insert, select, update on teams.body to zhuoluo_app;
+
+grant insert, select, update on teams.pool_person to zhuoluo_app;
+
+grant insert, select, update on teams.team to zhuoluo_app;
