@@ -24,64 +24,76 @@ export function memoryRegister(
   past: readonly Succession[] = [],
 ): MemoryRegister {
   const places = new Map([...jurisdictions].map((place) => [place.id, place]));
-  const units = new Map<string, { unit: Unit; states: UnitState[] }>();
-  const byCode = new Map<string, string>();
-  const under = new Map<string, Map<string, UnitState>>();
+  const units = unitIndex(records);
   const successions: Succession[] = [...past];
-
-  const addUnit = (unit: Unit) => {
-    units.set(unit.id, { unit, states: [] });
-    byCode.set(`${unit.jurisdictionId} ${unit.code}`, unit.id);
-  };
-  const place = (state: UnitState) => {
-    if (state.parentId === null) return;
-    const states = under.get(state.parentId) ?? new Map<string, UnitState>();
-    under.set(state.parentId, states.set(state.id, state));
-  };
-  const putState = (state: UnitState) => {
-    const record = units.get(state.unitId);
-    if (record === undefined) throw new Error(`a state of the unknown unit ${state.unitId}`);
-    const at = record.states.findIndex(({ id }) => id === state.id);
-    const before = record.states[at];
-    if (before !== undefined && before.parentId !== null) under.get(before.parentId)?.delete(state.id);
-    if (before === undefined) record.states.push(state);
-    else record.states[at] = state;
-    place(state);
-  };
-  const stateById = new Map<string, string>();
-
-  for (const { unit, states } of records) {
-    addUnit(unit);
-    for (const state of states) {
-      stateById.set(state.id, unit.id);
-      putState(state);
-    }
-  }
   const applyOne = ({ table, id, version, set }: RegisterChange) => {
     const next = { ...set, id, version: version + 1 };
-    if (table === 'unit') {
-      const record = units.get(id);
-      if (record === undefined) addUnit(next as unknown as Unit);
-      else record.unit = { ...record.unit, ...next };
-    } else if (table === 'unit-state') {
-      const unitId = stateById.get(id) ?? String(set.unitId);
-      const before = units.get(unitId)?.states.find((state) => state.id === id);
-      stateById.set(id, unitId);
-      putState({ ...before, ...next } as UnitState);
-    } else if (table === 'succession') {
-      successions.push(next as unknown as Succession);
-    }
+    if (table === 'unit') units.putUnit(next);
+    else if (table === 'unit-state') units.putState(next);
+    else if (table === 'succession') successions.push(next as unknown as Succession);
   };
   return {
-    unit: (id) => units.get(id),
-    statesUnder: (id) => [...(under.get(id)?.values() ?? [])],
+    unit: units.byId,
+    statesUnder: units.statesUnder,
     lastSuccessionOn: (id) => lastOn(successions, id),
-    codeTaken: (jurisdictionId, code) => byCode.has(`${jurisdictionId} ${code}`),
-    unitByCode: (jurisdictionId, code) => units.get(byCode.get(`${jurisdictionId} ${code}`) ?? ''),
+    codeTaken: (jurisdictionId, code) => units.byCode(jurisdictionId, code) !== undefined,
+    unitByCode: units.byCode,
     jurisdiction: (id) => places.get(id),
     apply: (changes) => changes.forEach(applyOne),
-    records: () => [...units.values()],
+    records: units.all,
     successions: () => successions,
+  };
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+
+interface UnitIndex {
+  byId(id: string): UnitRecord | undefined;
+  byCode(jurisdictionId: string, code: string): UnitRecord | undefined;
+  statesUnder(id: string): readonly UnitState[];
+  all(): UnitRecord[];
+  /** A new row whole, or the changed columns of a known one. */
+  putUnit(row: Row): void;
+  putState(row: Row): void;
+}
+
+/** Units by id, code and parent. */
+function unitIndex(records: Iterable<UnitRecord>): UnitIndex {
+  const units = new Map<string, { unit: Unit; states: UnitState[] }>();
+  const codes = new Map<string, string>();
+  const under = new Map<string, Map<string, UnitState>>();
+  const unitOfState = new Map<string, string>();
+
+  const putUnit = (row: Row) => {
+    const record = units.get(row.id);
+    const unit = { ...record?.unit, ...row } as unknown as Unit;
+    if (record === undefined) units.set(row.id, { unit, states: [] });
+    else record.unit = unit;
+    codes.set(`${unit.jurisdictionId} ${unit.code}`, unit.id);
+  };
+  const putState = (row: Row) => {
+    const unitId = unitOfState.get(row.id) ?? String(row.unitId);
+    const states = units.get(unitId)?.states;
+    if (states === undefined) throw new Error(`a state of the unknown unit ${unitId}`);
+    const at = states.findIndex(({ id }) => id === row.id);
+    const before = states[at];
+    const state = { ...before, ...row } as unknown as UnitState;
+    unitOfState.set(row.id, unitId);
+    states.splice(before === undefined ? states.length : at, 1, state);
+    if (before?.parentId != null) under.get(before.parentId)?.delete(row.id);
+    if (state.parentId !== null) under.set(state.parentId, (under.get(state.parentId) ?? new Map()).set(row.id, state));
+  };
+  for (const { unit, states } of records) {
+    putUnit({ ...unit });
+    for (const state of states) putState({ ...state });
+  }
+  return {
+    byId: (id) => units.get(id),
+    byCode: (jurisdictionId, code) => units.get(codes.get(`${jurisdictionId} ${code}`) ?? ''),
+    statesUnder: (id) => [...(under.get(id)?.values() ?? [])],
+    all: () => [...units.values()],
+    putUnit,
+    putState,
   };
 }
 
