@@ -8,6 +8,7 @@ import { capability as registry } from '#capabilities/registry/index.ts';
 import { capability as rounds } from '#capabilities/rounds/index.ts';
 import { capability as rulebook } from '#capabilities/rulebook/index.ts';
 import { capability as teams } from '#capabilities/teams/index.ts';
+import { capability as workbench } from '#capabilities/workbench/index.ts';
 import type { Capability } from '#platform/http/capability.ts';
 
 /** Every capability of the product, one line each. */
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   clues,
   rectification,
   notices,
+  workbench,
   operations,
 ];
 

@@ -3,6 +3,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 
 /** The headings of the left menu, in the order in which the work flows; a heading without pages is not shown. */
 export const pageGroups = [
+  'workbench',
   'coverage',
   'teams',
   'rounds',

@@ -8,10 +8,12 @@ import { pages as registry } from '#capabilities/registry/web/pages.ts';
 import { pages as rounds } from '#capabilities/rounds/web/pages.ts';
 import { pages as rulebook } from '#capabilities/rulebook/web/pages.ts';
 import { pages as teams } from '#capabilities/teams/web/pages.ts';
+import { pages as workbench } from '#capabilities/workbench/web/pages.ts';
 import type { Page } from './page.ts';
 
 /** The registry of the web: one line for each capability. The menu lists them in this order under their headings. */
 export const pages: readonly Page[] = [
+  ...workbench,
   ...teams,
   ...rounds,
   ...registry,

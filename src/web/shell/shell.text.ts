@@ -34,6 +34,7 @@ export const shellText = {
 };
 
 export const groupText: Record<PageGroup, { zh: string; en: string }> = {
+  workbench: { zh: '我的工作', en: 'My work' },
   coverage: { zh: '全覆盖', en: 'Coverage' },
   teams: { zh: '人才库与巡察组', en: 'Pools and teams' },
   rounds: { zh: '轮次', en: 'Rounds' },

@@ -1,0 +1,29 @@
+import { Tag } from 'antd';
+import { type Day, daysBetween } from '#platform/kernel/time.ts';
+import { useFormats } from '#web/format.ts';
+import { fill, useSay, useText } from '#web/language.ts';
+import type { ItemAnswer } from '../workbench.schema.ts';
+import { lightTexts, workbenchText } from './workbench.text.ts';
+
+export interface DueCellProps {
+  readonly item: Pick<ItemAnswer, 'dueOn' | 'light'>;
+  readonly today: string;
+}
+
+/** The due day with its light, which words say too, and how many days there are. */
+export function DueCell({ item: { dueOn, light }, today }: DueCellProps) {
+  const text = useText(workbenchText);
+  const say = useSay();
+  const formats = useFormats();
+  const left = daysBetween(today as Day, dueOn as Day);
+  const days = left < 0 ? text.overdueBy : left === 0 ? text.dueToday : text.daysLeft;
+  return (
+    <>
+      <div className="desk-due">
+        {formats.day(dueOn)}
+        <Tag color={light === 'yellow' ? 'gold' : light}>{say(lightTexts[light])}</Tag>
+      </div>
+      <div className="soft small">{fill(days, { days: formats.number(Math.abs(left)) })}</div>
+    </>
+  );
+}

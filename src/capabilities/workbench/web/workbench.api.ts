@@ -1,0 +1,19 @@
+/** The calls behind the workbench. */
+import { type Data, useData } from '#web/data.ts';
+import type { CountsAnswer, ItemAnswer, ItemList } from '../workbench.schema.ts';
+
+export function useItems(query: Readonly<Record<'view' | 'light' | 'after', string>>): Data<ItemList> {
+  return useData<ItemList>('/api/workbench', query);
+}
+
+export function useCounts(): Data<CountsAnswer> {
+  return useData<CountsAnswer>('/api/workbench/counts');
+}
+
+/** Where an item is dealt with. */
+export function itemPath({ kind, id }: Pick<ItemAnswer, 'kind' | 'id'>): string {
+  const folder = { problem: 'problems', task: 'rectification/tasks', letter: 'rectification/letters', clue: 'clues' }[
+    kind
+  ];
+  return `/${folder}/${id}`;
+}

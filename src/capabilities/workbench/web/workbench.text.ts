@@ -1,0 +1,91 @@
+/** The words of the workbench. */
+import type { Says } from '#platform/kernel/decision.ts';
+import type { ItemKind, ItemStep, Light, View } from '../workbench.model.ts';
+
+export const workbenchText = {
+  title: { zh: '工作台', en: 'Workbench' },
+  description: {
+    zh: '等您办理的事项和您交出的事项，期限最近的排在前面。超期为红，时限过半为黄，其余为绿。',
+    en: 'What waits for you and what you handed on, due first. Red is overdue, yellow has used half of its time, the rest is green.',
+  },
+  all: { zh: '全部', en: 'All' },
+  moreThan: { zh: '{count} 以上', en: '{count}+' },
+  item: { zh: '事项', en: 'Item' },
+  unit: { zh: '被巡察单位', en: 'Unit' },
+  nextStep: { zh: '下一步', en: 'Next step' },
+  due: { zh: '期限', en: 'Due' },
+  holder: { zh: '现由谁办理', en: 'Who has it now' },
+  heldSince: { zh: '{day}起', en: 'since {day}' },
+  noNumber: { zh: '尚未编号', en: 'no number yet' },
+  overdueBy: { zh: '超期 {days} 天', en: '{days} d overdue' },
+  dueToday: { zh: '今天到期', en: 'due today' },
+  daysLeft: { zh: '还有 {days} 天', en: '{days} d left' },
+  noneOfLight: { zh: '没有这一类事项。', en: 'There are no items of this kind.' },
+  showAll: { zh: '查看全部', en: 'Show all' },
+} as const satisfies Record<string, Says>;
+
+export const viewTexts: Readonly<Record<View, Says>> = {
+  waiting: { zh: '等我办理', en: 'Waits for me' },
+  'handed-on': { zh: '我已交出', en: 'Handed on' },
+};
+
+export const emptyTexts: Readonly<Record<View, Says>> = {
+  waiting: {
+    zh: '目前没有等您办理的事项。有新事项交到您手上时，会出现在这里。',
+    en: 'Nothing waits for you now. What is handed to you appears here.',
+  },
+  'handed-on': {
+    zh: '目前没有您交出、尚未办结的事项。事项交出以后，可以在这里看到现由谁办理、何时到期。',
+    en: 'Nothing that you handed on is open. Once you hand something on, you see here who has it and until when.',
+  },
+};
+
+export const lightTexts: Readonly<Record<Light, Says>> = {
+  red: { zh: '已超期', en: 'Overdue' },
+  yellow: { zh: '临近期限', en: 'Due soon' },
+  green: { zh: '期限内', en: 'In time' },
+};
+
+export const kindTexts: Readonly<Record<ItemKind, Says>> = {
+  problem: { zh: '问题', en: 'Problem' },
+  task: { zh: '整改任务', en: 'Rectification' },
+  letter: { zh: '函件', en: 'Letter' },
+  clue: { zh: '问题线索', en: 'Clue' },
+};
+
+const stepTexts: Readonly<Record<ItemStep, Says>> = {
+  confirm: { zh: '组务会研究确认', en: 'Confirm in the team’s meeting' },
+  mend: { zh: '修改底稿', en: 'Mend the paper' },
+  'feed-back': { zh: '向被巡察单位反馈', en: 'Feed back to the unit' },
+  'hand-on': { zh: '分类交办', en: 'Hand on' },
+  plan: { zh: '制定整改方案', en: 'Plan the rectification' },
+  rectify: { zh: '落实整改', en: 'Rectify' },
+  prove: { zh: '报送整改佐证', en: 'Prove it' },
+  review: { zh: '单位书记审核', en: 'Review by the secretary' },
+  'sign-off': { zh: '签字销号', en: 'Sign off' },
+  answer: { zh: '答复', en: 'Answer' },
+  'look-back': { zh: '回头看', en: 'Look back' },
+  receive: { zh: '签收线索', en: 'Sign the receipt' },
+  dispose: { zh: '提出处置意见', en: 'Dispose of it' },
+  inquire: { zh: '开展谈话函询', en: 'Inquire by talk or letter' },
+  verify: { zh: '初步核实', en: 'Verify' },
+  'conclude-case': { zh: '审查调查和审理', en: 'Conclude the case' },
+  'return-result': { zh: '反馈办理结果', en: 'Return the result' },
+  'confirm-result': { zh: '确认办理结果', en: 'Confirm the result' },
+  issue: { zh: '签发', en: 'Issue the letter' },
+  settle: { zh: '认定采纳情况', en: 'Settle how it was adopted' },
+};
+
+/** Held for review (暂存待查) is another review than that of a unit's secretary. */
+const stepOfKind: Readonly<Partial<Record<`${ItemKind} ${ItemStep}`, Says>>> = {
+  'clue review': { zh: '复核暂存线索', en: 'Review the held clue' },
+  'task answer': { zh: '答复谈话函询', en: 'Answer the inquiry' },
+  'letter answer': { zh: '答复来函', en: 'Answer the letter' },
+};
+
+/** The words for what an item waits for; a step that came later than these words shows its code. */
+export function stepText(kind: ItemKind, step: string): Says {
+  const special: Readonly<Record<string, Says>> = stepOfKind;
+  const known: Readonly<Record<string, Says>> = stepTexts;
+  return special[`${kind} ${step}`] ?? known[step] ?? { zh: step, en: step };
+}
