@@ -35,6 +35,7 @@ export function checkImport(
   sheet: readonly SheetCells[],
 ): CheckedImport {
   const rows = withDoubles(sheet.map((row) => readRow(row, place.code)));
+  const codes = new Set(rows.map(({ wishes }) => wishes.code));
   const checked = new Map<number, CheckedRow>();
   const changes: RegisterChange[] = [];
   for (const { row, isCircle } of parentsFirst(rows)) {
@@ -43,7 +44,7 @@ export function checkImport(
       checked.set(row.number, finished(row, 'faulty', faults));
       continue;
     }
-    const result = checkRow(situation, place, row, rows);
+    const result = checkRow(situation, place, row, codes);
     checked.set(row.number, result.row);
     if (result.changes.length === 0) continue;
     situation.register.apply(result.changes);
@@ -96,11 +97,11 @@ interface RowResult {
   readonly changes: readonly RegisterChange[];
 }
 
-function checkRow(situation: ImportSituation, place: ImportPlace, row: ReadRow, rows: readonly ReadRow[]): RowResult {
+function checkRow(situation: ImportSituation, place: ImportPlace, row: ReadRow, codes: ReadonlySet<string>): RowResult {
   const existing = situation.register.unitByCode(place.jurisdictionId, row.wishes.code);
   const parent = parentOf(situation.register, place, row, existing);
   // A parent whose own row is faulty: that row is to be mended, this one is judged without it.
-  const isPending = parent === undefined && rows.some(({ wishes }) => wishes.code === row.wishes.parentCode);
+  const isPending = parent === undefined && codes.has(row.wishes.parentCode ?? '');
   if (parent === undefined && !isPending) {
     return {
       row: finished(row, 'faulty', [
