@@ -5,6 +5,8 @@ import { type Database, maybe, one, rows } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { instant } from '#platform/kernel/time.ts';
+import { type DemoWork, loadWork } from './demonstration/city.ts';
+import { grantForWork } from './demonstration/grants.ts';
 import type { Progress } from './progress.ts';
 
 const by = { kind: 'system', name: 'demonstration' } as const satisfies Actor;
@@ -37,8 +39,11 @@ export async function refuseRealData(database: Database): Promise<void> {
 export async function loadDemonstration(database: Database, progress: Progress): Promise<void> {
   await markDemonstration(database, false);
   const now = instant(new Date());
-  const registry = await loadRegistry(database, now, (done, total) => progress(done, total + total / 10));
-  await loadDemoAccounts(database, registry, now);
+  const registry = await loadRegistry(database, now, (done, total) => progress(done, total * 8));
+  const accounts = await loadDemoAccounts(database, registry, now);
+  const grant = (work: DemoWork) => grantForWork(database, accounts, work, now);
+  const { unitId } = registry;
+  await loadWork(database, { accounts, unitId }, now, grant, (done, total) => progress(total + done * 7, total * 8));
   await markDemonstration(database, true);
   progress(1, 1);
 }

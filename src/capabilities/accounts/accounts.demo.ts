@@ -51,7 +51,8 @@ function scopeOf(
       return { scopeKind: 'jurisdiction', scopeId: countyId };
     case 'unit':
       return { scopeKind: 'unit', scopeId: unitId };
-    case 'later':
+    case 'inspection':
+    case 'round':
       return null;
   }
 }

@@ -4,7 +4,7 @@ import type { RoleCode } from './accounts.model.ts';
 /** Made for reading aloud: `Luodi-7-Shengen`. */
 const demonstrationPassword = 'Luodi-7-Shengen';
 
-export type DemoPlace = 'city' | 'county' | 'unit' | 'later';
+export type DemoPlace = 'city' | 'county' | 'unit' | 'inspection' | 'round';
 
 export interface DemoPerson {
   readonly loginName: string;
@@ -12,7 +12,7 @@ export interface DemoPerson {
   readonly staffNumber: string;
   readonly password: string;
   readonly role: RoleCode;
-  /** What the role is granted for; `later` where its scope, an inspection or a round, does not exist yet. */
+  /** What the role is granted for; inspections and rounds are made after the accounts, and granted then. */
   readonly place: DemoPlace;
   readonly withSubordinates: boolean;
 }
@@ -31,17 +31,20 @@ export const demonstrationPeople: readonly DemoPerson[] = [
   person('shuji', '谭守仁', 'B0302', 'unit-secretary', 'unit', false),
   person('xixiu', '杜若溪', 'B0101', 'office-clerk', 'county', false),
   person('xixiu.zhuren', '柏长青', 'B0102', 'office-director', 'county', false),
-  person('zuzhang', '鲁定边', 'A0301', 'team-leader', 'later', false),
-  person('fuzuzhang', '简从容', 'A0302', 'team-deputy', 'later', false),
-  person('lianluo', '舒明达', 'A0303', 'team-liaison', 'later', false),
-  person('zuyuan', '祝青禾', 'A0304', 'team-member', 'later', false),
-  person('dudao', '傅必行', 'A0401', 'rectification-supervisor', 'later', false),
+  person('zuzhang', '鲁定边', 'A0301', 'team-leader', 'inspection', false),
+  person('fuzuzhang', '简从容', 'A0302', 'team-deputy', 'inspection', false),
+  person('lianluo', '舒明达', 'A0303', 'team-liaison', 'inspection', false),
+  person('zuyuan', '祝青禾', 'A0304', 'team-member', 'inspection', false),
+  person('dudao', '傅必行', 'A0401', 'rectification-supervisor', 'round', false),
 ];
 
-/** What the sign-in page and the terminal show: those who have something to do. */
-export const demonstrationSignIns = demonstrationPeople
-  .filter(({ place }) => place !== 'later')
-  .map(({ loginName, password, name, role }) => ({ loginName, password, name, roles: [role] as readonly RoleCode[] }));
+/** What the sign-in page and the terminal show. */
+export const demonstrationSignIns = demonstrationPeople.map(({ loginName, password, name, role }) => ({
+  loginName,
+  password,
+  name,
+  roles: [role] as readonly RoleCode[],
+}));
 
 function person(
   loginName: string,

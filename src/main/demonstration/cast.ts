@@ -1,0 +1,92 @@
+/** Who acts in the demonstration: the accounts that people sign in with where they fit, else persons from before the program. */
+import { demonstrationPeople } from '#capabilities/accounts/demonstration-sign-ins.ts';
+import { type Chance, type Signatory, somebody } from './luck.ts';
+import type { PlannedInspection, PlannedRound } from './plan.ts';
+
+export interface TeamCast {
+  readonly leader: Signatory;
+  readonly members: readonly [Signatory, Signatory, Signatory];
+}
+export interface OfficeCast {
+  readonly director: Signatory;
+  readonly clerk: Signatory;
+}
+export interface DisciplineCast {
+  readonly desk: Signatory;
+  readonly officer: Signatory;
+  /** Tries what the officer investigated (查审分离). */
+  readonly trier: Signatory;
+}
+export interface UnitCast {
+  readonly contact: Signatory;
+  readonly secretary: Signatory;
+}
+
+export interface Cast {
+  /** Null where nobody has an account: the round's columns name accounts only. */
+  account(loginName: string): Signatory;
+  office(round: Pick<PlannedRound, 'place' | 'year'>): OfficeCast;
+  discipline(round: Pick<PlannedRound, 'place' | 'year'>): DisciplineCast;
+  team(round: PlannedRound, inspection: PlannedInspection): TeamCast;
+  unit(unitId: string, year: number): UnitCast;
+  supervisor(round: PlannedRound): Signatory | null;
+}
+
+/** @param accounts id by login name @param own the unit whose contact and secretary have accounts */
+export function castOf(accounts: ReadonlyMap<string, string>, own: string, luck: Chance): Cast {
+  const known = new Map<string, unknown>();
+  const remembered = <T>(key: string, make: () => T): T => {
+    const found = known.get(key) as T | undefined;
+    if (found !== undefined) return found;
+    const made = make();
+    known.set(key, made);
+    return made;
+  };
+  const account = (loginName: string): Signatory => {
+    const id = accounts.get(loginName);
+    const person = demonstrationPeople.find((each) => each.loginName === loginName);
+    if (id === undefined || person === undefined) throw new Error(`the demonstration has no account ${loginName}`);
+    return { id, name: person.name };
+  };
+  const one = () => somebody(luck);
+  const isNow = (year: number) => year >= 2025;
+  return {
+    account,
+    office: ({ place, year }) =>
+      remembered(`office ${place.code} ${isNow(year)}`, () => {
+        if (isNow(year) && place.code === '520400') return { director: account('zhuren'), clerk: account('keyuan') };
+        if (isNow(year) && place.code === '520402')
+          return { director: account('xixiu.zhuren'), clerk: account('xixiu') };
+        return { director: one(), clerk: one() };
+      }),
+    discipline: ({ place, year }) =>
+      remembered(`discipline ${place.code} ${isNow(year)}`, () =>
+        isNow(year) && place.code === '520400'
+          ? { desk: account('shouli'), officer: account('chengban'), trier: one() }
+          : { desk: one(), officer: one(), trier: one() },
+      ),
+    team: (round, inspection) =>
+      remembered(`team ${round.id} ${inspection.team}`, () =>
+        isOfAccounts(round, inspection)
+          ? { leader: account('zuzhang'), members: [account('zuyuan'), account('lianluo'), account('fuzuzhang')] }
+          : { leader: one(), members: [one(), one(), one()] },
+      ),
+    unit: (unitId, year) =>
+      remembered(`unit ${unitId} ${isNow(year)}`, () =>
+        unitId === own && isNow(year)
+          ? { contact: account('danwei'), secretary: account('shuji') }
+          : { contact: one(), secretary: one() },
+      ),
+    supervisor: (round) => (isSupervised(round) ? account('dudao') : null),
+  };
+}
+
+/** The inspection under way that the team's accounts work in. */
+export function isOfAccounts(round: PlannedRound, { team }: PlannedInspection): boolean {
+  return round.place.code === '520400' && round.year === 2026 && round.ordinal === 2 && team === 0;
+}
+
+/** The round whose rectification the supervisor's account looks after. */
+export function isSupervised({ place, year, ordinal }: PlannedRound): boolean {
+  return place.code === '520400' && year === 2026 && ordinal === 1;
+}

@@ -1,0 +1,143 @@
+/** The demonstration's whole work from 2015 to today, told from a seed and written by the same rules as real work. */
+import { numberSeries, supervisionSeries, takeNumbers } from '#capabilities/problems/index.ts';
+import { recordRounds } from '#capabilities/rounds/index.ts';
+import { listApproved, loadContent } from '#capabilities/rulebook/index.ts';
+import { recordTeams } from '#capabilities/teams/index.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { type Cast, castOf, isOfAccounts } from './cast.ts';
+import { writeInWaves } from './ledger.ts';
+import { chance } from './luck.ts';
+import { peopleOf } from './people.ts';
+import { type DemoPlace, loadPlaces } from './places.ts';
+import { type EditionCode, type PlannedRound, planRounds } from './plan.ts';
+import { type Edition, type Scene, sceneOf } from './scene.ts';
+import { type ProblemSpec, specifyProblems } from './specs.ts';
+import { storyOf } from './stories.ts';
+import { tell } from './telling.ts';
+import { findings } from './words.data.ts';
+
+const seed = 2016;
+const by = { kind: 'system', name: 'demonstration' } as const satisfies Actor;
+
+export interface DemoWork {
+  /** The inspection under way that the team's accounts belong to. */
+  readonly inspectionId: string;
+  /** The round whose rectification is supervised. */
+  readonly supervisedRoundId: string;
+}
+
+/**
+ * Teams, rounds, problems and all that became of them.
+ * @param accounts id by login name @param unitId the unit whose contact and secretary have accounts
+ * @param grant gives the team's accounts and the supervisor their roles once the rounds stand
+ */
+export async function loadWork(
+  database: Database,
+  { accounts, unitId }: { readonly accounts: ReadonlyMap<string, string>; readonly unitId: string },
+  now: Instant,
+  grant: (work: DemoWork) => Promise<void>,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
+  const luck = chance(seed);
+  const places = await database.inTransaction(by, loadPlaces);
+  const editions = await database.inTransaction(by, (tx) => loadEditions(tx, places, now));
+  const people = peopleOf(places, luck);
+  const rounds = planRounds(places);
+  const cast = castOf(accounts, unitId, luck);
+  await database.inTransaction(by, async (tx) => {
+    await recordTeams(tx, people, now);
+    await recordRounds(
+      tx,
+      rounds.map((round) => storyOf(round, storyCast(round, cast, editions, people.teams))),
+    );
+  });
+  await grant(workOf(rounds));
+  const specs = specifyProblems(rounds, luck);
+  let done = 0;
+  const queue = places.map((place, at) => ({ place, at }));
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { place } = next;
+      const parts = { place, today: dayOf(now), luck: chance(seed + 1 + next.at), cast, editions };
+      const teams = people.teams.filter(({ jurisdictionId }) => jurisdictionId === place.id);
+      const own = specs.filter((spec) => spec.round.place === place);
+      const scene = tell(
+        sceneOf({ ...parts, teams }),
+        rounds.filter((round) => round.place === place),
+        own,
+      );
+      await database.inTransaction(by, (tx) => write(tx, scene, own));
+      done += own.length;
+      progress(done, specs.length);
+    }
+  };
+  // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
+  await Promise.all([work(), work()]);
+}
+
+async function write(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Promise<void> {
+  const series = new Set<string>();
+  for (const { round, inspection } of specs) series.add(numberSeries(round.id, scene.teams[inspection.team]?.id ?? ''));
+  for (const year of [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
+    series.add(supervisionSeries(scene.place.id, year));
+  for (const each of series) {
+    const many = scene.used.get(each) ?? 0;
+    if (many > 0) await takeNumbers(tx, each, many);
+  }
+  await writeInWaves(tx, scene.out, scene.delays);
+}
+
+function workOf(rounds: readonly PlannedRound[]): DemoWork {
+  const all = rounds.flatMap((round) => round.inspections.map((inspection) => ({ round, inspection })));
+  const own = all.find(({ round, inspection }) => isOfAccounts(round, inspection));
+  const supervised = rounds.find(
+    ({ place, year, ordinal }) => place.code === '520400' && year === 2026 && ordinal === 1,
+  );
+  if (own === undefined || supervised === undefined) throw new Error('the demonstration has no round under way');
+  return { inspectionId: own.inspection.id, supervisedRoundId: supervised.id };
+}
+
+function storyCast(
+  round: PlannedRound,
+  cast: Cast,
+  editions: Scene['editions'],
+  teams: readonly { readonly id: string; readonly jurisdictionId: string }[],
+) {
+  const isByAccounts = round.place.code === '520400' && round.year >= 2025;
+  const { clerk, director } = cast.office(round);
+  return {
+    planner: isByAccounts ? cast.account('keyuan') : { id: null, name: clerk.name },
+    approver: isByAccounts ? cast.account('lingdao') : { id: null, name: director.name },
+    editionId: editions[round.edition].id,
+    teamIds: teams.filter(({ jurisdictionId }) => jurisdictionId === round.place.id).map(({ id }) => id),
+    leaderOf: (inspection: PlannedRound['inspections'][number]) => cast.team(round, inspection).leader,
+  };
+}
+
+async function loadEditions(tx: Tx, places: readonly DemoPlace[], now: Instant): Promise<Record<EditionCode, Edition>> {
+  const [city] = places;
+  if (city === undefined) throw new Error('the demonstration has no city');
+  const approved = await listApproved(tx, city.id, dayOf(now));
+  const edition = async (code: EditionCode): Promise<Edition> => {
+    const row = approved.find(({ rulebookCode }) => rulebookCode === code);
+    if (row === undefined) throw new Error(`the rulebook ${code} is missing`);
+    const content = await loadContent(tx, row.id);
+    const codes = (lines: readonly { code: string }[]) => lines.map((line) => line.code);
+    const [first] = content.forms;
+    return {
+      id: row.id,
+      words: {
+        categories: new Set(codes(content.frameworks)),
+        disciplines: new Set(codes(content.disciplines)),
+        responsibilities: new Set(codes(content.responsibilities)),
+      },
+      categories: codes(content.frameworks).filter((each) => findings[each] !== undefined),
+      sanctions: content.sanctions,
+      forms: codes(content.forms),
+      talks: content['form-measures'].filter(({ form }) => form === first?.code).map((line) => line.code),
+    };
+  };
+  return { 'anshun-trial': await edition('anshun-trial'), 'county-2024': await edition('county-2024') };
+}
