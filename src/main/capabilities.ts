@@ -7,6 +7,7 @@ import { capability as rectification } from '#capabilities/rectification/index.t
 import { capability as registry } from '#capabilities/registry/index.ts';
 import { capability as rounds } from '#capabilities/rounds/index.ts';
 import { capability as rulebook } from '#capabilities/rulebook/index.ts';
+import { capability as statistics } from '#capabilities/statistics/index.ts';
 import { capability as teams } from '#capabilities/teams/index.ts';
 import { capability as workbench } from '#capabilities/workbench/index.ts';
 import type { Capability } from '#platform/http/capability.ts';
@@ -22,6 +23,7 @@ export const capabilities: readonly Capability[] = [
   clues,
   rectification,
   notices,
+  statistics,
   workbench,
   operations,
 ];

@@ -7,6 +7,7 @@ import { pages as rectification } from '#capabilities/rectification/web/pages.ts
 import { pages as registry } from '#capabilities/registry/web/pages.ts';
 import { pages as rounds } from '#capabilities/rounds/web/pages.ts';
 import { pages as rulebook } from '#capabilities/rulebook/web/pages.ts';
+import { pages as statistics } from '#capabilities/statistics/web/pages.ts';
 import { pages as teams } from '#capabilities/teams/web/pages.ts';
 import { pages as workbench } from '#capabilities/workbench/web/pages.ts';
 import type { Page } from './page.ts';
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   ...clues,
   ...rectification,
   ...notices,
+  ...statistics,
   ...rulebook,
   ...accounts,
   ...operations,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { demoCommand } from './demo.ts';
 import { benchCommand, checkCommand, devCommand, testCommand } from './develop.ts';
+import { figuresCommand } from './figures.ts';
 import { migrateCommand } from './migrate.ts';
 import { serveCommand } from './serve.ts';
 import { userCommand } from './user.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   demoCommand,
   verifyCommand,
+  figuresCommand,
   userCommand,
   devCommand,
   checkCommand,
