@@ -79,7 +79,7 @@ function useItemColumns(view: View, today: string): Columns<ItemAnswer> {
     },
   ];
   return [
-    { title: text.due, key: 'due', width: 230, render: (_, item) => <DueCell item={item} today={today} /> },
+    { title: text.due, key: 'due', render: (_, item) => <DueCell item={item} today={today} /> },
     {
       title: text.item,
       key: 'item',

@@ -9,7 +9,7 @@ export const workbenchText = {
     en: 'What waits for you and what you handed on, due first. Red is overdue, yellow has used half of its time, the rest is green.',
   },
   all: { zh: '全部', en: 'All' },
-  moreThan: { zh: '{count} 以上', en: '{count}+' },
+  moreThan: { zh: '{count}+', en: '{count}+' },
   item: { zh: '事项', en: 'Item' },
   unit: { zh: '被巡察单位', en: 'Unit' },
   nextStep: { zh: '下一步', en: 'Next step' },
