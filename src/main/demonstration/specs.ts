@@ -93,7 +93,7 @@ function pastOf(
   const spec = (route: ProblemRoute, reach: Reach, isRefound = false) =>
     specs.push({ round, inspection, route, reach, isRefound, cases: [] });
   for (let at = 0; at < count; at += 1) {
-    const isOpen = round.year === 2025 && luck.number(100) < 14;
+    const isOpen = round.year === 2025 && luck.number(100) < 3;
     const reach = isOpen ? luck.pick(['begun', 'planned', 'proved', 'reviewed'] as const) : 'end';
     spec(at < clues ? 'clue' : luck.pick(ways), reach);
   }

@@ -109,6 +109,7 @@ function work(scene: Scene, spec: ProblemSpec, track: Track, assigned: Task): Ta
     const { plan, measures } = words;
     go({ type: 'plan', plan, measures, responsibleLeader: unit.secretary.name }, unit.contact, 'unit-contact');
   }
+  if (reach === 'planned' && luck.number(2) === 0) return task;
   if (reach === 'planned' || luck.number(4) === 0) {
     pass(track, 3 + luck.number(12));
     const recoveredFen = words.recoveredFen;
