@@ -244,6 +244,15 @@ export function editionsInForce(tx: Tx, jurisdictionId: string): Promise<{ id: s
   );
 }
 
+/** What an edition is called, with its rulebook. */
+export async function editionName(tx: Tx, id: string): Promise<{ zh: string; en: string }> {
+  return one(
+    tx,
+    sql`select k.name_zh || ' · ' || e.title_zh as zh, k.name_en || ' · ' || e.title_en as en
+      from rulebook.edition e join rulebook.rulebook k on k.id = e.rulebook_id where e.id = ${id}`,
+  );
+}
+
 export async function jurisdictionName(tx: Tx, id: string): Promise<string> {
   return (await one<{ name: string }>(tx, sql`select name from registry.jurisdiction where id = ${id}`)).name;
 }

@@ -15,7 +15,6 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
       size="middle"
       rowKey="code"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={clocks}
       columns={[
         { title: text.deadline, key: 'label', render: (_, { label }) => say(label) },
@@ -26,7 +25,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
           key: 'due',
           render: (_, clock) => (
             <>
-              <DueDay clock={clock} /> {clock.isOverdue && <Tag color="red">{text.overdue}</Tag>}
+              <DueDay clock={clock} /> {clock.isOverdue && <Tag color="error">{text.overdue}</Tag>}
             </>
           ),
         },

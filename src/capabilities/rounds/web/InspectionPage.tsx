@@ -30,7 +30,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         description={teamName}
         tags={
           <>
-            {finishedOn !== null && <Tag color="green">{text.finishedTag}</Tag>}
+            {finishedOn !== null && <Tag color="success">{text.finishedTag}</Tag>}
             {cancelledOn !== null && <Tag>{text.cancelledTag}</Tag>}
           </>
         }

@@ -5,12 +5,12 @@ import { roundStateText } from '../rounds.text.ts';
 
 const colours: Readonly<Record<RoundState, string>> = {
   planned: 'default',
-  approved: 'blue',
-  announced: 'blue',
+  approved: 'processing',
+  announced: 'processing',
   'under-way': 'processing',
-  'feeding-back': 'gold',
-  rectifying: 'gold',
-  closed: 'green',
+  'feeding-back': 'warning',
+  rectifying: 'warning',
+  closed: 'success',
 };
 
 export function RoundStateTag({ state }: { readonly state: RoundState }) {

@@ -61,7 +61,6 @@ function Bodies({ bodies }: { readonly bodies: readonly BodyAnswer[] }) {
       rowKey="id"
       pagination={false}
       dataSource={bodies}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: text.noBodies }}
       columns={[
         { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
@@ -88,7 +87,6 @@ function Teams({ teams }: { readonly teams: readonly TeamAnswer[] }) {
       rowKey="id"
       pagination={false}
       dataSource={teams}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: text.noTeams }}
       columns={[
         { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
