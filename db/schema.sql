@@ -20,6 +20,8 @@ create schema rounds;
 
 create schema rulebook;
 
+create schema statistics;
+
 create schema teams;
 
 create table accounts.account (
@@ -1235,6 +1237,30 @@ create table rulebook.section (
 alter table rulebook.section enable row level security;
 alter table rulebook.section force row level security;
 
+create table statistics.frozen_figure (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  occasion text not null,
+  key text not null,
+  definition_zh text not null,
+  definition_en text not null,
+  value integer not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null,
+  frozen_by_name text not null,
+  constraint frozen_figure_counted CHECK ((value >= 0)),
+  constraint frozen_figure_defined CHECK ((definition_zh <> ''::text)),
+  constraint frozen_figure_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint frozen_figure_key_form CHECK ((key ~ '^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?$'::text)),
+  constraint frozen_figure_occasion_given CHECK (((occasion = btrim(occasion)) AND (occasion <> ''::text))),
+  constraint frozen_figure_once UNIQUE (jurisdiction_id, occasion, key),
+  constraint frozen_figure_pk PRIMARY KEY (id),
+  constraint frozen_figure_version_positive CHECK ((version > 0))
+);
+alter table statistics.frozen_figure enable row level security;
+alter table statistics.frozen_figure force row level security;
+
 create table teams.body (
   id uuid not null,
   version integer not null,
@@ -1449,6 +1475,8 @@ CREATE UNIQUE INDEX inspection_unit_once ON rounds.inspection USING btree (round
 CREATE INDEX round_by_jurisdiction ON rounds.round USING btree (jurisdiction_id, year DESC, ordinal DESC);
 
 CREATE INDEX edition_by_jurisdiction ON rulebook.edition USING btree (jurisdiction_id, rulebook_id);
+
+CREATE INDEX frozen_figure_newest ON statistics.frozen_figure USING btree (jurisdiction_id, frozen_at DESC);
 
 CREATE UNIQUE INDEX body_one_of_a_kind ON teams.body USING btree (jurisdiction_id, kind) WHERE (ended_on IS NULL);
 
@@ -1876,6 +1904,12 @@ create policy section_edited on rulebook.section for update to zhuoluo_app
 create policy section_read on rulebook.section for select to zhuoluo_app
   using (edition_id IN ( SELECT edition.id
    FROM rulebook.edition));
+
+create policy frozen_figure_frozen on statistics.frozen_figure for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((frozen_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy frozen_figure_read on statistics.frozen_figure for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])));
 
 create policy body_changed on teams.body for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
@@ -3293,6 +3327,8 @@ grant insert, select, update on rulebook.edition to zhuoluo_app;
 grant insert, select, update on rulebook.rulebook to zhuoluo_app;
 
 grant insert, select, update on rulebook.section to zhuoluo_app;
+
+grant insert, select on statistics.frozen_figure to zhuoluo_app;
 
 grant insert, select, update on teams.body to zhuoluo_app;
 
