@@ -137,6 +137,7 @@ export const roundPageShape = z.object({
   feedbackFrom: shownDay,
   rectifyingFrom: shownDay,
   closedOn: shownDay,
+  editionName: says,
   kinds: z.array(labelShape),
   steps: z.array(stepShape),
   inspections: z.array(inspectionLineShape),

@@ -7,7 +7,14 @@ import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { loadInspection, loadRound, roundSituation, rulesOf, standingOf } from './rounds.commands.ts';
-import { editionsInForce, inspectionsOfRound, jurisdictionName, linesOf, nextOrdinal } from './rounds.queries.ts';
+import {
+  editionName,
+  editionsInForce,
+  inspectionsOfRound,
+  jurisdictionName,
+  linesOf,
+  nextOrdinal,
+} from './rounds.queries.ts';
 import type { InspectionPageAnswer, PlanChoices, RoundPageAnswer } from './rounds.schema.ts';
 
 export async function roundPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<RoundPageAnswer> {
@@ -16,6 +23,7 @@ export async function roundPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
   return {
     ...round,
     jurisdictionName: await jurisdictionName(tx, round.jurisdictionId),
+    editionName: await editionName(tx, round.editionId),
     kinds: labels(await linesOf(tx, round.editionId, 'kinds')),
     steps: [...situation.rules.steps],
     inspections: await inspectionsOfRound(tx, id),

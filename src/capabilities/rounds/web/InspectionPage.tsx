@@ -38,6 +38,9 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         actions={<InspectionActions inspection={inspection} />}
       />
       <Panel title={text.steps}>
+        {finishedOn === null && cancelledOn === null && !isAllowedAtAll(inspection) && (
+          <p className="soft">{text.waitsForLeader}</p>
+        )}
         <StepStrip inspection={inspection} />
       </Panel>
       <Panel title={text.facts}>
@@ -60,6 +63,11 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
       )}
     </>
   );
+}
+
+/** Whether the steps are the person's to move, now or later. */
+function isAllowedAtAll({ allowed }: InspectionPageAnswer): boolean {
+  return allowed.some(({ command }) => command === 'move' || command === 'finish');
 }
 
 function StepStrip({

@@ -14,7 +14,7 @@ import { RoundActions } from './RoundActions.tsx';
 import { RoundInspections } from './RoundInspections.tsx';
 import { RoundStateTag } from './RoundStateTag.tsx';
 import { useRoundPage } from './rounds.api.ts';
-import { listText, roundText } from './rounds.words.text.ts';
+import { listText, nextStepText, roundText } from './rounds.words.text.ts';
 
 /** One round: how far it is, what was planned and approved, and its inspections. */
 export function RoundPage() {
@@ -87,11 +87,12 @@ function RoundFacts({ round }: { readonly round: RoundPageAnswer }) {
   return (
     <Facts
       facts={[
+        { name: text.next, value: say(nextStepText[round.state]) },
         { name: list.kind, value: kind ? say(kind.label) : round.kind },
         { name: list.term, value: `${formats.day(round.plannedFrom)} – ${formats.day(round.plannedTo)}` },
         {
           name: text.edition,
-          value: <PageLink to={`/rulebooks/editions/${round.editionId}`}>{text.openEdition}</PageLink>,
+          value: <PageLink to={`/rulebooks/editions/${round.editionId}`}>{say(round.editionName)}</PageLink>,
         },
         { name: text.planned, value: `${round.plannedByName} · ${formats.instant(round.plannedAt)}` },
         {

@@ -1,5 +1,5 @@
 import type { Says } from '#platform/kernel/decision.ts';
-import type { RoundCommand } from '../rounds.model.ts';
+import type { RoundCommand, RoundState } from '../rounds.model.ts';
 
 export const listText = {
   title: { zh: '轮次', en: 'Rounds' },
@@ -38,7 +38,7 @@ export const roundText = {
   approved: { zh: '批准', en: 'Approved by' },
   decision: { zh: '批准文号', en: 'Decision number' },
   edition: { zh: '办法版本', en: 'Rulebook edition' },
-  openEdition: { zh: '查看', en: 'Open' },
+  next: { zh: '下一步', en: 'Next step' },
   sentBack: { zh: '{name}退回方案：{reason}', en: '{name} sent the plan back: {reason}' },
   inspections: { zh: '巡察对象', en: 'Units inspected' },
   noInspections: { zh: '还没有巡察对象。', en: 'No units yet.' },
@@ -63,6 +63,23 @@ export const roundText = {
   search: { zh: '输入名称查找', en: 'Type to search' },
   reason: { zh: '原因', en: 'Reason' },
   on: { zh: '日期', en: 'Day' },
+};
+
+/** What the round waits for, and for whom. */
+export const nextStepText: Readonly<Record<RoundState, Says>> = {
+  planned: { zh: '待领导小组审批方案', en: 'The leading group approves the plan' },
+  approved: { zh: '待巡察办发布预告', en: 'The office announces the round' },
+  announced: { zh: '待巡察办启动', en: 'The office begins the round' },
+  'under-way': {
+    zh: '各组现场巡察，全部离开现场后转入反馈',
+    en: 'Teams work on site; the feedback begins when all have left',
+  },
+  'feeding-back': {
+    zh: '各组向单位反馈，全部反馈后转入整改',
+    en: 'Units are given their feedback; then the rectification begins',
+  },
+  rectifying: { zh: '各次巡察完成后结束轮次', en: 'The round closes when every inspection is finished' },
+  closed: { zh: '无', en: 'None' },
 };
 
 export const roundCommandText: Readonly<Record<RoundCommand, { readonly name: Says; readonly says: Says }>> = {
