@@ -17,7 +17,12 @@ export function forward(hands: Hands, minutes: number): void {
 }
 
 /** The application over a test database, with some routes and a clock in the test's hands. */
-export function doorOf(database: TestDatabase, routes: readonly Route[], hands: Hands): Promise<FastifyInstance> {
+export function doorOf(
+  database: TestDatabase,
+  routes: readonly Route[],
+  hands: Hands,
+  limits?: { session: number; address: number },
+): Promise<FastifyInstance> {
   const secret = (name: string) => createHash('sha256').update(name).digest('base64url');
   return buildApp({
     database,
@@ -29,6 +34,7 @@ export function doorOf(database: TestDatabase, routes: readonly Route[], hands: 
     clock: () => hands.now,
     log: openLog('fatal'),
     trustProxy: false,
+    ...(limits === undefined ? {} : { limits }),
   });
 }
 
