@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationSignIns } from '#capabilities/accounts/index.ts';
+import { type Browsing, expectAccessible, openBrowser, shot, signIn } from './browser.ts';
+import { freePort, type Program, start } from './program.ts';
+
+let folder: string;
+let program: Program;
+let office: Browsing;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhuoluo-rounds-'));
+  const port = String(await freePort());
+  const environment = { ZHUOLUO_DATA: join(folder, 'data'), ZHUOLUO_PORT: port, ZHUOLUO_LOG: 'warn' };
+  program = start(['serve'], environment, 'cli.ts');
+  office = await openBrowser(await program.ready);
+}, 480_000);
+afterAll(async () => {
+  await office?.close();
+  program?.process.kill('SIGTERM');
+  await program?.ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function enter(loginName: string): Promise<Page> {
+  const found = demonstrationSignIns.find((one) => one.loginName === loginName);
+  if (found === undefined) throw new Error(`the demonstration has no ${loginName}`);
+  await office.context.clearCookies();
+  await signIn(office.page, found);
+  return office.page;
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).and(page.locator(':not(.ant-btn-loading)')).last().click();
+
+/** Chooses the first entry of a select of the open dialog, after typing what is sought. */
+async function choose(page: Page, label: string, sought = ''): Promise<void> {
+  const box = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await box.click();
+  if (sought !== '') await box.fill(sought);
+  const dropdown = page.locator('.ant-select-dropdown:visible');
+  await dropdown.locator('.ant-select-item-option', { hasText: sought }).first().waitFor();
+  await box.press('Enter');
+  await dropdown.waitFor({ state: 'hidden' });
+}
+
+async function writeDay(page: Page, label: string, day: string): Promise<void> {
+  const box = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await box.fill(day);
+  await box.press('Enter');
+}
+
+let address: string;
+
+describe('a round', () => {
+  it('is planned by the district’s clerk with a unit, its team and leader', async () => {
+    const page = await enter('xixiu');
+    await page.goto('/rounds');
+    await page.getByRole('heading', { level: 1, name: '轮次' }).waitFor();
+    await shot(page, 'rounds-list');
+    await expectAccessible(page);
+    await press(page, '拟定方案');
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('名称', { exact: true }).inputValue()).toContain('2026年第');
+    await choose(page, '巡察方式');
+    await writeDay(page, '计划进驻', '2026-12-01');
+    await writeDay(page, '计划结束现场', '2026-12-31');
+    await press(page, '保存方案');
+    await page.getByRole('heading', { level: 2, name: '巡察对象' }).waitFor();
+    await press(page, '添加巡察对象');
+    await choose(page, '单位', '教育');
+    await choose(page, '巡察组');
+    await page.getByRole('dialog').getByLabel('组长', { exact: true }).fill('鲁定边');
+    await press(page, '添加巡察对象');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('cell', { name: '鲁定边' }).waitFor();
+    await shot(page, 'round-planned');
+    await expectAccessible(page);
+    address = page.url();
+  });
+
+  it('is approved by a member of the leading group, whose name and number then stand there', async () => {
+    const page = await enter('lingdao');
+    await page.goto(address);
+    await press(page, '批准');
+    await page.getByRole('dialog').getByLabel('批准文号').fill('西巡〔2026〕9号');
+    await page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+    await page.getByText('西巡〔2026〕9号').waitFor();
+    await page.getByText('秦望山').first().waitFor();
+    await shot(page, 'round-approved');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: '工作步骤' }).waitFor();
+    await shot(page, 'inspection');
+    await expectAccessible(page);
+    await page.goto('/teams');
+    await page.getByRole('heading', { level: 2, name: '巡察组' }).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'teams');
+    await page.goto('/teams/pool');
+    await page.getByRole('heading', { level: 1, name: '人才库' }).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'pool');
+  });
+
+  it('breaks no page on the way', () => {
+    expect(office.complaints.filter((line) => !line.includes('401'))).toEqual([]);
+  });
+});
