@@ -88,7 +88,67 @@ describe('a list of 300 units with three faulty rows', () => {
   });
 });
 
+describe('a change of the rulebook', () => {
+  it('is drafted and submitted by a clerk', async () => {
+    const page = await enter('keyuan');
+    await page.goto('/rulebooks');
+    await page
+      .getByRole('button', { name: /以此为基础起草/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog').last();
+    await dialog.getByLabel('版本名称（中文）').fill('2026 年修订本');
+    await dialog.getByLabel('版本名称（英文）').fill('Revision of 2026');
+    await dialog.getByRole('button', { name: '开始起草' }).click();
+    await page.getByRole('heading', { level: 1, name: /2026 年修订本/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^edit 修改|修改/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /修改/ }).first().click();
+    await page.getByLabel('名称（中文）').first().fill('制定工作方案');
+    await press(page, '确定');
+    await press(page, /^保存/);
+    // Saving leads back to the edition.
+    await page.getByRole('button', { name: '提交审批' }).waitFor();
+    await press(page, '提交审批');
+    await page.getByRole('dialog').last().getByRole('button', { name: '提交审批' }).click();
+    await page.getByText('待审批').first().waitFor();
+  });
+
+  it('is compared and approved by the director, who changed nothing in it', async () => {
+    const page = await enter('zhuren');
+    await page.goto('/rulebooks');
+    await page
+      .getByRole('link', { name: /2026 年修订本/ })
+      .first()
+      .click();
+    await press(page, '与依据版本对照');
+    await page.getByText('制定工作方案').first().waitFor();
+    await page.goBack();
+    await press(page, '批准');
+    await page.getByRole('dialog').last().getByRole('button', { name: '批准' }).click();
+    await page.getByText('已批准').first().waitFor();
+  });
+});
+
 describe('what happened', () => {
+  it('is found by the audit administrator step by step, without its business content', async () => {
+    const page = await enter('shenji');
+    await page.getByRole('link', { name: '操作日志' }).click();
+    for (const name of ['杜若溪', '卢知远', '方砚秋']) {
+      await page.goto(`/administration/audit?search=${encodeURIComponent(name)}`);
+      await page.getByText(name).first().waitFor();
+    }
+    const log = await page.evaluate(() =>
+      fetch(`/api/audit?search=${encodeURIComponent('方砚秋')}`).then((answer) => answer.json()),
+    );
+    const approval = (log as { lines: { event: string; change: unknown; sphere: string }[] }).lines.find(
+      ({ event }) => event === 'edition-approved',
+    );
+    expect(approval).toMatchObject({ sphere: 'business', change: null });
+  });
+
   it('cannot be changed behind the product’s back without `zhuoluo verify` naming the row', async () => {
     expect((await runToEnd(['verify'], environment)).code).toBe(0);
     const { clusterPassword } = JSON.parse(await readFile(join(folder, 'data', 'secrets.json'), 'utf8')) as {
