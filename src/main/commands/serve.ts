@@ -29,9 +29,12 @@ async function serve(options: ServeOptions): Promise<void> {
   const config = readConfig();
   const stopping = untilAskedToStop();
   const log = openLog(config.logLevel === 'info' && process.stderr.isTTY ? 'warn' : config.logLevel);
+  const building = buildWebWhenStale();
+  // Where the installation does not open, that is the sentence to be said.
+  building.catch(() => undefined);
   const installation = await open(config, options);
   try {
-    if (await buildWebWhenStale()) console.error('页面已重新生成。 The pages were built anew.');
+    if (await building) console.error('页面已重新生成。 The pages were built anew.');
     await prepare(installation.database);
     if (!options.empty && (await isEmpty(installation.database))) {
       await loadDemonstration(installation.database, showProgress('装入演示城市 Loading the demonstration city'));

@@ -3,10 +3,8 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import reference from '@scalar/fastify-api-reference';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Database } from '#platform/db/database.ts';
 import type { AccountActor } from '#platform/kernel/actor.ts';
@@ -16,6 +14,7 @@ import type { Log } from '#platform/log/log.ts';
 import { admit, type Entrance } from './admit.ts';
 import { answerError } from './errors.ts';
 import { readJson } from './json.ts';
+import { addReference } from './reference.ts';
 import { httpRefusals } from './refusals.ts';
 import type { Route } from './route.ts';
 import { fieldErrors, ShapeError } from './shape-errors.ts';
@@ -103,21 +102,6 @@ async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limi
     errorResponseBuilder: () => new Refused(httpRefusals.tooMany),
   });
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 20 } });
-}
-
-async function addReference(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: '着落 Zhuoluo', version: '1', description: '巡察工作全流程接口 · Inspection oversight' },
-    },
-    transform: jsonSchemaTransform,
-  });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  await app.register(reference, {
-    routePrefix: '/api/reference',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false },
-  });
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
