@@ -2,6 +2,8 @@
 
 create schema accounts;
 
+create schema calendar;
+
 create schema clues;
 
 create schema journal;
@@ -128,6 +130,24 @@ create table accounts.session (
 );
 alter table accounts.session enable row level security;
 alter table accounts.session force row level security;
+
+create table calendar.year_entry (
+  id uuid not null,
+  version integer not null,
+  year integer not null,
+  holidays date[] not null,
+  make_up_days date[] not null,
+  notice text not null,
+  entered_by_name text not null,
+  constraint year_entry_has_holidays CHECK ((cardinality(holidays) > 0)),
+  constraint year_entry_notice_given CHECK (((notice = btrim(notice)) AND (notice <> ''::text))),
+  constraint year_entry_once UNIQUE (year),
+  constraint year_entry_pk PRIMARY KEY (id),
+  constraint year_entry_plausible CHECK (((year >= 2000) AND (year <= 2100))),
+  constraint year_entry_version_positive CHECK ((version > 0))
+);
+alter table calendar.year_entry enable row level security;
+alter table calendar.year_entry force row level security;
 
 create table clues.case_file (
   id uuid not null,
@@ -1531,6 +1551,16 @@ create policy session_read on accounts.session for select to zhuoluo_app
    FROM accounts.account
   WHERE (account.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])))));
 
+create policy year_entry_changed on calendar.year_entry for update to zhuoluo_app
+  using ( SELECT calendar.may_write() AS may_write)
+  with check ( SELECT calendar.may_write() AS may_write);
+
+create policy year_entry_made on calendar.year_entry for insert to zhuoluo_app
+  with check ( SELECT calendar.may_write() AS may_write);
+
+create policy year_entry_read on calendar.year_entry for select to zhuoluo_app
+  using (( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['account'::text, 'system'::text]));
+
 create policy case_file_filed on clues.case_file for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((filed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT clues.officer_jurisdictions() AS officer_jurisdictions)::uuid[]))));
 
@@ -2073,6 +2103,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION accounts.ids_named(pattern text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(a.id), '{}') from accounts.account a
+  where (a.display_name ilike pattern or a.login_name ilike pattern)
+    and (platform.is_system() or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION accounts.keep_in_lane()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2199,6 +2241,14 @@ CREATE OR REPLACE FUNCTION accounts.today()
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog'
 RETURN ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date
+;
+
+CREATE OR REPLACE FUNCTION calendar.may_write()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+RETURN (platform.is_system() OR (EXISTS (SELECT FROM registry.jurisdiction j WHERE ((j.parent_id IS NULL) AND (j.id = ANY (accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text])))))))
 ;
 
 CREATE OR REPLACE FUNCTION clues.counts(in_round uuid)
@@ -3261,6 +3311,8 @@ grant insert, select, update on accounts.attempt to zhuoluo_app;
 grant insert, select on accounts.role_grant to zhuoluo_app;
 
 grant insert on accounts.session to zhuoluo_app;
+
+grant insert, select, update on calendar.year_entry to zhuoluo_app;
 
 grant insert, select, update on clues.case_file to zhuoluo_app;
 

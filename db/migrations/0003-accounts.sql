@@ -150,6 +150,13 @@ create function accounts.names(ids uuid[]) returns table (id uuid, display_name 
   where a.id = any (ids) and platform.actor_kind() in ('account', 'system')
 $$;
 
+-- Accounts whose name or login name holds a pattern: for the auditor's search of the log.
+create function accounts.ids_named(pattern text) returns uuid[] language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(array_agg(a.id), '{}') from accounts.account a
+  where (a.display_name ilike pattern or a.login_name ilike pattern)
+    and (platform.is_system() or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator'))
+$$;
+
 -- Bodies in text: units come with a later migration; inspections and rounds have none to name yet.
 create function accounts.scope_name(kind text, scope uuid) returns text language plpgsql stable security definer
   set search_path = pg_catalog as $$

@@ -1,4 +1,5 @@
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as calendar } from '#capabilities/calendar/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
@@ -17,6 +18,7 @@ export const capabilities: readonly Capability[] = [
   registry,
   accounts,
   rulebook,
+  calendar,
   problems,
   teams,
   rounds,

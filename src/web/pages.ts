@@ -1,4 +1,5 @@
 import { pages as accounts, door } from '#capabilities/accounts/web/pages.ts';
+import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
 import { pages as operations } from '#capabilities/operations/web/pages.ts';
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   ...notices,
   ...statistics,
   ...rulebook,
+  ...calendar,
   ...accounts,
   ...operations,
 ];

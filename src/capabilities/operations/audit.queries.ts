@@ -7,14 +7,19 @@ export const auditPageSize = 50;
 
 /** A page of the log, newest first, and the sequence that the next page begins before. */
 export async function listAudit(tx: Tx, query: AuditQuery): Promise<{ lines: AuditLine[]; next: number | null }> {
-  const found = await rows<AuditLine>(tx, sql`${lines(query)} order by e.sequence desc limit ${auditPageSize + 1}`);
-  const page = found.slice(0, auditPageSize);
-  return { lines: page, next: found.length > auditPageSize ? (page.at(-1)?.sequence ?? null) : null };
+  // The page is found first, on entries alone; names and contents are looked up for its lines only.
+  const page = sql`select * from journal.entry e ${narrowed(query)} order by e.sequence desc limit ${auditPageSize + 1}`;
+  const found = await rows<AuditLine>(tx, sql`${lines(page)} order by e.sequence desc`);
+  const shown = found.slice(0, auditPageSize);
+  return { lines: shown, next: found.length > auditPageSize ? (shown.at(-1)?.sequence ?? null) : null };
 }
 
 /** All lines that the query finds, oldest first, without holding them in memory. */
 export function streamAudit(tx: Tx, query: AuditQuery): AsyncGenerator<AuditLine> {
-  return stream<AuditLine>(tx, sql`${lines(query)} order by e.sequence`);
+  return stream<AuditLine>(
+    tx,
+    sql`${lines(sql`select * from journal.entry e ${narrowed(query)}`)} order by e.sequence`,
+  );
 }
 
 /** The events and kinds of subject that occur, for the filters. */
@@ -29,24 +34,22 @@ export async function auditKindsSeen(tx: Tx): Promise<{ events: string[]; subjec
   };
 }
 
-function lines(query: AuditQuery): Sql {
-  const conditions = narrowed(query);
+function lines(entries: Sql): Sql {
   return sql`select e.sequence, e.at, e.actor_name as "actorName", n.login_name as "actorLogin", e.role, e.address, e.event,
       e.subject_kind as "subjectKind", e.subject_id as "subjectId", s.display_name as "subjectName", e.version, e.result, e.sphere,
       c.change, c.detail
-    from journal.entry e
+    from (${entries}) e
     left join journal.content c on c.entry_id = e.id
     left join lateral accounts.names(array[e.actor_id]) n on true
-    left join lateral accounts.names(array[e.subject_id]) s on true
-    ${conditions.length === 0 ? empty : sql`where ${join(conditions, ' and ')}`}`;
+    left join lateral accounts.names(array[e.subject_id]) s on true`;
 }
 
-function narrowed({ search, actor, event, subjectKind, subject, from, to, result, before }: AuditQuery): Sql[] {
+function narrowed({ search, actor, event, subjectKind, subject, from, to, result, before }: AuditQuery): Sql {
   const like = search === undefined || search === '' ? undefined : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return [
+  const conditions = [
     like &&
       sql`(e.actor_name ilike ${like} or e.event ilike ${like} or e.address like ${like} or e.subject_id::text like ${like}
-      or s.display_name ilike ${like} or s.login_name ilike ${like} or n.login_name ilike ${like})`,
+        or e.subject_id = any ((select accounts.ids_named(${like}))::uuid[]) or e.actor_id = any ((select accounts.ids_named(${like}))::uuid[]))`,
     actor && sql`e.actor_id = ${actor}`,
     event && sql`e.event = ${event}`,
     subjectKind && sql`e.subject_kind = ${subjectKind}`,
@@ -56,4 +59,5 @@ function narrowed({ search, actor, event, subjectKind, subject, from, to, result
     result && sql`e.result = ${result}`,
     before && sql`e.sequence < ${before}`,
   ].filter((condition) => typeof condition === 'object');
+  return conditions.length === 0 ? empty : sql`where ${join(conditions, ' and ')}`;
 }

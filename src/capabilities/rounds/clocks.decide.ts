@@ -3,7 +3,7 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import { type DeadlineUnit, dueOn } from '#platform/kernel/workdays.ts';
+import { type DeadlineUnit, dueOn, type OfficeCalendar } from '#platform/kernel/workdays.ts';
 import type { Inspection, Round } from './rounds.model.ts';
 
 /** A line of the edition's deadlines. */
@@ -34,9 +34,9 @@ export interface Clock {
 }
 
 /** The day that a deadline leads to. @throws Refused `kernel.calendar-year-unknown` */
-export function dueOf(line: DeadlineLine, trigger: Day): Day {
+export function dueOf(line: DeadlineLine, trigger: Day, calendars: readonly OfficeCalendar[] = []): Day {
   const amount = line.direction === 'before' ? -line.amount : line.amount;
-  return dueOn({ trigger, amount, unit: line.unit, inclusive: line.isInclusive });
+  return dueOn({ trigger, amount, unit: line.unit, inclusive: line.isInclusive }, calendars);
 }
 
 /** Steps and days of ours under the names that rulebooks have for events. */
@@ -62,13 +62,19 @@ export function eventDays(inspection: Inspection, round: Round): ReadonlyMap<str
 }
 
 /** Clocks started, in the order of their days. @param lines the deadlines of the pinned edition */
-export function clocksOf(inspection: Inspection, round: Round, lines: readonly DeadlineLine[], today: Day): Clock[] {
+export function clocksOf(
+  inspection: Inspection,
+  round: Round,
+  lines: readonly DeadlineLine[],
+  today: Day,
+  calendars: readonly OfficeCalendar[] = [],
+): Clock[] {
   const days = eventDays(inspection, round);
   const clocks = lines.flatMap((line): Clock[] => {
     const startedOn = days.get(line.from);
     if (startedOn === undefined || line.kinds?.includes(inspection.kind) === false) return [];
     const reachedOn = days.get(line.to) ?? null;
-    const due = knownDue(line, startedOn);
+    const due = knownDue(line, startedOn, calendars);
     const { code, label, limit, direction, holder } = line;
     const hasLast = limit === 'at-most' && direction === 'after' && due !== null;
     const isOverdue = hasLast && (reachedOn ?? today) > due;
@@ -77,9 +83,9 @@ export function clocksOf(inspection: Inspection, round: Round, lines: readonly D
   return clocks.sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
 }
 
-function knownDue(line: DeadlineLine, trigger: Day): Day | null {
+function knownDue(line: DeadlineLine, trigger: Day, calendars: readonly OfficeCalendar[]): Day | null {
   try {
-    return dueOf(line, trigger);
+    return dueOf(line, trigger, calendars);
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { listYears } from '#capabilities/calendar/index.ts';
 /** Load → decide → record, for rounds and their inspections. */
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals, record } from '#platform/journal/record.ts';
@@ -59,7 +60,7 @@ export async function loadInspection(tx: Tx, id: string): Promise<InspectionInRo
 export async function dueFor(tx: Tx, editionId: string, deadlineCode: string, trigger: Day): Promise<Day | null> {
   const lines = await linesOf<DeadlineLine>(tx, editionId, 'deadlines');
   const line = lines.find(({ code }) => code === deadlineCode);
-  return line === undefined ? null : dueOf(line, trigger);
+  return line === undefined ? null : dueOf(line, trigger, await listYears(tx));
 }
 
 export async function rulesOf(tx: Tx, editionId: string): Promise<RoundRules> {

@@ -1,3 +1,4 @@
+import { listYears } from '#capabilities/calendar/index.ts';
 /** Answers to the pages, put together from rows. */
 import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -45,7 +46,7 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
     steps: [...rules.steps],
     kinds: labels(await linesOf(tx, inspection.editionId, 'kinds')),
     nextStep: nextStep(inspection, rules.steps)?.code ?? null,
-    clocks: clocksOf(inspection, round, lines, dayOf(now)).map(({ holder, ...clock }) => ({
+    clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, ...clock }) => ({
       ...clock,
       holder: bodies.get(holder) ?? { zh: holder, en: holder },
     })),
