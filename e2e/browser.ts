@@ -37,6 +37,8 @@ export async function openBrowser(address: string, viewport = wide): Promise<Bro
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A person aims once a menu has come to rest; a click that chases it while it slides can miss.
+    reducedMotion: 'reduce',
     baseURL: address,
   });
   context.setDefaultTimeout(15_000);

@@ -6,6 +6,7 @@ import type { ThemeConfig } from 'antd';
  */
 export const theme: ThemeConfig = {
   token: {
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#9b1c1f',
     colorInfo: '#1d4f91',
     colorLink: '#1d4f91',
