@@ -1360,6 +1360,8 @@ CREATE UNIQUE INDEX account_login_name_once ON accounts.account USING btree (low
 
 CREATE UNIQUE INDEX account_staff_number_once ON accounts.account USING btree (lower(staff_number));
 
+CREATE INDEX role_grant_by_account ON accounts.role_grant USING btree (account_id);
+
 CREATE INDEX role_grant_by_scope ON accounts.role_grant USING btree (scope_id, role);
 
 CREATE INDEX session_by_account ON accounts.session USING btree (account_id, last_seen_at DESC);
@@ -1399,6 +1401,10 @@ CREATE INDEX talk_by_jurisdiction ON clues.talk USING btree (jurisdiction_id, he
 CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
 
 CREATE INDEX entry_by_actor ON journal.entry USING btree (actor_id, sequence);
+
+CREATE INDEX entry_by_actor_name ON journal.entry USING btree (actor_name, sequence);
+
+CREATE INDEX entry_by_address ON journal.entry USING btree (address text_pattern_ops, sequence) WHERE (address IS NOT NULL);
 
 CREATE INDEX entry_by_event ON journal.entry USING btree (event, sequence);
 
@@ -2109,9 +2115,10 @@ CREATE OR REPLACE FUNCTION accounts.ids_named(pattern text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select coalesce(array_agg(a.id), '{}') from accounts.account a
-  where (a.display_name ilike pattern or a.login_name ilike pattern)
-    and (platform.is_system() or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator'))
+  with named as (select a.id from accounts.account a where a.display_name ilike pattern or a.login_name ilike pattern)
+  select coalesce(array_agg(found.id), '{}')
+  from (select id from named union all select g.id from accounts.role_grant g join named on named.id = g.account_id) found
+  where platform.is_system() or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator')
 $function$
 ;
 
@@ -2154,11 +2161,16 @@ CREATE OR REPLACE FUNCTION accounts.names(ids uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select a.id, a.display_name, case when may.see then a.login_name end
-  from accounts.account a
+  select named.id, a.display_name, case when may.see then a.login_name end
+  from (
+    select i.id, i.id as account_id from unnest(ids) i(id)
+    union all
+    select g.id, g.account_id from accounts.role_grant g where g.id = any (ids)
+  ) named
+  join accounts.account a on a.id = named.account_id
   cross join (select platform.is_system()
     or accounts.actor_holds('system-administrator', 'security-administrator', 'audit-administrator') as see) may
-  where a.id = any (ids) and platform.actor_kind() in ('account', 'system')
+  where platform.actor_kind() in ('account', 'system')
 $function$
 ;
 

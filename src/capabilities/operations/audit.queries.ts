@@ -1,5 +1,6 @@
 import { rows, stream, type Tx } from '#platform/db/database.ts';
 import { empty, join, type Sql, sql } from '#platform/db/sql.ts';
+import { isId } from '#platform/kernel/id.ts';
 import { addDays, type Day, startOfDay } from '#platform/kernel/time.ts';
 import type { AuditLine, AuditQuery } from './operations.schema.ts';
 
@@ -45,11 +46,8 @@ function lines(entries: Sql): Sql {
 }
 
 function narrowed({ search, actor, event, subjectKind, subject, from, to, result, before }: AuditQuery): Sql {
-  const like = search === undefined || search === '' ? undefined : `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const conditions = [
-    like &&
-      sql`(e.actor_name ilike ${like} or e.event ilike ${like} or e.address like ${like} or e.subject_id::text like ${like}
-        or e.subject_id = any ((select accounts.ids_named(${like}))::uuid[]) or e.actor_id = any ((select accounts.ids_named(${like}))::uuid[]))`,
+    search && searched(search),
     actor && sql`e.actor_id = ${actor}`,
     event && sql`e.event = ${event}`,
     subjectKind && sql`e.subject_kind = ${subjectKind}`,
@@ -60,4 +58,26 @@ function narrowed({ search, actor, event, subjectKind, subject, from, to, result
     before && sql`e.sequence < ${before}`,
   ].filter((condition) => typeof condition === 'object');
   return conditions.length === 0 ? empty : sql`where ${join(conditions, ' and ')}`;
+}
+
+/** Who did it or to whom, by any part of a name or login name; an address by its beginning; a subject by its whole id. */
+function searched(search: string): Sql {
+  const literal = search.replace(/[\\%_]/g, '\\$&');
+  const anywhere = `%${literal}%`;
+  // A log has many lines of few actors: their names are walked along the index, one hop each, and only they are compared.
+  const actorNames = sql`(with recursive known as (
+      (select actor_name from journal.entry order by actor_name limit 1)
+      union all
+      select (select o.actor_name from journal.entry o where o.actor_name > k.actor_name order by o.actor_name limit 1)
+      from known k where k.actor_name is not null
+    ) select coalesce(array_agg(actor_name), '{}') from known where actor_name ilike ${anywhere})`;
+  const accountIds = sql`(select accounts.ids_named(${anywhere}))`;
+  const conditions = [
+    sql`e.actor_name = any (${actorNames}::text[])`,
+    sql`e.actor_id = any (${accountIds}::uuid[])`,
+    sql`e.subject_id = any (${accountIds}::uuid[])`,
+    sql`e.address like ${`${literal}%`}`,
+    ...(isId(search) ? [sql`e.subject_id = ${search}`] : []),
+  ];
+  return sql`(${join(conditions, ' or ')})`;
 }
