@@ -13,7 +13,11 @@ export interface Tx {
 }
 
 export interface Database {
-  /** Runs `work` in one transaction as `actor`: commits what it returns, rolls back what it throws. */
+  /**
+   * Runs `work` in one transaction as `actor`: commits what it returns, rolls back what it throws. A read-only one sees
+   * one moment, however many statements it takes: a page's parts agree, and `verify` beside a running product does too.
+   * @throws Error where a statement failed and `work` went on as if nothing had: PostgreSQL keeps nothing then
+   */
   inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
   /** The rows that `work` yields, in one read-only transaction that lasts as long as they are read: for exports. */
   streaming<T>(actor: Actor, work: (tx: Tx) => AsyncIterable<T>): AsyncGenerator<T>;
@@ -67,7 +71,8 @@ async function inTransaction<T>(
   try {
     await client.query(opening(actor, readOnly));
     const result = await work({ actor, client } as unknown as Tx);
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('a failed statement was passed over; the transaction was rolled back');
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -97,7 +102,7 @@ async function* streaming<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Asyn
 /** Begin and actor in one round trip; the settings are local to the transaction and end with it. */
 function opening(actor: Actor, readOnly: boolean): string {
   const account = actor.kind === 'account' ? actor.accountId : '';
-  return `begin${readOnly ? ' read only' : ''}; select set_config('zhuoluo.kind', ${pg.escapeLiteral(actor.kind)}, true), set_config('zhuoluo.account', ${pg.escapeLiteral(account)}, true)`;
+  return `begin${readOnly ? ' isolation level repeatable read read only' : ''}; select set_config('zhuoluo.kind', ${pg.escapeLiteral(actor.kind)}, true), set_config('zhuoluo.account', ${pg.escapeLiteral(account)}, true)`;
 }
 
 /** All rows of a statement. */
