@@ -9,8 +9,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof ShapeError) return answerRefusal(reply, httpRefusals.shape, undefined, error.fields);
   const known = knownError(error);
   if (known !== undefined) {
-    if (known === httpRefusals.notAllowed)
-      request.log.error({ err: error, reference: request.id }, 'refused by the database');
+    if (isOfDatabase(error)) request.log.error({ err: error, reference: request.id }, 'refused by the database');
     return answerRefusal(reply, known);
   }
   request.log.error({ err: error, req: request, reference: request.id }, 'fault');
@@ -43,11 +42,17 @@ function knownError(error: unknown): Refusal | undefined {
     case '40001': // serialization_failure
     case '40P01': // deadlock_detected
     case '55P03': // lock_not_available
+    case '23505': // unique_violation: the rules looked first, so somebody else wrote the same between
+    case '23P01': // exclusion_violation
       return httpRefusals.busy;
     case '42501': // insufficient_privilege: row-level security said no
       return httpRefusals.notAllowed;
     case '22P05': // untranslatable_character
     case '22021': // character_not_in_repertoire
+    case '22P02': // invalid_text_representation: a place in a list that was written by hand
+    case '22007': // invalid_datetime_format
+    case '22008': // datetime_field_overflow
+    case '22003': // numeric_value_out_of_range
       return httpRefusals.unreadable;
     case 'FST_CSRF_MISSING_SECRET':
     case 'FST_CSRF_INVALID_TOKEN':
@@ -58,6 +63,11 @@ function knownError(error: unknown): Refusal | undefined {
   }
   if (statusCode === 404) return httpRefusals.notFound;
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? httpRefusals.unreadable : undefined;
+}
+
+/** What the tables refused although the rules let it through: whoever runs the product should hear of it. */
+function isOfDatabase(error: unknown): boolean {
+  return /^(22|23|42)[0-9A-Z]{3}$/.test(String((error as { code?: string }).code));
 }
 
 function filled(refusal: Refusal, filling: Filling): Refusal['says'] {
