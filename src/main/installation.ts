@@ -34,11 +34,13 @@ export interface OpenOptions {
 /** Opens an installation. @throws Fault with one clear sentence where it cannot be opened. */
 export async function openInstallation(config: Config, options: OpenOptions = {}): Promise<Installation> {
   await prepareFolder(config.dataFolder);
-  const secrets = await openSecrets(config);
+  const managed = config.databaseUrl === undefined ? undefined : await managedOwner(config.databaseUrl);
+  const secrets = await openSecrets(config, managed);
   setJournalKey({ algorithm: config.digest, key: Buffer.from(secrets.journalKey, 'base64url') });
-  const server = config.databaseUrl === undefined ? await openEmbedded(config, secrets, options) : undefined;
+  const server = managed === undefined ? await openEmbedded(config, secrets, options) : undefined;
   try {
-    const owner = server === undefined ? await managedOwner(config) : await embeddedOwner(server, secrets);
+    const owner = server === undefined ? managed : await embeddedOwner(server, secrets);
+    if (owner === undefined) throw new Error('an installation has a database');
     if (server === undefined && config.applicationUrl === undefined)
       await prepareApplicationRole(owner, secrets.applicationPassword);
     await migrate(owner, migrationsFolder, options.onMigrated);
@@ -66,12 +68,25 @@ async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
-async function openSecrets(config: Config): Promise<Secrets> {
+/** The secrets of the folder; new ones only where there is nothing yet that was sealed with others. */
+async function openSecrets(config: Config, managed: Connection | undefined): Promise<Secrets> {
   const secrets = await readSecrets(config.secretsFile);
   if (secrets !== undefined) return secrets;
-  const holdsData = await isInitialised(join(config.dataFolder, 'pg'));
+  const holdsData =
+    managed === undefined ? await isInitialised(join(config.dataFolder, 'pg')) : await holdsEntries(managed);
   if (holdsData) throw new Fault('secretsMissing', { file: config.secretsFile });
   return makeSecrets(config.secretsFile);
+}
+
+async function holdsEntries(owner: Connection): Promise<boolean> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query(`select where to_regclass('journal.entry') is not null`);
+    return tables.length > 0 && (await client.query('select from journal.entry limit 1')).rowCount === 1;
+  } finally {
+    await client.end();
+  }
 }
 
 const holderFile = (config: Config) => join(config.dataFolder, 'holder.pid');
@@ -113,8 +128,8 @@ async function embeddedOwner(server: EmbeddedServer, secrets: Secrets): Promise<
   return { ...server.superuser, user: ownerRole, password: secrets.ownerPassword, database: databaseName };
 }
 
-async function managedOwner(config: Config): Promise<Connection> {
-  const url = new URL(config.databaseUrl ?? '');
+async function managedOwner(databaseUrl: string): Promise<Connection> {
+  const url = new URL(databaseUrl);
   const connection = connectionOf(url);
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   try {

@@ -180,15 +180,18 @@ async function initialise(
 async function stopLeftover(cluster: string): Promise<void> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(text.split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgres(pid))) return;
+  if (!Number.isInteger(pid) || pid <= 1 || !(await isServerOf(cluster, pid))) return;
   process.kill(pid, 'SIGINT');
   while (isAlive(pid)) await new Promise((done) => setTimeout(done, 50));
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
+/** Whether the process is a server of this very cluster: numbers are used again, and other servers are not ours to stop. */
+async function isServerOf(cluster: string, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres');
-  return command.includes('postgres');
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(
+    () => spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '',
+  );
+  return command.includes('postgres') && command.includes(cluster);
 }
 
 function isAlive(pid: number): boolean {
