@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
-          globalSetup: ['test/cluster.ts', 'test/pages.ts'],
+          globalSetup: ['test/cluster.ts', 'test/pages.ts', 'e2e/city-folder.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

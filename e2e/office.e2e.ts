@@ -1,39 +1,26 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationSignIns } from '#capabilities/accounts/index.ts';
 import { asClient } from '#test/harness.ts';
 import { type Browsing, expectAccessible, openBrowser, signIn } from './browser.ts';
-import { freePort, type Program, runToEnd, start } from './program.ts';
+import { type City, openCity, signInOf } from './city.ts';
+import { runToEnd } from './program.ts';
 
-let folder: string;
-let environment: Record<string, string>;
-let program: Program;
+let city: City;
 let office: Browsing;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'zhuoluo-office-'));
-  environment = { ZHUOLUO_DATA: join(folder, 'data'), ZHUOLUO_PORT: String(await freePort()), ZHUOLUO_LOG: 'warn' };
-  program = start(['serve'], environment, 'cli.ts');
-  office = await openBrowser(await program.ready);
+  city = await openCity();
+  office = await openBrowser(city.address);
 });
 afterAll(async () => {
   await office?.close();
-  program?.process.kill('SIGTERM');
-  await program?.ended;
-  await rm(folder, { recursive: true, force: true });
+  await city?.close();
 });
-
-const who = (loginName: string) => {
-  const found = demonstrationSignIns.find((one) => one.loginName === loginName);
-  if (found === undefined) throw new Error(`the demonstration has no ${loginName}`);
-  return found;
-};
 
 async function enter(loginName: string): Promise<Page> {
   await office.context.clearCookies();
-  await signIn(office.page, who(loginName));
+  await signIn(office.page, signInOf(loginName));
   return office.page;
 }
 
@@ -150,12 +137,12 @@ describe('what happened', () => {
   });
 
   it('cannot be changed behind the product’s back without `zhuoluo verify` naming the row', async () => {
-    expect((await runToEnd(['verify'], environment)).code).toBe(0);
-    const { clusterPassword } = JSON.parse(await readFile(join(folder, 'data', 'secrets.json'), 'utf8')) as {
+    expect((await runToEnd(['verify'], city.environment)).code).toBe(0);
+    const { clusterPassword } = JSON.parse(await readFile(join(city.data, 'secrets.json'), 'utf8')) as {
       clusterPassword: string;
     };
     const connection = {
-      host: join(folder, 'data', 'run'),
+      host: join(city.data, 'run'),
       user: 'zhuoluo_admin',
       password: clusterPassword,
       database: 'zhuoluo',
@@ -166,7 +153,7 @@ describe('what happened', () => {
       );
       return rows[0]?.id;
     });
-    const { code, output } = await runToEnd(['verify'], environment);
+    const { code, output } = await runToEnd(['verify'], city.environment);
     expect(code).toBe(1);
     expect(output).toContain(`row-altered  unit-state ${id}`);
   });

@@ -72,9 +72,27 @@ export async function processesWith(text: string): Promise<number[]> {
   return found.filter((pid) => pid !== 0 && pid !== process.pid);
 }
 
-/** Waits until something holds; each look costs what it asks, a quarter of a minute at most. */
+/** What a process started and has not seen end: never somebody else's program of the same name. */
+export async function childrenOf(parent: number | undefined): Promise<number[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const found = await Promise.all(numbers.map(async (pid) => ((await parentOf(pid)) === parent ? pid : 0)));
+  return found.filter((pid) => pid !== 0);
+}
+
+export async function lives(pid: number): Promise<boolean> {
+  return (await parentOf(pid)) !== undefined;
+}
+
+/** `/proc/1/stat` is `1 (name) state parent …`, and the name may hold brackets. */
+async function parentOf(pid: number): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  const [state, parent] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === undefined || state === 'Z' ? undefined : Number(parent);
+}
+
+/** Waits until something holds; each look costs what it asks, a minute at most. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const last = Date.now() + 15_000;
+  const last = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > last) throw new Error('it did not come to hold');
   }

@@ -1,34 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationSignIns } from '#capabilities/accounts/index.ts';
 import { type Browsing, expectAccessible, openBrowser, shot, signIn } from './browser.ts';
-import { freePort, type Program, start } from './program.ts';
+import { type City, openCity, signInOf } from './city.ts';
 
-let folder: string;
-let program: Program;
+let city: City;
 let office: Browsing;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'zhuoluo-rounds-'));
-  const port = String(await freePort());
-  const environment = { ZHUOLUO_DATA: join(folder, 'data'), ZHUOLUO_PORT: port, ZHUOLUO_LOG: 'warn' };
-  program = start(['serve'], environment, 'cli.ts');
-  office = await openBrowser(await program.ready);
-}, 480_000);
+  city = await openCity();
+  office = await openBrowser(city.address);
+});
 afterAll(async () => {
   await office?.close();
-  program?.process.kill('SIGTERM');
-  await program?.ended;
-  await rm(folder, { recursive: true, force: true });
+  await city?.close();
 });
 
 async function enter(loginName: string): Promise<Page> {
-  const found = demonstrationSignIns.find((one) => one.loginName === loginName);
-  if (found === undefined) throw new Error(`the demonstration has no ${loginName}`);
   await office.context.clearCookies();
-  await signIn(office.page, found);
+  await signIn(office.page, signInOf(loginName));
   return office.page;
 }
 

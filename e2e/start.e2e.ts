@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { asClient } from '#test/harness.ts';
-import { freePort, type Program, processesWith, runToEnd, start, until } from './program.ts';
+import { childrenOf, freePort, lives, type Program, processesWith, runToEnd, start, until } from './program.ts';
 
 let folder: string;
 let port: number;
@@ -56,7 +56,7 @@ describe('the first start of an empty product', () => {
   it('leaves nothing behind after kill -9 and recovers by itself', async () => {
     const program = serve();
     await program.ready;
-    const [server = 0] = (await processesWith('cli.ts\0serve')).filter((pid) => pid !== program.process.pid);
+    const [server = 0] = await childrenOf(program.process.pid);
     process.kill(server, 'SIGKILL');
     await program.ended;
     await until(async () => (await processesWith(cluster())).length === 0);
@@ -64,10 +64,20 @@ describe('the first start of an empty product', () => {
     await again.ready;
     expect(await state()).toBe('first-run');
     // This time the whole family is killed from outside: what started it first.
+    const [served = 0] = await childrenOf(again.process.pid);
     again.process.kill('SIGKILL');
-    await until(
-      async () => (await processesWith(cluster())).length === 0 && (await processesWith('cli.ts\0serve')).length === 0,
-    );
+    await until(async () => (await processesWith(cluster())).length === 0 && !(await lives(served)));
+  });
+
+  it('starts where the folders above were opened or closed to others meanwhile, as after a move or a restored backup', async () => {
+    for (const mode of [0o755, 0o700]) {
+      await chmod(folder, mode);
+      const program = serve();
+      await program.ready;
+      expect(await state()).toBe('first-run');
+      program.process.kill('SIGTERM');
+      expect(await program.ended).toBe(0);
+    }
   });
 
   it('ends with a sentence when its database is killed, and starts again', async () => {

@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, chown, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -104,14 +116,24 @@ async function chooseRunner(folders: readonly string[], program: string): Promis
   for (const folder of folders) await makeFolder(folder);
   if (process.getuid?.() !== 0) return { command: [] };
   if ((await Promise.all([...folders, dirname(program)].map(othersReach))).every(Boolean)) {
-    for (const folder of folders) await chown(folder, unprivileged, unprivileged);
+    for (const folder of folders) await own(folder, unprivileged);
     return { command: [], uid: unprivileged };
   }
   const command = ['unshare', '--user', `--map-user=${unprivileged}`, `--map-group=${unprivileged}`];
   const [name = '', ...rest] = command;
   if (spawnSync(name, [...rest, 'true']).status !== 0)
     throw new Fault('noUnprivilegedUser', { folder: folders[0] ?? '' });
+  for (const folder of folders) await own(folder, 0);
   return { command };
+}
+
+/** A folder that was moved, or copied back from a backup, belongs with all that is in it to whoever runs the server now. */
+async function own(folder: string, uid: number): Promise<void> {
+  const inside = (await readdir(folder)).map((name) => join(folder, name));
+  const owners = await Promise.all([folder, ...inside].map(async (path) => (await lstat(path)).uid));
+  if (owners.every((owner) => owner === uid)) return;
+  const { status } = spawnSync('chown', ['-R', `${uid}:${uid}`, folder]);
+  if (status !== 0) throw new Fault('dataUnusable', { folder, reason: 'chown' });
 }
 
 async function makeFolder(folder: string): Promise<void> {
