@@ -21,6 +21,7 @@ export {
   supervisionNumber,
 } from './problem.model.ts';
 export { changeOf, registrationOf, takeNumbers } from './problem.queries.ts';
+export { outcomeTexts, routeTexts, stateTexts } from './problem.text.ts';
 
 export const capability: Capability = {
   name: 'problems',

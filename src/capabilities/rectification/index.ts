@@ -7,6 +7,7 @@ import { rectificationTables } from './rectification.tables.ts';
 import { taskRoutes } from './task.routes.ts';
 
 export { accountedNamesIn } from './accountability.queries.ts';
+export { completionLabels, letterStateLabels } from './rectification.text.ts';
 export { accountabilitySubject, letterProblemSubject, letterSubject, taskSubject };
 
 export const capability: Capability = {

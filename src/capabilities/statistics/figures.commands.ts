@@ -6,28 +6,47 @@ import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { figures } from './figures.data.ts';
-import { counted, decideFreeze } from './figures.decide.ts';
+import { counted, decideFreeze, isTold } from './figures.decide.ts';
 import { findFrozen, isOccasionTaken, mayFreeze } from './frozen.queries.ts';
-import { countFigures, hasRecords, listRecords } from './records.queries.ts';
-import type { CountedFigure, Figure, FigureScope } from './statistics.model.ts';
+import { countFigures, listRecords, placesIn } from './records.queries.ts';
+import { hasRecords, isOfRounds } from './sources.queries.ts';
+import type { CountedFigure, Figure, FigurePart, FigureScope } from './statistics.model.ts';
 import { statisticsRefusals } from './statistics.refusals.ts';
 import type { FrozenAnswer, RecordsAnswer } from './statistics.schema.ts';
 import { frozenFigureSubject } from './statistics.subjects.ts';
+import { partWords, stateWord } from './words.commands.ts';
 
 const pageSize = 50;
 
-/** Every figure with its value, counted from what the actor may see. */
+/** Every figure that tells something about the scope, with its value, counted from what the actor may see. */
 export async function allFigures(tx: Tx, scope: FigureScope = {}): Promise<CountedFigure[]> {
-  const keys = figures.map(({ key }) => key);
-  return counted(figures, await countFigures(tx, keys, scope));
+  const places = await placesIn(tx, scope);
+  const hasRound = scope.round !== undefined;
+  const told = figures.filter((one) => isTold(one, places, { hasRound, isOfRounds: isOfRounds(one.key) }));
+  const keys = told.map(({ key }) => key);
+  return counted(told, await countFigures(tx, keys, scope));
 }
 
-/** A page of the records that a figure counts. @throws Refused `statistics.figure-missing` */
-export async function recordsBehind(tx: Tx, key: string, scope: FigureScope, page: number): Promise<RecordsAnswer> {
+/** Whether the actor freezes the figures of the jurisdiction. */
+export async function isFreezer(tx: Tx, jurisdiction: string | undefined, actor: Actor): Promise<boolean> {
+  return jurisdiction !== undefined && actor.kind === 'account' && (await mayFreeze(tx, jurisdiction));
+}
+
+/**
+ * A page of the records that a figure counts, or of a part of them, as a chart shows it.
+ * @throws Refused `statistics.figure-missing`
+ */
+export async function recordsBehind(
+  tx: Tx,
+  key: string,
+  { scope, part = {} }: { readonly scope: FigureScope; readonly part?: FigurePart },
+  page: number,
+): Promise<Omit<RecordsAnswer, 'at'>> {
   const { label, definition, kind } = figureOf(key);
-  const total = (await countFigures(tx, [key], scope)).get(key) ?? 0;
-  const records = await listRecords(tx, key, scope, { skip: (page - 1) * pageSize, most: pageSize });
-  return { total, pageSize, label, definition, kind, records };
+  const total = (await countFigures(tx, [key], scope, part)).get(key) ?? 0;
+  const found = await listRecords(tx, key, { scope, part }, { skip: (page - 1) * pageSize, most: pageSize });
+  const records = found.map(({ state, ...record }) => ({ ...record, state: stateWord(kind, state) }));
+  return { total, pageSize, label, definition, kind, narrowedTo: await partWords(tx, part, scope), records };
 }
 
 /** Keeps all figures of a jurisdiction as they are now. @returns how many were frozen */
@@ -40,7 +59,7 @@ export async function freezeFigures(
   const { jurisdictionId } = order;
   const found = await allFigures(tx, { jurisdiction: jurisdictionId });
   const situation = {
-    mayFreeze: by.kind === 'account' && (await mayFreeze(tx, jurisdictionId)),
+    mayFreeze: await isFreezer(tx, jurisdictionId, by),
     isOccasionTaken: await isOccasionTaken(tx, order),
     by: by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: '' },
     now,

@@ -9,8 +9,13 @@ const figure = (
   kind: RecordKind,
   label: Says,
   definition: Says,
-  parts?: readonly string[],
-): Figure => ({ key, group, kind, label, definition, ...(parts === undefined ? {} : { parts }) });
+  more: Pick<Figure, 'parts' | 'shareOf' | 'only'> = {},
+): Figure => ({ key, group, kind, label, definition, ...more });
+
+/** The rounds of 2016 that the institution's report tells of. */
+export const city2016 = { code: '520400', year: 2016 };
+export const xixiu2016 = { code: '520402', year: 2016 };
+export const puding2016 = { code: '520422', year: 2016 };
 
 export const figures: readonly Figure[] = [
   figure(
@@ -22,6 +27,15 @@ export const figures: readonly Figure[] = [
       '已登记且未被组务会否定的问题；重复发现的只计首次。',
       'Problems registered and not dropped by the team’s meeting; one found again counts once.',
     ),
+    {
+      parts: [
+        'problems.awaiting',
+        'problems.inquiries',
+        'problems.rectification',
+        'problems.immediate',
+        'problems.clues',
+      ],
+    },
   ),
   figure(
     'cases',
@@ -49,6 +63,87 @@ export const figures: readonly Figure[] = [
       '已发布且未撤回的典型问题通报，逐案计数。',
       'Notifications of typical cases published and not withdrawn, one for each case.',
     ),
+  ),
+  figure(
+    'problems.inquiries',
+    'routes',
+    'problem',
+    say('转单位谈话函询', 'Inquiry by the unit'),
+    say('转由单位谈话函询的问题。', 'Problems handed on for talk-or-letter inquiry by the unit.'),
+  ),
+  figure(
+    'problems.rectification',
+    'routes',
+    'problem',
+    say('转单位整改', 'Rectification by the unit'),
+    say('反馈后交单位整改的问题。', 'Problems handed on for rectification after feedback.'),
+  ),
+  figure(
+    'problems.immediate',
+    'routes',
+    'problem',
+    say('立行立改', 'Immediate rectification'),
+    say('巡察期间即交单位立行立改的问题。', 'Problems handed on for rectification while the team was on site.'),
+  ),
+  figure(
+    'problems.clues',
+    'routes',
+    'problem',
+    say('移交问题线索', 'Clues handed over'),
+    say('作为问题线索移交纪委的问题。', 'Problems handed to the discipline commission as clues.'),
+  ),
+  figure(
+    'problems.awaiting',
+    'routes',
+    'problem',
+    say('待交办', 'Not handed on yet'),
+    say('已登记、尚未分类交办的问题。', 'Problems registered and not handed on yet.'),
+  ),
+  figure(
+    'rectification.tasks',
+    'rectification',
+    'task',
+    say('交办整改事项', 'Rectification tasks'),
+    say(
+      '交被巡察单位办理的事项（整改、立行立改、谈话函询）；回头看重新交办的只计最近一次。',
+      'What units were given to do (rectification, at once or not, and inquiries); where a look-back opened one again, the latest.',
+    ),
+    { parts: ['rectification.done', 'rectification.basicallyDone', 'rectification.notDone'] },
+  ),
+  figure(
+    'rectification.done',
+    'rectification',
+    'task',
+    say('其中：已完成', 'of these: done'),
+    say(
+      '经审核签字、办理有结果的事项；整改率只计“已完成”，保留两位小数。',
+      'Tasks signed off as done. The published rate counts only these, with two decimals.',
+    ),
+    { shareOf: 'rectification.tasks' },
+  ),
+  figure(
+    'rectification.basicallyDone',
+    'rectification',
+    'task',
+    say('其中：基本完成', 'of these: basically done'),
+    say(
+      '单位报告基本完成、未经签字认定为已完成的事项。',
+      'Tasks that the unit calls basically done and no signature calls done.',
+    ),
+  ),
+  figure(
+    'rectification.notDone',
+    'rectification',
+    'task',
+    say('其中：未完成', 'of these: not done'),
+    say('未完成的事项，含未整改而了结的。', 'Tasks not done, with those that were closed without being rectified.'),
+  ),
+  figure(
+    'inspected.units',
+    'coverage',
+    'unit',
+    say('已巡察单位', 'Units inspected'),
+    say('完成巡察的单位，多次巡察计一次。', 'Units with an inspection finished; each counts once.'),
   ),
   figure(
     'inspected.stateOwnedEnterprises',
@@ -134,6 +229,7 @@ export const figures: readonly Figure[] = [
       '2016年市级轮次中巡察国有企业的巡察组。',
       'Teams that inspected state-owned enterprises in the city’s rounds of 2016.',
     ),
+    { only: city2016 },
   ),
   figure(
     'letters.suggestion',
@@ -166,6 +262,16 @@ export const figures: readonly Figure[] = [
     ),
   ),
   figure(
+    'talks.personTimes',
+    'accountability',
+    'talk',
+    say('约谈人次', 'Talks, by person-times'),
+    say(
+      '运用第一种形态的谈话（批评教育、提醒谈话等），按人次计。',
+      'Talks under the first form (criticism and education, reminders), by person-times.',
+    ),
+  ),
+  figure(
     'puding.talkPersonTimes2016',
     'puding',
     'talk',
@@ -174,6 +280,7 @@ export const figures: readonly Figure[] = [
       '普定县2016年专项巡察中进行的第一种形态谈话，按人次计。',
       'Talks under the first form in Puding’s special inspections of 2016, by person-times.',
     ),
+    { only: puding2016 },
   ),
   figure(
     'xixiu.units',
@@ -181,6 +288,7 @@ export const figures: readonly Figure[] = [
     'unit',
     say('西秀区2016年巡察单位', 'Xixiu 2016: units'),
     say('西秀区2016年轮次中完成巡察的单位。', 'Units inspected to the end in Xixiu’s rounds of 2016.'),
+    { only: xixiu2016 },
   ),
   figure(
     'xixiu.problems',
@@ -191,7 +299,7 @@ export const figures: readonly Figure[] = [
       '西秀区2016年轮次发现的问题，口径同“发现问题”。',
       'Problems of Xixiu’s rounds of 2016, counted like all problems.',
     ),
-    ['xixiu.inquiries', 'xixiu.rectificationLetters', 'xixiu.clues'],
+    { parts: ['xixiu.inquiries', 'xixiu.rectificationLetters', 'xixiu.clues'], only: xixiu2016 },
   ),
   figure(
     'xixiu.inquiries',
@@ -199,6 +307,7 @@ export const figures: readonly Figure[] = [
     'problem',
     say('其中：单位函询', 'of these: inquiry by the unit'),
     say('转由单位谈话函询的问题。', 'Those handed on for talk-or-letter inquiry by the unit.'),
+    { only: xixiu2016 },
   ),
   figure(
     'xixiu.rectificationLetters',
@@ -209,6 +318,7 @@ export const figures: readonly Figure[] = [
       '列入已发出整改函、转整改的问题。',
       'Those handed on for rectification and listed in a rectification letter that was issued.',
     ),
+    { only: xixiu2016 },
   ),
   figure(
     'xixiu.clues',
@@ -216,5 +326,6 @@ export const figures: readonly Figure[] = [
     'problem',
     say('其中：移交问题线索', 'of these: clues'),
     say('作为问题线索移交纪委的问题。', 'Those handed to the discipline commission as clues.'),
+    { only: xixiu2016 },
   ),
 ];

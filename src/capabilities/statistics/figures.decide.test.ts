@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accepted, type Refused } from '#platform/kernel/decision.ts';
 import { instant } from '#platform/kernel/time.ts';
 import { figures } from './figures.data.ts';
-import { counted, decideFreeze, type FreezeSituation } from './figures.decide.ts';
-import { hasRecords } from './records.queries.ts';
+import { counted, decideFreeze, type FreezeSituation, isTold } from './figures.decide.ts';
+import { hasRecords } from './sources.queries.ts';
 
 const values = new Map([
   ['xixiu.problems', 43],
@@ -39,6 +39,31 @@ describe('figures', () => {
     expect(whole).toMatchObject({ value: 43, addsUp: true });
     const broken = counted(figures, new Map([...values, ['xixiu.clues', 15]]));
     expect(broken.find(({ key }) => key === 'xixiu.problems')?.addsUp).toBe(false);
+  });
+
+  it('carry the published rate where they are a share, and none where there is nothing to share', () => {
+    const shareOf = (tasks: number, done: number) => {
+      const given = new Map([
+        ['rectification.tasks', tasks],
+        ['rectification.done', done],
+      ]);
+      return counted(figures, given).find(({ key }) => key === 'rectification.done')?.share;
+    };
+    expect(shareOf(697, 688)).toBe('98.71%');
+    expect(shareOf(0, 0)).toBeNull();
+  });
+
+  it('of one place and year are told there alone, and those without rounds not of a round', () => {
+    const xixiu = figures.find(({ key }) => key === 'xixiu.units');
+    const pool = figures.find(({ key }) => key === 'pool.leaders');
+    if (xixiu === undefined || pool === undefined) throw new Error('the figures changed their names');
+    const all = { hasRound: false, isOfRounds: true };
+    const ofRound = { hasRound: true, isOfRounds: true };
+    expect(isTold(xixiu, [{ code: '520402', year: null }], all)).toBe(true);
+    expect(isTold(xixiu, [{ code: '520422', year: null }], all)).toBe(false);
+    expect(isTold(xixiu, [{ code: '520402', year: 2016 }], ofRound)).toBe(true);
+    expect(isTold(xixiu, [{ code: '520402', year: 2024 }], ofRound)).toBe(false);
+    expect(isTold(pool, [{ code: '520402', year: 2016 }], { hasRound: true, isOfRounds: false })).toBe(false);
   });
 
   it('are frozen with their definition, by the director, once for an occasion, and only where they add up', () => {

@@ -1,5 +1,6 @@
 /** What follows from counted values: whether parts add up, and what is frozen; pure. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { percentText, rateOf } from '#platform/kernel/rate.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import type { CountedFigure, Figure, FrozenFigure } from './statistics.model.ts';
 import { statisticsRefusals } from './statistics.refusals.ts';
@@ -10,8 +11,28 @@ export function counted(figures: readonly Figure[], values: ReadonlyMap<string, 
   return figures.map((figure) => {
     const value = countOf(figure.key);
     const sum = figure.parts?.reduce((total, key) => total + countOf(key), 0);
-    return { ...figure, value, addsUp: sum === undefined ? null : sum === value };
+    const { shareOf } = figure;
+    const share = shareOf === undefined ? null : (percentText(rateOf(value, countOf(shareOf))) ?? null);
+    return { ...figure, value, addsUp: sum === undefined ? null : sum === value, share };
   });
+}
+
+/** A jurisdiction of the scope; `year` is that of the scope's round, null where it has none. */
+export interface PlaceInScope {
+  readonly code: string;
+  readonly year: number | null;
+}
+
+/** Whether a figure tells something about a scope: Xixiu's nothing about Pingba, and the pool nothing about a round. */
+export function isTold(
+  { only }: Figure,
+  places: readonly PlaceInScope[],
+  { hasRound, isOfRounds }: { readonly hasRound: boolean; readonly isOfRounds: boolean },
+): boolean {
+  if (hasRound && !isOfRounds) return false;
+  return (
+    only === undefined || places.some(({ code, year }) => code === only.code && (year === null || year === only.year))
+  );
 }
 
 export interface FreezeSituation {

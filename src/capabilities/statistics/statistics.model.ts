@@ -14,17 +14,40 @@ export const recordKinds = [
   'letter',
   'accountability',
   'notification',
+  'task',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Headings under which figures stand. */
-export const figureGroups = ['results', 'coverage', 'people', 'accountability', 'xixiu', 'puding'] as const;
+export const figureGroups = [
+  'results',
+  'routes',
+  'rectification',
+  'coverage',
+  'people',
+  'accountability',
+  'xixiu',
+  'puding',
+] as const;
 export type FigureGroup = (typeof figureGroups)[number];
 
 /** What a figure looks at: everything that the actor may see, or a part of it: a jurisdiction with those under it, a round. */
 export interface FigureScope {
   readonly jurisdiction?: string | undefined;
   readonly round?: string | undefined;
+}
+
+/** The part of a figure that a bar, a band or a point of a chart stands for. */
+export interface FigurePart {
+  /** Code of a problem's category. */
+  readonly category?: string | undefined;
+  /** Code of a problem's route; `none` where it was not handed on yet. */
+  readonly route?: string | undefined;
+  /** Code of a problem's outcome; `open` where it has none yet. */
+  readonly outcome?: string | undefined;
+  readonly unit?: string | undefined;
+  /** The calendar year of the record's day. */
+  readonly year?: number | undefined;
 }
 
 export interface Figure {
@@ -35,18 +58,26 @@ export interface Figure {
   readonly kind: RecordKind;
   /** Keys of the figures into which it falls apart without rest. */
   readonly parts?: readonly string[];
+  /** Key of the figure that this one is a share of: the published rate. */
+  readonly shareOf?: string;
+  /** Where it belongs to one jurisdiction and the rounds of one year there; elsewhere it is not shown. */
+  readonly only?: { readonly code: string; readonly year: number };
 }
 
 export interface CountedFigure extends Figure {
   readonly value: number;
   /** Whether the parts add up to the whole; null where it has none. */
   readonly addsUp: boolean | null;
+  /** Its share with two decimals, `98.71%`; null where it is no share, or one of nothing. */
+  readonly share: string | null;
 }
 
 export interface FigureRecord {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** Code of the record's state, where it has one. */
+  readonly state: string | null;
   readonly day: Day | null;
 }
 

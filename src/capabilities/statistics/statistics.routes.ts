@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
-import { allFigures, freezeFigures, frozenFigures, recordsBehind } from './figures.commands.ts';
+import { chartsOf } from './charts.commands.ts';
+import { allFigures, freezeFigures, frozenFigures, isFreezer, recordsBehind } from './figures.commands.ts';
 import { figureFreezers, figureReaders } from './statistics.access.ts';
 import {
+  chartsShape,
   figuresShape,
   freezeShape,
   frozenShape,
@@ -21,7 +23,7 @@ export const statisticsRoutes: readonly Route[] = [
     response: figuresShape,
     handle: async ({ tx, query, actor, now }) => ({
       at: now,
-      mayFreeze: actor.kind === 'account' && actor.grants.some(({ role }) => role === 'office-director'),
+      mayFreeze: await isFreezer(tx, query.jurisdiction, actor),
       figures: await allFigures(tx, query),
     }),
   }),
@@ -33,7 +35,19 @@ export const statisticsRoutes: readonly Route[] = [
     params: z.object({ key: z.string().max(80) }),
     query: recordsQueryShape,
     response: recordsShape,
-    handle: ({ tx, params, query: { page, ...scope } }) => recordsBehind(tx, params.key, scope, page),
+    handle: async ({ tx, params, query: { page, jurisdiction, round, ...part }, now }) => ({
+      at: now,
+      ...(await recordsBehind(tx, params.key, { scope: { jurisdiction, round }, part }, page)),
+    }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/statistics/charts',
+    summary: { zh: '统计图', en: 'Charts' },
+    who: figureReaders,
+    query: scopeShape,
+    response: chartsShape,
+    handle: async ({ tx, query, now }) => ({ at: now, ...(await chartsOf(tx, query)) }),
   }),
   route({
     method: 'GET',

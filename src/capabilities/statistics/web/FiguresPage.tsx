@@ -10,10 +10,12 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
-import { figureGroups } from '../statistics.model.ts';
+import { type FigureScope, figureGroups } from '../statistics.model.ts';
 import type { FiguresAnswer } from '../statistics.schema.ts';
+import { pageIn, recordsOf, useScope } from './links.ts';
 import { useFigures, useFreeze } from './statistics.api.ts';
 import { groupText, statisticsText } from './statistics.text.ts';
+import './statistics.css';
 
 type Line = FiguresAnswer['figures'][number];
 
@@ -22,25 +24,36 @@ export function FiguresPage() {
   const text = useText(statisticsText);
   const say = useSay();
   const formats = useFormats();
+  const go = useGo();
   const { current } = useJurisdiction();
-  const figures = useFigures(current?.id);
-  const columns = useColumns(current);
+  const scope = useScope();
+  const figures = useFigures(scope);
+  const columns = useColumns(scope);
   const [isFreezing, setFreezing] = useState(false);
-  const mayFreeze = figures.data?.mayFreeze === true && current !== undefined;
+  const mayFreeze = figures.data?.mayFreeze === true && scope.round === undefined;
   return (
     <>
       <PageHeader
         title={text.title}
         description={text.description}
-        actions={mayFreeze && <Button onClick={() => setFreezing(true)}>{text.freeze}</Button>}
+        actions={
+          <>
+            {mayFreeze && <Button onClick={() => setFreezing(true)}>{text.freeze}</Button>}
+            <Button onClick={() => go(pageIn('/statistics/charts', scope))}>{text.toCharts}</Button>
+          </>
+        }
       />
       <DataView data={figures} lines={12}>
         {({ at, figures: lines }) => (
-          <>
+          <div
+            aria-busy={figures.isPlaceholderData}
+            className={figures.isPlaceholderData ? 'figures-outdated' : undefined}
+          >
             <p className="soft">{fill(text.asOf, { at: formats.second(at) })}</p>
-            {figureGroups.map((group) => {
-              const own = lines.filter((line) => line.group === group);
-              return (
+            {figureGroups
+              .map((group) => ({ group, own: lines.filter((line) => line.group === group) }))
+              .filter(({ own }) => own.length > 0)
+              .map(({ group, own }) => (
                 <Panel key={group} title={say(groupText[group])}>
                   <Table<Line>
                     columns={columns}
@@ -51,9 +64,8 @@ export function FiguresPage() {
                     scroll={{ x: 'max-content' }}
                   />
                 </Panel>
-              );
-            })}
-          </>
+              ))}
+          </div>
         )}
       </DataView>
       {isFreezing && current && <FreezeDialog place={current} onClose={() => setFreezing(false)} />}
@@ -61,7 +73,7 @@ export function FiguresPage() {
   );
 }
 
-function useColumns(place: Jurisdiction | undefined): Columns<Line> {
+function useColumns(scope: FigureScope): Columns<Line> {
   const text = useText(statisticsText);
   const say = useSay();
   const formats = useFormats();
@@ -70,10 +82,11 @@ function useColumns(place: Jurisdiction | undefined): Columns<Line> {
       title: text.figure,
       key: 'figure',
       width: 260,
-      render: (_, { label, addsUp }) => (
+      render: (_, { label, addsUp, share }) => (
         <>
           {say(label)} {addsUp === true && <Tag color="success">{text.addsUp}</Tag>}
           {addsUp === false && <Tag color="error">{text.differs}</Tag>}
+          {share !== null && <Tag>{fill(text.rate, { share })}</Tag>}
         </>
       ),
     },
@@ -84,7 +97,8 @@ function useColumns(place: Jurisdiction | undefined): Columns<Line> {
       width: 120,
       render: (_, { key, label, value }) => (
         <PageLink
-          to={`/statistics/${key}?jurisdiction=${place?.id ?? ''}`}
+          className="figure-number"
+          to={recordsOf(key, scope)}
           aria-label={fill(text.opens, { label: say(label), value: formats.number(value) })}
         >
           {formats.number(value)}

@@ -1,7 +1,6 @@
-import { Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useFilters, usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
-import { useJurisdiction } from '#web/jurisdiction.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
@@ -10,6 +9,7 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { RecordKind } from '../statistics.model.ts';
 import type { RecordsAnswer } from '../statistics.schema.ts';
+import { pageIn, useScope } from './links.ts';
 import { useRecords } from './statistics.api.ts';
 import { statisticsText } from './statistics.text.ts';
 
@@ -22,7 +22,11 @@ const pageOf: Partial<Record<RecordKind, string>> = {
   unit: '/registry/units/',
   letter: '/rectification/letters/',
   notification: '/case-notifications/',
+  task: '/rectification/tasks/',
 };
+
+/** What the address may narrow the list to, as charts do. */
+const sides = ['category', 'route', 'outcome', 'unit', 'year'] as const;
 
 /** Exactly the records that a figure counts. */
 export function RecordsPage() {
@@ -30,23 +34,34 @@ export function RecordsPage() {
   const say = useSay();
   const formats = useFormats();
   const { figureKey } = usePathIds<'figureKey'>();
-  const { current } = useJurisdiction();
-  const filters = useFilters(['page']);
+  const scope = useScope();
+  const filters = useFilters(['page', ...sides]);
   const page = filters.values.page === '' ? '1' : filters.values.page;
-  const records = useRecords(figureKey, { jurisdiction: current?.id, page });
+  const narrowing = Object.fromEntries(sides.map((side) => [side, filters.values[side]]).filter(([, value]) => value));
+  const records = useRecords(figureKey, scope, { ...narrowing, page });
+  const isNarrowed = Object.keys(narrowing).length > 0;
   const columns = useColumns(records.data?.kind);
   return (
     <>
       <PageHeader
         title={records.data ? say(records.data.label) : text.title}
         description={records.data && say(records.data.definition)}
-        back={{ to: '/statistics' }}
+        tags={records.data?.narrowedTo.map((says) => <Tag key={says.en}>{say(says)}</Tag>)}
+        actions={isNarrowed && <Button onClick={filters.clear}>{text.all}</Button>}
+        back={
+          isNarrowed
+            ? { to: pageIn('/statistics/charts', scope), says: text.toCharts }
+            : { to: pageIn('/statistics', scope) }
+        }
       />
       <Panel>
         <DataView data={records} isEmpty={({ total }) => total === 0} empty={{ says: text.noRecords }}>
-          {({ total, pageSize, records: lines }) => (
-            <>
-              <p>{fill(text.records, { total: formats.number(total) })}</p>
+          {({ at, total, pageSize, records: lines }) => (
+            <div aria-busy={records.isPlaceholderData}>
+              <p>
+                <span data-records={total}>{fill(text.records, { total: formats.number(total) })}</span>{' '}
+                <span className="soft">{fill(text.asOf, { at: formats.second(at) })}</span>
+              </p>
               <Table<Line>
                 columns={columns}
                 dataSource={[...lines]}
@@ -61,7 +76,7 @@ export function RecordsPage() {
                   onChange: (next) => filters.set({ page: String(next) }),
                 }}
               />
-            </>
+            </div>
           )}
         </DataView>
       </Panel>
@@ -69,8 +84,11 @@ export function RecordsPage() {
   );
 }
 
+const withState: readonly RecordKind[] = ['problem', 'case', 'letter', 'task'];
+
 function useColumns(kind: RecordKind | undefined): Columns<Line> {
   const text = useText(statisticsText);
+  const say = useSay();
   const formats = useFormats();
   const path = kind === undefined ? undefined : pageOf[kind];
   return [
@@ -80,6 +98,9 @@ function useColumns(kind: RecordKind | undefined): Columns<Line> {
       render: (_, { id, label }) => (path === undefined ? label : <PageLink to={`${path}${id}`}>{label}</PageLink>),
     },
     { title: text.detail, dataIndex: 'detail' },
+    ...(kind !== undefined && withState.includes(kind)
+      ? [{ title: text.state, key: 'state', render: (_: unknown, { state }: Line) => state && say(state) }]
+      : []),
     { title: text.day, key: 'day', render: (_, { day }) => day && formats.day(day) },
   ];
 }

@@ -11,6 +11,13 @@ export const pages: readonly Page[] = [
     component: () => import('./FiguresPage.tsx').then((file) => file.FiguresPage),
   },
   {
+    path: '/statistics/charts',
+    title: { zh: '统计图', en: 'Charts' },
+    group: 'statistics',
+    who: readers,
+    component: () => import('./ChartsPage.tsx').then((file) => file.ChartsPage),
+  },
+  {
     path: '/statistics/frozen',
     title: { zh: '冻结数据', en: 'Frozen figures' },
     group: 'statistics',

@@ -1,11 +1,14 @@
 import { post } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { FiguresAnswer, FrozenAnswer, RecordsAnswer } from '../statistics.schema.ts';
+import type { FigureScope } from '../statistics.model.ts';
+import type { ChartsAnswer, FiguresAnswer, FrozenAnswer, RecordsAnswer } from '../statistics.schema.ts';
 
-export const useFigures = (jurisdiction: string | undefined) =>
-  useData<FiguresAnswer>(jurisdiction === undefined ? null : '/api/statistics', { jurisdiction });
-export const useRecords = (key: string, query: { readonly jurisdiction: string | undefined; readonly page: string }) =>
-  useData<RecordsAnswer>(query.jurisdiction === undefined ? null : `/api/statistics/records/${key}`, query);
+const told = (scope: FigureScope, url: string) => (scope.jurisdiction === undefined ? null : url);
+export const useFigures = (scope: FigureScope) => useData<FiguresAnswer>(told(scope, '/api/statistics'), { ...scope });
+export const useCharts = (scope: FigureScope) =>
+  useData<ChartsAnswer>(told(scope, '/api/statistics/charts'), { ...scope });
+export const useRecords = (key: string, scope: FigureScope, narrowing: Readonly<Record<string, string>>) =>
+  useData<RecordsAnswer>(told(scope, `/api/statistics/records/${key}`), { ...scope, ...narrowing });
 export const useFrozen = () => useData<FrozenAnswer>('/api/statistics/frozen');
 export const useFreeze = (done: () => void) =>
   useCommand(

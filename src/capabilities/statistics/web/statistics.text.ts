@@ -14,11 +14,13 @@ export const statisticsText = {
   opens: { zh: '查看“{label}”的{value}条记录', en: 'Open the {value} records of “{label}”' },
   addsUp: { zh: '分项相加一致', en: 'Parts add up' },
   differs: { zh: '与分项之和不一致', en: 'Differs from the sum of its parts' },
+  rate: { zh: '整改率 {share}', en: 'Rate {share}' },
+  toCharts: { zh: '看统计图', en: 'Charts' },
   freeze: { zh: '冻结', en: 'Freeze' },
   freezeTitle: { zh: '冻结统计数据', en: 'Freeze the figures' },
   freezeConsequence: {
-    zh: '把{place}（含下级）此刻的全部数据连同口径和时间保存下来，供对外公布；保存后不再改变。',
-    en: 'Keeps all figures of {place} and those under it as they are now, with definition and time, for publication. What is kept never changes.',
+    zh: '把{place}（含下级）此刻各轮次合计的全部数据连同口径和时间保存下来，供对外公布；保存后不再改变。',
+    en: 'Keeps all figures of {place} and those under it, over all rounds, as they are now, with definition and time, for publication. What is kept never changes.',
   },
   occasion: { zh: '用途', en: 'Occasion' },
   occasionNeeded: {
@@ -39,12 +41,16 @@ export const statisticsText = {
   records: { zh: '共{total}条记录', en: '{total} records' },
   record: { zh: '记录', en: 'Record' },
   detail: { zh: '说明', en: 'Detail' },
+  state: { zh: '状态', en: 'State' },
+  all: { zh: '查看全部', en: 'Show all' },
   day: { zh: '日期', en: 'Day' },
   noRecords: { zh: '没有记录。', en: 'No records.' },
 } as const satisfies Record<string, Says>;
 
 export const groupText: Readonly<Record<FigureGroup, Says>> = {
   results: { zh: '巡察成果', en: 'Results' },
+  routes: { zh: '问题去向', en: 'Where problems went' },
+  rectification: { zh: '整改', en: 'Rectification' },
   coverage: { zh: '巡察覆盖', en: 'Coverage' },
   people: { zh: '机构队伍', en: 'Bodies and people' },
   accountability: { zh: '建议与问责', en: 'Suggestions and accountability' },

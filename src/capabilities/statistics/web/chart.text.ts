@@ -1,0 +1,62 @@
+import type { Says } from '#platform/kernel/decision.ts';
+
+export const chartText = {
+  title: { zh: '统计图', en: 'Charts' },
+  description: {
+    zh: '与统计数据同口径、由记录现算；点图形或表中数字，即见所计的记录。可在页面上方选择地区和轮次。',
+    en: 'Counted from the records as the figures are; a shape, or a number in the table, opens its records. Choose jurisdiction and round above.',
+  },
+  notDrawn: { zh: '图形未能加载，请看表格。', en: 'The chart could not be loaded; the table says the same.' },
+  asChart: { zh: '图', en: 'Chart' },
+  asTable: { zh: '表', en: 'Table' },
+  shownAs: { zh: '{title}：看图或看表', en: '{title}: chart or table' },
+  nothing: { zh: '所选范围内没有可统计的记录。', en: 'Nothing to count in what was chosen.' },
+  number: { zh: '数量', en: 'Number' },
+  opens: { zh: '查看“{label}”的{value}条记录', en: 'Open the {value} records of “{label}”' },
+  categories: { zh: '问题分类', en: 'Problems by category' },
+  category: { zh: '类别', en: 'Category' },
+  categoriesSay: {
+    zh: '横条图：各类问题的数量，最多的是“{most}”，{value}个。表中有全部数字。',
+    en: 'Bars: problems by category; the most are “{most}”, {value}. The table has all numbers.',
+  },
+  flow: { zh: '问题去向和结果', en: 'From problem to outcome' },
+  all: { zh: '发现问题', en: 'Problems found' },
+  route: { zh: '去向', en: 'Route' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  flowSays: {
+    zh: '流向图：{value}个问题按去向和结果分流。表中有全部数字。',
+    en: 'Flow: {value} problems by route and outcome. The table has all numbers.',
+  },
+  units: { zh: '各单位整改率', en: 'Rectification rate by unit' },
+  unitsNote: {
+    zh: '整改率 =“已完成”÷ 交办事项，只计“已完成”，保留两位小数。图中为整改率最低的{many}个单位，表中为全部{all}个。',
+    en: 'Rate = done ÷ tasks; only “done” counts, with two decimals. The chart shows the {many} units with the lowest rate, the table all {all}.',
+  },
+  unitsSay: {
+    zh: '横条图：整改率最低的{many}个单位，最低的是{unit}，{rate}。表中有全部单位。',
+    en: 'Bars: the {many} units with the lowest rate, the lowest being {unit}, {rate}. The table has all units.',
+  },
+  unit: { zh: '单位', en: 'Unit' },
+  rate: { zh: '整改率', en: 'Rate' },
+  tasks: { zh: '交办事项', en: 'Tasks' },
+  done: { zh: '已完成', en: 'Done' },
+  basicallyDone: { zh: '基本完成', en: 'Basically done' },
+  notDone: { zh: '未完成', en: 'Not done' },
+  time: { zh: '历年情况', en: 'Over time' },
+  timeNote: {
+    zh: '按年：问题按发现日期、立案按立案日期、单位按完成巡察日期；同一单位在不同年份各计一次。按轮次：按所属轮次，图中为最近{many}个轮次，表中为全部{all}个。',
+    en: 'By year: problems by the day they were found, cases by the day they were filed, units by the day their inspection was finished; a unit counts once in each year. By round: the round that they belong to; the chart shows the latest {many}, the table all {all}.',
+  },
+  timeSays: {
+    zh: '柱形图：从{first}到{last}的发现问题、立案和已巡察单位。表中有全部数字。',
+    en: 'Columns: problems, cases and inspected units from {first} to {last}. The table has all numbers.',
+  },
+  byYear: { zh: '按年', en: 'By year' },
+  byRound: { zh: '按轮次', en: 'By round' },
+  periods: { zh: '按年或按轮次', en: 'By year or by round' },
+  year: { zh: '年份', en: 'Year' },
+  round: { zh: '轮次', en: 'Round' },
+  problems: { zh: '发现问题', en: 'Problems found' },
+  cases: { zh: '立案', en: 'Cases filed' },
+  inspectedUnits: { zh: '已巡察单位', en: 'Units inspected' },
+} as const satisfies Record<string, Says>;
