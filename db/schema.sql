@@ -1306,6 +1306,45 @@ create table teams.body (
 alter table teams.body enable row level security;
 alter table teams.body force row level security;
 
+create table teams.nomination (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  state text not null,
+  name text not null,
+  pool text not null,
+  facts jsonb not null,
+  recommended_by_unit text not null,
+  recommended_on date not null,
+  entered_by uuid,
+  entered_by_name text not null,
+  entered_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_by_name text,
+  checked_at timestamp with time zone,
+  check_note text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_number text,
+  decline_reason text,
+  person_id uuid,
+  constraint nomination_approved_by_another CHECK (((decided_by IS NULL) OR (decided_by <> entered_by))),
+  constraint nomination_checked_whole CHECK ((((state = 'recommended'::text) = (checked_at IS NULL)) AND ((checked_at IS NULL) = (checked_by_name IS NULL)))),
+  constraint nomination_decided_whole CHECK ((((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'approved'::text) = (person_id IS NOT NULL)) AND ((state = 'approved'::text) = (decision_number IS NOT NULL)) AND ((state = 'declined'::text) = (decline_reason IS NOT NULL)))),
+  constraint nomination_facts_whole CHECK ((jsonb_typeof(facts) = 'object'::text)),
+  constraint nomination_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint nomination_named CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint nomination_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint nomination_pk PRIMARY KEY (id),
+  constraint nomination_pool_known CHECK ((pool = ANY (ARRAY['leader'::text, 'talent'::text]))),
+  constraint nomination_recommended_by_somebody CHECK ((btrim(recommended_by_unit) <> ''::text)),
+  constraint nomination_state_known CHECK ((state = ANY (ARRAY['recommended'::text, 'qualified'::text, 'unqualified'::text, 'approved'::text, 'declined'::text]))),
+  constraint nomination_version_positive CHECK ((version > 0))
+);
+alter table teams.nomination enable row level security;
+alter table teams.nomination force row level security;
+
 create table teams.pool_person (
   id uuid not null,
   version integer not null,
@@ -1319,7 +1358,29 @@ create table teams.pool_person (
   joined_on date not null,
   left_on date,
   left_reason text,
+  home_unit_id uuid,
+  account_id uuid,
+  birth_on date,
+  native_place text,
+  growth_place text,
+  growth_jurisdiction_id uuid,
+  growth_unit_id uuid,
+  health text,
+  titles jsonb not null,
+  strengths jsonb not null,
+  education jsonb not null,
+  resume jsonb not null,
+  relatives jsonb not null,
+  appraisals jsonb not null,
+  service jsonb not null,
+  reviewed_year integer,
+  constraint pool_person_account FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint pool_person_appraisals_listed CHECK ((jsonb_typeof(appraisals) = 'array'::text)),
+  constraint pool_person_education_listed CHECK ((jsonb_typeof(education) = 'array'::text)),
   constraint pool_person_field_form CHECK ((field ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint pool_person_growth_jurisdiction FOREIGN KEY (growth_jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint pool_person_growth_unit FOREIGN KEY (growth_unit_id) REFERENCES registry.unit(id),
+  constraint pool_person_home_unit FOREIGN KEY (home_unit_id) REFERENCES registry.unit(id),
   constraint pool_person_home_unit_given CHECK ((btrim(home_unit) <> ''::text)),
   constraint pool_person_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
   constraint pool_person_left_for_a_reason CHECK ((((left_on IS NULL) = (left_reason IS NULL)) AND (btrim(left_reason) <> ''::text))),
@@ -1328,7 +1389,13 @@ create table teams.pool_person (
   constraint pool_person_pool_known CHECK ((pool = ANY (ARRAY['leader'::text, 'talent'::text]))),
   constraint pool_person_post_given CHECK ((btrim(post) <> ''::text)),
   constraint pool_person_rank_form CHECK ((rank ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint pool_person_relatives_listed CHECK ((jsonb_typeof(relatives) = 'array'::text)),
+  constraint pool_person_resume_listed CHECK ((jsonb_typeof(resume) = 'array'::text)),
+  constraint pool_person_reviewed_in_a_year CHECK (((reviewed_year >= 2000) AND (reviewed_year <= 2200))),
   constraint pool_person_served CHECK ((left_on >= joined_on)),
+  constraint pool_person_service_listed CHECK ((jsonb_typeof(service) = 'array'::text)),
+  constraint pool_person_strengths_listed CHECK ((jsonb_typeof(strengths) = 'array'::text)),
+  constraint pool_person_titles_listed CHECK ((jsonb_typeof(titles) = 'array'::text)),
   constraint pool_person_version_positive CHECK ((version > 0))
 );
 alter table teams.pool_person enable row level security;
@@ -1505,6 +1572,10 @@ CREATE INDEX edition_by_jurisdiction ON rulebook.edition USING btree (jurisdicti
 CREATE INDEX frozen_figure_newest ON statistics.frozen_figure USING btree (jurisdiction_id, frozen_at DESC);
 
 CREATE UNIQUE INDEX body_one_of_a_kind ON teams.body USING btree (jurisdiction_id, kind) WHERE (ended_on IS NULL);
+
+CREATE INDEX nomination_by_jurisdiction ON teams.nomination USING btree (jurisdiction_id, state, recommended_on DESC, id);
+
+CREATE UNIQUE INDEX pool_person_account_once ON teams.pool_person USING btree (account_id) WHERE ((account_id IS NOT NULL) AND (left_on IS NULL));
 
 CREATE INDEX pool_person_by_jurisdiction ON teams.pool_person USING btree (jurisdiction_id, pool, name, id);
 
@@ -1956,11 +2027,21 @@ create policy body_made on teams.body for insert to zhuoluo_app
 create policy body_read on teams.body for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
 
+create policy nomination_changed on teams.nomination for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['qualified'::text, 'unqualified'::text])) AND (checked_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))) OR ((state = ANY (ARRAY['approved'::text, 'declined'::text])) AND (decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy nomination_made on teams.nomination for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'recommended'::text) AND (entered_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy nomination_read on teams.nomination for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
 create policy pool_person_changed on teams.pool_person for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
 
 create policy pool_person_made on teams.pool_person for insert to zhuoluo_app
-  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[])));
 
 create policy pool_person_read on teams.pool_person for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
@@ -3220,6 +3301,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION teams.guard_nomination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state in ('approved', 'declined', 'unqualified') then
+    raise exception 'nomination % has been decided', old.id using errcode = 'check_violation', constraint = 'nomination_decided_stays';
+  end if;
+  if old.state = 'recommended' and new.state not in ('qualified', 'unqualified') or old.state = 'qualified' and new.state not in ('approved', 'declined') then
+    raise exception 'a nomination that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'nomination_goes_on';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION teams.place_named(words text, OUT jurisdiction_id uuid, OUT township_id uuid)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (select j.id from registry.jurisdiction j where j.level = 'county' and position(j.name in words) > 0
+      order by length(j.name) desc limit 1),
+    (select s.unit_id from registry.unit_state s where s.kind = 'township' and s.until_on is null and position(s.name in words) > 0
+      order by length(s.name) desc limit 1)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION teams.pool_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -3256,6 +3366,17 @@ CREATE OR REPLACE FUNCTION teams.team_ordinal(team uuid)
  SET search_path TO 'pg_catalog'
 AS $function$
   select t.ordinal from teams.team t where t.id = team
+$function$
+;
+
+CREATE OR REPLACE FUNCTION teams.units_named(names text[])
+ RETURNS TABLE(name text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.name, (array_agg(s.unit_id))[1] from registry.unit_state s where s.name = any (names)
+  group by s.name having count(distinct s.unit_id) = 1
 $function$
 ;
 
@@ -3315,6 +3436,8 @@ CREATE TRIGGER edition_not_truncated BEFORE TRUNCATE ON rulebook.edition FOR EAC
 CREATE TRIGGER section_guarded BEFORE INSERT OR DELETE OR UPDATE ON rulebook.section FOR EACH ROW EXECUTE FUNCTION rulebook.guard_section();
 
 CREATE TRIGGER section_not_truncated BEFORE TRUNCATE ON rulebook.section FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER nomination_guarded BEFORE UPDATE ON teams.nomination FOR EACH ROW EXECUTE FUNCTION teams.guard_nomination();
 
 grant insert, select, update on accounts.account to zhuoluo_app;
 
@@ -3395,6 +3518,8 @@ grant insert, select, update on rulebook.section to zhuoluo_app;
 grant insert, select on statistics.frozen_figure to zhuoluo_app;
 
 grant insert, select, update on teams.body to zhuoluo_app;
+
+grant insert, select, update on teams.nomination to zhuoluo_app;
 
 grant insert, select, update on teams.pool_person to zhuoluo_app;
 

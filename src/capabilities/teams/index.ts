@@ -1,15 +1,16 @@
 /** Who inspects: leading groups, offices, standing teams, the pools. */
 import type { Capability } from '#platform/http/capability.ts';
+import { poolRoutes } from './pool.routes.ts';
 import { teamsRefusals } from './teams.refusals.ts';
 import { teamsRoutes } from './teams.routes.ts';
 import { teamsSubjects } from './teams.subjects.ts';
 import { teamsTables } from './teams.tables.ts';
 
-export { establishBody, establishTeam, joinPool, recordTeams, type TeamsRecords } from './teams.commands.ts';
+export { establishBody, establishTeam, recordTeams, type TeamsRecords } from './teams.commands.ts';
 
 export const capability: Capability = {
   name: 'teams',
-  routes: teamsRoutes,
+  routes: [...teamsRoutes, ...poolRoutes],
   subjects: Object.values(teamsSubjects),
   tables: teamsTables,
   refusals: Object.values(teamsRefusals),

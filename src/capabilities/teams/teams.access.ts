@@ -10,3 +10,5 @@ export const teamReaders = [
 ] as const;
 /** Read the people of the pools: those who choose them. */
 export const poolReaders = [...teamKeepers, 'leading-group-member', 'organisation-officer'] as const;
+/** Approve who comes into a pool. */
+export const poolApprovers = ['leading-group-member'] as const;

@@ -4,26 +4,12 @@ import { journalRefusals, record } from '#platform/journal/record.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
-import {
-  decideBodyChange,
-  decideLeaving,
-  decideNewBody,
-  decideNewPerson,
-  decideNewTeam,
-  decidePersonChange,
-  decideTeamEnd,
-  decideTeamName,
-} from './teams.decide.ts';
-import type { BodyFacts, NewBody, NewPerson, NewTeam, PersonFacts, TeamsChange, TeamsStanding } from './teams.model.ts';
-import {
-  findBody,
-  findPerson,
-  findTeam,
-  keptJurisdictions,
-  listBodies,
-  listTeams,
-  lockTeams,
-} from './teams.queries.ts';
+import { writePool } from './pool.commands.ts';
+import { decideNewPerson } from './pool.decide.ts';
+import type { NewPerson } from './pool.model.ts';
+import { decideBodyChange, decideNewBody, decideNewTeam, decideTeamEnd, decideTeamName } from './teams.decide.ts';
+import type { BodyFacts, NewBody, NewTeam, TeamsChange, TeamsStanding } from './teams.model.ts';
+import { findBody, findTeam, keptJurisdictions, listBodies, listTeams, lockTeams } from './teams.queries.ts';
 import { teamsRefusals } from './teams.refusals.ts';
 import { teamsSubjects } from './teams.subjects.ts';
 
@@ -39,11 +25,6 @@ export async function establishTeam(tx: Tx, order: Omit<NewTeam, 'id'>, now: Ins
   const others = await listTeams(tx, order.jurisdictionId);
   const standing = await standingIn(tx, order.jurisdictionId, now);
   return save(tx, accepted(decideNewTeam({ ...order, id: newId<'team'>() }, others, standing)), now);
-}
-
-export async function joinPool(tx: Tx, order: Omit<NewPerson, 'id'>, now: Instant): Promise<string> {
-  const standing = await standingIn(tx, order.jurisdictionId, now);
-  return save(tx, accepted(decideNewPerson({ ...order, id: newId<'pool-person'>() }, standing)), now);
 }
 
 interface Seen {
@@ -64,21 +45,6 @@ export async function renameTeam(tx: Tx, seen: Seen, name: string, now: Instant)
 export async function endTeam(tx: Tx, seen: Seen, on: Day, now: Instant): Promise<string> {
   const team = fresh(await findTeam(tx, seen.id), seen, teamsRefusals.teamMissing);
   return save(tx, accepted(decideTeamEnd(team, on, await standingIn(tx, team.jurisdictionId, now))), now);
-}
-
-export async function changePerson(tx: Tx, seen: Seen, facts: PersonFacts, now: Instant): Promise<string> {
-  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
-  return save(tx, accepted(decidePersonChange(person, facts, await standingIn(tx, person.jurisdictionId, now))), now);
-}
-
-export async function leavePool(
-  tx: Tx,
-  seen: Seen,
-  { on, reason }: { on: Day; reason: string },
-  now: Instant,
-): Promise<string> {
-  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
-  return save(tx, accepted(decideLeaving(person, on, reason, await standingIn(tx, person.jurisdictionId, now))), now);
 }
 
 interface Placed {
@@ -107,10 +73,11 @@ export async function recordTeams(tx: Tx, { bodies, teams, people }: TeamsRecord
   const changes = [
     ...bodies.map((order) => decideNewBody(order, besides(knownBodies, order), standing(order.jurisdictionId))),
     ...teams.map((order) => decideNewTeam(order, besides(knownTeams, order), standing(order.jurisdictionId))),
-    ...people.map((order) => decideNewPerson(order, standing(order.jurisdictionId))),
   ].map(accepted);
   await write(tx, changes, now);
-  return changes.length;
+  const joined = people.map((order) => accepted(decideNewPerson(order, standing(order.jurisdictionId))));
+  await writePool(tx, joined, now);
+  return changes.length + joined.length;
 }
 
 function fresh<Row extends Seen>(

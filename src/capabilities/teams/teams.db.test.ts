@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '#main/capabilities.ts';
+import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/kernel/id.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { systemActor } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { recordTeams } from './index.ts';
+import { somebody } from './person.testing.ts';
 
 const password = 'Luodi-7-Shengen';
 let office: Office;
@@ -58,37 +60,76 @@ describe('bodies and teams', () => {
 });
 
 describe('the pools', () => {
-  it('are read by those who choose from them, and keep whoever left', async () => {
-    const person = {
-      jurisdictionId: office.county,
+  const recommendation = () => {
+    const { homeUnitId, growthJurisdictionId, growthUnitId, ...facts } = somebody({
       name: '鲁定边',
       pool: 'leader',
       field: 'discipline',
-      homeUnit: '西秀区纪委',
-      post: '常委',
-      rank: 'section-head',
-      joinedOn: '2023-05-01',
-    };
-    const { body } = await clerk.call('POST', '/api/teams/pool', person);
+      growthPlace: '平坝区',
+      relatives: [{ name: '简从', relation: 'brother', unit: '平坝区教育局', unitId: null, post: '局长' }],
+    });
+    return { jurisdictionId: office.county, recommendedByUnit: '西秀区纪委', recommendedOn: '2023-05-01', facts };
+  };
+
+  it('take in whom the unit recommends, the office checks and the leading group approves', async () => {
+    const leading = await office.signedIn('lingdao', password);
+    const { body, status } = await clerk.call('POST', '/api/teams/nominations', recommendation());
+    expect(status).toBe(201);
+    expect((await clerk.call('POST', '/api/teams/nominations', recommendation())).body.kind).toBe('teams.person-there');
+    const at = `/api/teams/nominations/${body.id}`;
+    expect((await leading.call('POST', `${at}/approve`, { version: 1, decisionNumber: '1号' })).body.kind).toBe(
+      'teams.not-checked-yet',
+    );
+    expect((await clerk.call('POST', `${at}/check`, { version: 1, isQualified: true })).status).toBe(200);
+    expect((await clerk.call('POST', `${at}/approve`, { version: 2, decisionNumber: '1号' })).status).toBe(403);
+    expect(
+      (await leading.call('POST', `${at}/approve`, { version: 2, decisionNumber: '西巡领〔2023〕1号' })).status,
+    ).toBe(200);
+    const { personId } = (await clerk.get(at)).body;
+    const person = (await clerk.get(`/api/teams/pool/${personId}`)).body;
+    expect(person).toMatchObject({
+      mayKeep: true,
+      facts: { name: '鲁定边', relatives: [{ name: '简从', unitId: office.otherUnit }] },
+      nominations: [{ decisionNumber: '西巡领〔2023〕1号' }],
+    });
+    const [grown] = await office.bySystem<{ id: string }>(
+      sql`select growth_jurisdiction_id as id from teams.pool_person where id = ${personId}`,
+    );
+    expect(grown?.id).toBe(office.otherCounty);
+  });
+
+  it('are entered by nobody’s own hand, not even in the database', async () => {
+    const insert = sql`insert into teams.pool_person (id, version, jurisdiction_id, name, pool, field, home_unit, post, joined_on,
+      titles, strengths, education, resume, relatives, appraisals, service)
+      values (gen_random_uuid(), 1, ${office.county}, '某某', 'talent', 'audit', '某局', '科员', '2023-01-01', '[]', '[]', '[]', '[]', '[]', '[]', '[]')`;
+    await expect(office.as('xixiu', insert)).rejects.toThrow(/row-level security/);
+  });
+
+  it('are read by those who choose from them, and keep whoever left', async () => {
     expect((await desk.get('/api/teams/pool')).status).toBe(403);
     const pool = (query: string) => clerk.get(`/api/teams/pool?jurisdictionId=${office.county}${query}`);
-    expect((await pool('&search=定边')).body).toMatchObject({ total: 1, rows: [{ name: '鲁定边', pool: 'leader' }] });
-    const leave = { version: 1, on: '2023-12-31', reason: '调离' };
-    expect((await clerk.call('POST', `/api/teams/pool/${body.id}/leave`, leave)).status).toBe(200);
+    const [found] = (await pool('&search=定边')).body.rows;
+    expect(found).toMatchObject({ name: '鲁定边', pool: 'leader', reviewedYear: null });
+    const review = { version: found.version, year: 2024, outcome: 'stays' };
+    expect((await clerk.call('POST', `/api/teams/pool/${found.id}/review`, review)).status).toBe(200);
+    expect((await pool('&unreviewed=true')).body.total).toBe(0);
+    const leave = { version: 2, on: '2023-12-31', reason: '调离' };
+    expect((await clerk.call('POST', `/api/teams/pool/${found.id}/leave`, leave)).body.kind).toBe(
+      'teams.before-beginning',
+    );
+    expect((await clerk.call('POST', `/api/teams/pool/${found.id}/leave`, { ...leave, on: '2024-01-01' })).status).toBe(
+      200,
+    );
     expect((await pool('')).body.total).toBe(0);
-    expect((await pool('&withPast=true')).body.rows).toMatchObject([{ leftOn: '2023-12-31', leftReason: '调离' }]);
+    expect((await pool('&withPast=true')).body.rows).toMatchObject([{ leftOn: '2024-01-01', leftReason: '调离' }]);
   });
 
   it('page by name without losing or repeating anybody', async () => {
     const people = Array.from({ length: 120 }, (_, at) => ({
+      ...somebody({ name: `测${String(at % 40).padStart(2, '0')}`, rank: null }),
       id: newId<'pool-person'>(),
       jurisdictionId: office.otherCounty,
-      name: `测${String(at % 40).padStart(2, '0')}`,
-      pool: 'talent' as const,
-      field: 'audit',
-      homeUnit: '平坝区审计局',
-      post: '科员',
-      rank: null,
+      accountId: null,
       joinedOn: '2022-01-01' as Day,
     }));
     await office.database.inTransaction(systemActor, (tx) =>

@@ -1,18 +1,7 @@
-/** Keeping bodies, teams and pools: the office of the jurisdiction does it; ends are days, nothing is deleted. */
+/** Keeping bodies and teams: the office of the jurisdiction does it; ends are days, nothing is deleted. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { addDays, type Day } from '#platform/kernel/time.ts';
-import type {
-  Body,
-  BodyFacts,
-  NewBody,
-  NewPerson,
-  NewTeam,
-  PersonFacts,
-  PoolPerson,
-  Team,
-  TeamsChange,
-  TeamsStanding,
-} from './teams.model.ts';
+import type { Body, BodyFacts, NewBody, NewTeam, Team, TeamsChange, TeamsStanding } from './teams.model.ts';
 import { teamsRefusals } from './teams.refusals.ts';
 
 /** @param others bodies of the jurisdiction as they stand */
@@ -64,28 +53,6 @@ export function decideTeamEnd(team: Team, on: Day, at: TeamsStanding): Decision<
   return accept(changed('team', team, 'team-ended', { endedOn: on }));
 }
 
-export function decideNewPerson({ id, ...facts }: NewPerson, at: TeamsStanding): Decision<TeamsChange> {
-  const refused = refusedDay(facts.joinedOn, at);
-  const set = { ...facts, leftOn: null, leftReason: null };
-  return refused ?? accept(made('pool-person', id, 'pool-joined', set, facts.jurisdictionId));
-}
-
-export function decidePersonChange(person: PoolPerson, facts: PersonFacts, at: TeamsStanding): Decision<TeamsChange> {
-  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
-  if (person.leftOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: person.name, day: person.leftOn });
-  const { name, pool, field, homeUnit, post, rank } = facts;
-  return accept(changed('pool-person', person, 'pool-person-changed', { name, pool, field, homeUnit, post, rank }));
-}
-
-/** @param on the first day on which the person is no longer in the pool */
-export function decideLeaving(person: PoolPerson, on: Day, reason: string, at: TeamsStanding): Decision<TeamsChange> {
-  const refused = refusedDay(on, at);
-  if (refused !== undefined) return refused;
-  if (person.leftOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: person.name, day: person.leftOn });
-  if (on < person.joinedOn) return refuse(teamsRefusals.beforeBeginning, { day: person.joinedOn });
-  return accept(changed('pool-person', person, 'pool-left', { leftOn: on, leftReason: reason }));
-}
-
 function refusedDay(on: Day, { mayKeep, today }: TeamsStanding): ReturnType<typeof refuse> | undefined {
   if (!mayKeep) return refuse(teamsRefusals.notYourOffice);
   return on > today ? refuse(teamsRefusals.notYetToday, { day: on }) : undefined;
@@ -107,7 +74,7 @@ function made(
 
 function changed(
   table: TeamsChange['table'],
-  { id, version, jurisdictionId }: Body | Team | PoolPerson,
+  { id, version, jurisdictionId }: Body | Team,
   event: string,
   set: TeamsChange['set'],
 ): TeamsChange {

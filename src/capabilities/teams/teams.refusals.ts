@@ -56,4 +56,69 @@ export const teamsRefusals = refusals('teams', {
     zh: '日期不能早于{day}。',
     en: 'The day cannot lie before {day}.',
   },
+  personThere: {
+    because: 'input',
+    field: 'name',
+    zh: '{name}（同一单位）已在库中，或者正在审批。',
+    en: '{name} of the same unit is in the pools already, or is being decided on.',
+  },
+  nominationMissing: {
+    because: 'missing',
+    zh: '没有这条推荐，或者它不在您的管辖范围内。',
+    en: 'There is no such recommendation, or it is outside your jurisdiction.',
+  },
+  nominationMovedOn: {
+    because: 'state',
+    zh: '这条推荐已经审查过。',
+    en: 'This recommendation has been checked already.',
+  },
+  notQualified: {
+    because: 'state',
+    zh: '有 {count} 项资格条件不符合，请先补正，或者按不合格处理。',
+    en: '{count} conditions do not hold: mend the record, or find the person not qualified.',
+  },
+  noteNeeded: {
+    because: 'input',
+    field: 'note',
+    zh: '不合格须写明原因。',
+    en: 'Say why the person does not qualify.',
+  },
+  notLeadingGroup: {
+    because: 'permission',
+    zh: '入库由本地区巡察工作领导小组审批。',
+    en: 'The leading group of the jurisdiction approves who comes in.',
+  },
+  notCheckedYet: {
+    because: 'state',
+    zh: '资格审查合格后才能审批，已审批的不再审批。',
+    en: 'Only what the check found qualified and nobody has decided yet can be decided.',
+  },
+  ownNomination: {
+    because: 'permission',
+    zh: '不能审批自己登记的推荐。',
+    en: 'Nobody approves what he entered himself.',
+  },
+  poolByReview: {
+    because: 'input',
+    field: 'pool',
+    zh: '组长库和人才库之间的调整，请通过年度调整办理。',
+    en: 'Moving between the pools is done by the yearly adjustment.',
+  },
+  resumeCrooked: {
+    because: 'input',
+    field: 'resume',
+    zh: '简历中“{unit}”一段的结束日期应晚于开始日期。',
+    en: 'In the résumé, the time at “{unit}” has to end after it begins.',
+  },
+  yearNotYet: { because: 'input', field: 'year', zh: '{year}年还没有到。', en: 'The year {year} has not come yet.' },
+  reviewedAlready: {
+    because: 'state',
+    zh: '{name}已完成{year}年度调整。',
+    en: '{name} has been looked at for {year} already.',
+  },
+  rankTooLow: {
+    because: 'state',
+    zh: '职级未达到组长的最低要求，不能调入组长库。',
+    en: 'The rank does not suffice for leading a team.',
+  },
 });

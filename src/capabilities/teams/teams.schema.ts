@@ -1,7 +1,7 @@
 /** Shapes of the calls on bodies, teams and pools, shared with the web. */
 import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
-import { type BodyKind, bodyKinds, type Pool, pools } from './teams.model.ts';
+import { type BodyKind, bodyKinds } from './teams.model.ts';
 
 const day = z.iso
   .date()
@@ -17,14 +17,9 @@ const optionalText = (most: number) =>
     .max(most)
     .nullish()
     .transform((value) => (value ? value : null));
-const code = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60);
 const codes = <Code extends string>(names: Readonly<Record<Code, unknown>>) =>
   z.enum(Object.keys(names) as [Code, ...Code[]]);
 const bodyKindShape = codes<BodyKind>(bodyKinds);
-export const poolShape = codes<Pool>(pools);
 
 const bodyFacts = {
   name: text(60),
@@ -44,17 +39,6 @@ export const newTeamShape = z.object({
 export const teamNameShape = z.object({ version, name: text(40) });
 export const endShape = z.object({ version, on: day });
 
-const personFacts = {
-  name: text(40),
-  pool: poolShape,
-  field: code,
-  homeUnit: text(100),
-  post: text(80),
-  rank: code.nullish().transform((value) => value ?? null),
-};
-export const newPersonShape = z.object({ jurisdictionId: id, joinedOn: day, ...personFacts });
-export const personChangeShape = z.object({ version, ...personFacts });
-export const leaveShape = z.object({ version, on: day, reason: text(200) });
 export const idAnswerShape = z.object({ id });
 
 const kept = { id, version: z.int(), jurisdictionId: id, jurisdictionName: z.string(), name: z.string() };
@@ -82,34 +66,3 @@ export const teamsPageShape = z.object({
   keeps: z.array(id),
 });
 export type TeamsPage = z.infer<typeof teamsPageShape>;
-
-export const personShape = z.object({
-  ...kept,
-  pool: poolShape,
-  field: z.string(),
-  homeUnit: z.string(),
-  post: z.string(),
-  rank: z.string().nullable(),
-  joinedOn: z.string(),
-  leftOn: z.string().nullable(),
-  leftReason: z.string().nullable(),
-});
-export type PersonAnswer = z.infer<typeof personShape>;
-export const poolQueryShape = z.object({
-  jurisdictionId: id.optional(),
-  pool: poolShape.optional(),
-  field: code.optional(),
-  search: z.string().trim().max(40).optional(),
-  withPast: z
-    .enum(['true', 'false'])
-    .optional()
-    .transform((value) => value === 'true'),
-  after: z.string().max(120).optional(),
-});
-export const poolListShape = z.object({
-  rows: z.array(personShape),
-  next: z.string().nullable(),
-  total: z.int(),
-  keeps: z.array(id),
-});
-export type PoolList = z.infer<typeof poolListShape>;

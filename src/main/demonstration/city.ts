@@ -10,7 +10,7 @@ import { type Cast, castOf, isOfAccounts } from './cast.ts';
 import { writeInWaves } from './ledger.ts';
 import { chance } from './luck.ts';
 import { peopleOf } from './people.ts';
-import { type DemoPlace, loadPlaces } from './places.ts';
+import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
 import { type EditionCode, type PlannedRound, planRounds } from './plan.ts';
 import { type Edition, type Scene, sceneOf } from './scene.ts';
 import { type ProblemSpec, specifyProblems } from './specs.ts';
@@ -43,7 +43,8 @@ export async function loadWork(
   const luck = chance(seed);
   const places = await database.inTransaction(by, loadPlaces);
   const editions = await database.inTransaction(by, (tx) => loadEditions(tx, places, now));
-  const people = peopleOf(places, luck);
+  const leaders = await database.inTransaction(by, loadLeaders);
+  const people = peopleOf(places, leaders, luck);
   const rounds = planRounds(places);
   const cast = castOf(accounts, unitId, luck);
   await database.inTransaction(by, async (tx) => {

@@ -1,10 +1,12 @@
 /** Leading groups, offices, standing teams and pools of the demonstration. */
-import type { NewBody, NewPerson, NewTeam, PoolField } from '#capabilities/teams/teams.model.ts';
+import type { NewPerson, PoolField } from '#capabilities/teams/pool.model.ts';
+import type { NewBody, NewTeam } from '#capabilities/teams/teams.model.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { parseDay } from '#platform/kernel/time.ts';
-import { type Chance, personName, shares } from './luck.ts';
+import { type Chance, chance, personName, shares } from './luck.ts';
 import type { DemoPlace } from './places.ts';
 import { teamCounts } from './plan.ts';
+import { type Basics, type DemoLeader, recordOf } from './pool-records.ts';
 
 const poolTotals = { leader: 74, talent: 253 } as const;
 const since = parseDay('2015-02-10');
@@ -21,7 +23,15 @@ export interface DemoPeople {
   readonly people: NewPerson[];
 }
 
-export function peopleOf(places: readonly DemoPlace[], luck: Chance): DemoPeople {
+const recordSeed = 74253;
+
+/** @param leaders of the leading bodies, by jurisdiction: whom people of the pools may be related to */
+export function peopleOf(
+  places: readonly DemoPlace[],
+  leaders: ReadonlyMap<string, readonly DemoLeader[]>,
+  luck: Chance,
+): DemoPeople {
+  const lives = chance(recordSeed);
   const weights = places.map(({ code }) => teamCounts[code] ?? 1);
   const counts = { leader: shares(poolTotals.leader, weights), talent: shares(poolTotals.talent, weights) };
   return {
@@ -29,7 +39,9 @@ export function peopleOf(places: readonly DemoPlace[], luck: Chance): DemoPeople
     teams: places.flatMap(teamsOf),
     people: places.flatMap((place, at) =>
       (['leader', 'talent'] as const).flatMap((pool) =>
-        Array.from({ length: counts[pool][at] ?? 0 }, () => pooled(place, pool, luck)),
+        Array.from({ length: counts[pool][at] ?? 0 }, () =>
+          recordOf(pooled(place, pool, luck), places, leaders, lives),
+        ),
       ),
     ),
   };
@@ -70,14 +82,13 @@ function teamsOf({ id: jurisdictionId, code, name }: DemoPlace): NewTeam[] {
   }));
 }
 
-function pooled({ id: jurisdictionId, name }: DemoPlace, pool: 'leader' | 'talent', luck: Chance): NewPerson {
+function pooled({ id: jurisdictionId }: DemoPlace, pool: 'leader' | 'talent', luck: Chance): Basics {
   return {
     id: newId(),
     jurisdictionId,
     name: personName(luck),
     pool,
     field: luck.pick(fields),
-    homeUnit: `${name}${luck.pick(['纪委监委', '组织部', '审计局', '财政局', '农业农村局'])}`,
     post: pool === 'leader' ? '派驻纪检组组长' : luck.pick(['科员', '股长', '副主任', '主任']),
     rank: luck.pick(ranks[pool]),
     joinedOn: parseDay(`20${15 + luck.number(9)}-0${1 + luck.number(9)}-1${luck.number(9)}`),

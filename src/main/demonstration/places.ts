@@ -2,6 +2,7 @@
 import { rows, type Tx } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
+import type { DemoLeader } from './pool-records.ts';
 
 export interface DemoUnit {
   readonly id: string;
@@ -38,6 +39,17 @@ export async function loadPlaces(tx: Tx): Promise<DemoPlace[]> {
     ...place,
     units: units.filter(({ jurisdictionId }) => jurisdictionId === place.id),
   }));
+}
+
+/** Who leads the units today, by jurisdiction. */
+export async function loadLeaders(tx: Tx): Promise<ReadonlyMap<string, DemoLeader[]>> {
+  const found = await rows<DemoLeader & { jurisdictionId: string }>(
+    tx,
+    sql`select m.jurisdiction_id as "jurisdictionId", m.unit_id as "unitId", m.person_name as "personName", m.post
+      from registry.leading_body_member m join registry.unit u on u.id = m.unit_id
+      where m.until_on is null and u.abolished_on is null order by u.code, m.post, m.person_name`,
+  );
+  return Map.groupBy(found, ({ jurisdictionId }) => jurisdictionId);
 }
 
 export function unitOf({ name, units }: DemoPlace, code: string): DemoUnit {

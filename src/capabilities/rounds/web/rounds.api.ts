@@ -1,6 +1,7 @@
 /** The rounds' calls. */
 import type { UnitList } from '#capabilities/registry/registry.schema.ts';
-import type { PoolList, TeamsPage } from '#capabilities/teams/teams.schema.ts';
+import type { PoolList } from '#capabilities/teams/pool.schema.ts';
+import type { TeamsPage } from '#capabilities/teams/teams.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { InspectionPageAnswer, PlanChoices, RoundListAnswer, RoundPageAnswer } from '../rounds.schema.ts';

@@ -1,21 +1,21 @@
-import { Button, Checkbox, Select } from 'antd';
-import { useState } from 'react';
-import { type Filters, useCursor, useFilters } from '#web/address.ts';
+import { Button, Checkbox, Select, Tag } from 'antd';
+import { type Filters, useCursor, useFilters, useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { SearchBox } from '#web/ui/SearchBox.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
-import { type PoolField, poolFields, pools, type Rank, ranks } from '../teams.model.ts';
-import type { PersonAnswer } from '../teams.schema.ts';
-import { JoinPool, LeavePool } from './PoolDialogs.tsx';
-import { usePool } from './teams.api.ts';
-import { poolText, teamsText } from './teams.text.ts';
+import { poolFields, pools, ranks, strengths } from '../pool.model.ts';
+import type { PersonLine } from '../pool.schema.ts';
+import { useCodeWord } from './PersonRecord.tsx';
+import { poolText } from './pool.text.ts';
+import { personPath, usePool } from './teams.api.ts';
 
-const filterNames = ['search', 'pool', 'field', 'withPast'] as const;
+const filterNames = ['search', 'pool', 'field', 'strength', 'withPast', 'unreviewed'] as const;
 
 /** Who can be drawn into a team, and who may lead one. */
 export function PoolPage() {
@@ -25,13 +25,16 @@ export function PoolPage() {
   const { cursor } = useCursor();
   const { current, granted } = useJurisdiction();
   const isWide = current?.level === 'city' && granted.length > 1;
-  const people = usePool({ ...filters.values, jurisdictionId: isWide ? undefined : current?.id, after: cursor });
-  const [isJoining, setJoining] = useState(false);
-  const [leaving, setLeaving] = useState<PersonAnswer | null>(null);
+  const people = usePool({
+    ...filters.values,
+    jurisdictionId: isWide ? undefined : current?.id,
+    after: cursor,
+  });
+  const go = useGo();
   const keeps = people.data?.keeps ?? [];
   const add = current && keeps.includes(current.id) && (
-    <Button type="primary" onClick={() => setJoining(true)}>
-      {text.add}
+    <Button type="primary" onClick={() => go('/teams/nominations')}>
+      {text.nominations}
     </Button>
   );
   return (
@@ -43,7 +46,7 @@ export function PoolPage() {
         <KeysetTable
           data={people}
           page={(answer) => answer}
-          columns={usePoolColumns(keeps, setLeaving)}
+          columns={usePoolColumns()}
           rowKey={({ id }) => id}
           label={text.title}
           empty={
@@ -53,8 +56,6 @@ export function PoolPage() {
           }
         />
       </Panel>
-      {isJoining && current && <JoinPool jurisdictionId={current.id} onClose={() => setJoining(false)} />}
-      {leaving && <LeavePool person={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
@@ -62,7 +63,7 @@ export function PoolPage() {
 function PoolFilters({ filters: { values, set } }: { readonly filters: Filters<(typeof filterNames)[number]> }) {
   const text = useText(poolText);
   const say = useSay();
-  const choices = (names: typeof pools | typeof poolFields, all: string) => [
+  const choices = (names: typeof pools | typeof poolFields | typeof strengths, all: string) => [
     { value: '', label: all },
     ...Object.entries(names).map(([value, name]) => ({ value, label: say(name) })),
   ];
@@ -83,6 +84,19 @@ function PoolFilters({ filters: { values, set } }: { readonly filters: Filters<(
         onChange={(field) => set({ field })}
         options={choices(poolFields, text.allFields)}
       />
+      <Select
+        aria-label={text.strength}
+        className="filter-select"
+        value={values.strength}
+        onChange={(strength) => set({ strength })}
+        options={choices(strengths, text.allStrengths)}
+      />
+      <Checkbox
+        checked={values.unreviewed === 'true'}
+        onChange={({ target }) => set({ unreviewed: target.checked ? 'true' : '' })}
+      >
+        {text.unreviewed}
+      </Checkbox>
       <Checkbox
         checked={values.withPast === 'true'}
         onChange={({ target }) => set({ withPast: target.checked ? 'true' : '' })}
@@ -93,35 +107,33 @@ function PoolFilters({ filters: { values, set } }: { readonly filters: Filters<(
   );
 }
 
-function usePoolColumns(keeps: readonly string[], leave: (person: PersonAnswer) => void): Columns<PersonAnswer> {
+function usePoolColumns(): Columns<PersonLine> {
   const text = useText(poolText);
-  const teams = useText(teamsText);
-  const say = useSay();
+  const word = useCodeWord();
   const formats = useFormats();
-  const fieldName = (code: string) => (code in poolFields ? say(poolFields[code as PoolField]) : code);
-  const rankName = (code: string | null) => (code === null ? '—' : code in ranks ? say(ranks[code as Rank]) : code);
   return [
-    { title: text.person, dataIndex: 'name' },
-    { title: teams.jurisdiction, dataIndex: 'jurisdictionName' },
-    { title: text.pool, key: 'pool', render: (_, { pool }) => say(pools[pool]) },
-    { title: text.field, key: 'field', render: (_, { field }) => fieldName(field) },
+    {
+      title: text.person,
+      key: 'name',
+      render: (_, { id, name, leftOn, leftReason }) => (
+        <>
+          <PageLink to={personPath(id)}>{name}</PageLink>{' '}
+          {leftOn !== null && <Tag title={leftReason ?? ''}>{text.left}</Tag>}
+        </>
+      ),
+    },
+    { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
+    { title: text.pool, key: 'pool', render: (_, { pool }) => word(pools, pool) },
+    { title: text.field, key: 'field', render: (_, { field }) => word(poolFields, field) },
     { title: text.homeUnit, dataIndex: 'homeUnit' },
     { title: text.post, dataIndex: 'post' },
-    { title: text.rank, key: 'rank', render: (_, { rank }) => rankName(rank) },
-    { title: text.joined, key: 'joined', render: (_, { joinedOn }) => formats.day(joinedOn) },
+    { title: text.rank, key: 'rank', render: (_, { rank }) => (rank === null ? '—' : word(ranks, rank)) },
     {
-      title: text.left,
-      key: 'left',
-      render: (_, person) =>
-        person.leftOn === null ? (
-          keeps.includes(person.jurisdictionId) && (
-            <Button size="small" onClick={() => leave(person)}>
-              {text.leave}
-            </Button>
-          )
-        ) : (
-          <span title={person.leftReason ?? ''}>{formats.day(person.leftOn)}</span>
-        ),
+      title: text.strength,
+      key: 'strengths',
+      render: (_, person) => person.strengths.map((code) => word(strengths, code)).join('、') || '—',
     },
+    { title: text.served, dataIndex: 'served', align: 'right' },
+    { title: text.joined, key: 'joined', render: (_, { joinedOn }) => formats.day(joinedOn) },
   ];
 }

@@ -5,7 +5,8 @@ import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import { bodyKinds } from '../teams.model.ts';
-import { type Order, useTeamsCommand } from './teams.api.ts';
+import type { BodyAnswer, TeamAnswer } from '../teams.schema.ts';
+import { type Order, useTeamsChange, useTeamsCommand } from './teams.api.ts';
 import { teamsText } from './teams.text.ts';
 
 interface DialogProps {
@@ -30,6 +31,35 @@ export function AddBody({ jurisdictionId, onClose }: DialogProps) {
       <Form.Item name="kind" label={text.kind} rules={[needed]}>
         <Select options={kinds} />
       </Form.Item>
+      <BodyFields />
+      <EstablishedOn />
+    </CommandDialog>
+  );
+}
+
+export function ChangeBody({ body, onClose }: { readonly body: BodyAnswer; readonly onClose: () => void }) {
+  const text = useText(teamsText);
+  const { version, name, headName, headPost, deputyName, deputyPost } = body;
+  return (
+    <CommandDialog<Record<string, unknown>, Order, unknown>
+      title={text.changeBody}
+      consequence={text.changeBodySays}
+      submit={text.change}
+      command={useTeamsChange(`/bodies/${body.id}`)}
+      initial={{ name, headName, headPost, deputyName, deputyPost }}
+      order={(values) => ({ ...values, version })}
+      onClose={onClose}
+    >
+      <BodyFields />
+    </CommandDialog>
+  );
+}
+
+function BodyFields() {
+  const text = useText(teamsText);
+  const needed = { required: true, whitespace: true, message: useText(uiText).required };
+  return (
+    <>
       <Form.Item name="name" label={text.name} rules={[needed]}>
         <Input maxLength={60} />
       </Form.Item>
@@ -49,7 +79,52 @@ export function AddBody({ jurisdictionId, onClose }: DialogProps) {
           <Input maxLength={60} />
         </Form.Item>
       </div>
-      <EstablishedOn />
+    </>
+  );
+}
+
+interface OfTeam {
+  readonly team: TeamAnswer;
+  readonly onClose: () => void;
+}
+
+export function RenameTeam({ team, onClose }: OfTeam) {
+  const text = useText(teamsText);
+  const needed = { required: true, whitespace: true, message: useText(uiText).required };
+  return (
+    <CommandDialog<Record<string, unknown>, Order, unknown>
+      title={`${text.rename} · ${team.name}`}
+      consequence={text.renameSays}
+      submit={text.rename}
+      command={useTeamsCommand(`/${team.id}/rename`)}
+      initial={{ name: team.name }}
+      order={(values) => ({ ...values, version: team.version })}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label={text.name} rules={[needed]}>
+        <Input maxLength={40} autoFocus />
+      </Form.Item>
+    </CommandDialog>
+  );
+}
+
+export function EndTeam({ team, onClose }: OfTeam) {
+  const text = useText(teamsText);
+  const today = dayOf(new Date());
+  return (
+    <CommandDialog<Record<string, unknown>, Order, unknown>
+      title={`${text.endTeam} · ${team.name}`}
+      consequence={text.endSays}
+      submit={text.endTeam}
+      isDanger
+      command={useTeamsCommand(`/${team.id}/end`)}
+      initial={{ on: today }}
+      order={(values) => ({ ...values, version: team.version })}
+      onClose={onClose}
+    >
+      <Form.Item name="on" label={text.endedOn} rules={[{ required: true, message: useText(uiText).required }]}>
+        <DayPicker isRequired earliest={team.establishedOn} latest={today} />
+      </Form.Item>
     </CommandDialog>
   );
 }

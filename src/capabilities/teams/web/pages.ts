@@ -18,4 +18,25 @@ export const pages: readonly Page[] = [
     who: poolReaders,
     component: () => import('./PoolPage.tsx').then((file) => file.PoolPage),
   },
+  {
+    path: '/teams/pool/$personId',
+    title: { zh: '库中人员', en: 'Person of the pools' },
+    group: 'teams',
+    who: poolReaders,
+    component: () => import('./PersonPage.tsx').then((file) => file.PersonPage),
+  },
+  {
+    path: '/teams/nominations',
+    title: { zh: '入库推荐', en: 'Recommendations' },
+    group: 'teams',
+    who: poolReaders,
+    component: () => import('./NominationListPage.tsx').then((file) => file.NominationListPage),
+  },
+  {
+    path: '/teams/nominations/$nominationId',
+    title: { zh: '入库推荐', en: 'Recommendation' },
+    group: 'teams',
+    who: poolReaders,
+    component: () => import('./NominationPage.tsx').then((file) => file.NominationPage),
+  },
 ];

@@ -1,7 +1,8 @@
 /** The calls on bodies, teams and pools. */
-import { post, type Query } from '#web/api.ts';
+import { patch, post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { PoolList, TeamsPage } from '../teams.schema.ts';
+import type { NominationAnswer, NominationList, PersonAnswer, PoolList } from '../pool.schema.ts';
+import type { TeamsPage } from '../teams.schema.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
 
@@ -11,3 +12,11 @@ export const useTeamsPage = (query: Query | null) =>
 export const usePool = (query: Query) => useData<PoolList>('/api/teams/pool', query);
 export const useTeamsCommand = (path: string) =>
   useCommand((order: Order) => post<{ readonly id: string }>(`/api/teams${path}`, order), { refresh: ['/api/teams'] });
+export const useTeamsChange = (path: string) =>
+  useCommand((order: Order) => patch<{ readonly id: string }>(`/api/teams${path}`, order), { refresh: ['/api/teams'] });
+
+export const usePerson = (id: string) => useData<PersonAnswer>(`/api/teams/pool/${id}`);
+export const useNominations = (query: Query) => useData<NominationList>('/api/teams/nominations', query);
+export const useNomination = (id: string) => useData<NominationAnswer>(`/api/teams/nominations/${id}`);
+export const personPath = (id: string) => `/teams/pool/${id}`;
+export const nominationPath = (id: string) => `/teams/nominations/${id}`;

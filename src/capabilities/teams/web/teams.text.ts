@@ -28,39 +28,23 @@ export const teamsText = {
     zh: '巡察组设立后，可以在轮次方案中安排任务。序号不重复使用。',
     en: 'The team can then be given inspections in the plans of rounds. Its number is never used again.',
   },
-};
-
-export const poolText = {
-  title: { zh: '人才库', en: 'Pools' },
-  description: {
-    zh: '组长库和人才库，分级管理、动态调整。出库后记录保留。',
-    en: 'The leader pool and the talent pool of each level. Records stay when somebody leaves.',
+  change: { zh: '修改', en: 'Change' },
+  changeBody: { zh: '修改机构', en: 'Change a body' },
+  changeBodySays: {
+    zh: '名称、负责人及其职务的变动保留在日志中，此前的文件不变。',
+    en: 'Name, head and post change from now on; earlier papers stay as they are, and the log keeps both.',
   },
-  pool: { zh: '库别', en: 'Pool' },
-  allPools: { zh: '全部', en: 'All' },
-  field: { zh: '专业领域', en: 'Field' },
-  allFields: { zh: '全部领域', en: 'All fields' },
-  person: { zh: '姓名', en: 'Name' },
-  homeUnit: { zh: '所在单位', en: 'Home unit' },
-  post: { zh: '职务', en: 'Post' },
-  rank: { zh: '职级', en: 'Rank' },
-  joined: { zh: '入库', en: 'Joined' },
-  left: { zh: '出库', en: 'Left' },
-  search: { zh: '姓名或单位', en: 'Name or unit' },
-  past: { zh: '包括已出库', en: 'With those who left' },
-  count: { zh: '共 {count} 人', en: '{count} persons' },
-  none: { zh: '库中还没有人。', en: 'Nobody is in the pools yet.' },
-  add: { zh: '入库', en: 'Take into a pool' },
-  addSays: {
-    zh: '入库后可以被选为组长或编入巡察组。',
-    en: 'The person can then be chosen as leader or drawn into a team.',
+  rename: { zh: '更名', en: 'Rename' },
+  renameSays: {
+    zh: '巡察组更名后，各轮次中的名称随之显示新名称。',
+    en: 'The team appears under its new name everywhere, in past rounds too.',
   },
-  leave: { zh: '出库', en: 'Leave' },
-  leaveSays: {
-    zh: '{name}不再列入可选人员，以往参加巡察的记录保留。',
-    en: '{name} can no longer be chosen; the record of past inspections stays.',
+  end: { zh: '撤销', en: 'End' },
+  endTeam: { zh: '撤销巡察组', en: 'End a team' },
+  endSays: {
+    zh: '撤销后不能再安排任务，以往记录保留，序号不再使用。',
+    en: 'No further inspection can be given to it; what it did stays, and its number is never used again.',
   },
-  on: { zh: '日期', en: 'Day' },
-  reason: { zh: '原因', en: 'Reason' },
+  endedOn: { zh: '撤销日期', en: 'Ended on' },
   actions: { zh: '操作', en: 'Actions' },
 };

@@ -1,0 +1,187 @@
+/** Load → decide → record, for the people of the pools. */
+import type { Tx } from '#platform/db/database.ts';
+import { journalRefusals, record } from '#platform/journal/record.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { accepted, Refused } from '#platform/kernel/decision.ts';
+import { newId } from '#platform/kernel/id.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import {
+  decideApproval,
+  decideCheck,
+  decideLeaving,
+  decideNomination,
+  decidePersonChange,
+  decideReview,
+} from './pool.decide.ts';
+import type { PersonFacts, PoolChange, PoolRules, PoolStanding, ReviewOutcome } from './pool.model.ts';
+import {
+  findNomination,
+  findPerson,
+  knownPeople,
+  placesNamed,
+  rightsOn,
+  sectionsInForce,
+  unitsByName,
+} from './pool.queries.ts';
+import type { PersonWritten } from './pool.schema.ts';
+import { lockTeams } from './teams.queries.ts';
+import { teamsRefusals } from './teams.refusals.ts';
+import { teamsSubjects } from './teams.subjects.ts';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A unit recommends somebody; its office enters it. @returns the nomination's id */
+export async function recommendPerson(
+  tx: Tx,
+  order: {
+    readonly jurisdictionId: string;
+    readonly recommendedByUnit: string;
+    readonly recommendedOn: Day;
+    readonly facts: PersonWritten;
+  },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  await lockTeams(tx, order.jurisdictionId);
+  const facts = await recognised(tx, order.facts);
+  const known = await knownPeople(tx, order.jurisdictionId);
+  const standing = await standingOn(tx, order.jurisdictionId, by, now);
+  const id = newId<'nomination'>();
+  await writePool(tx, [accepted(decideNomination({ ...order, facts, id }, known, standing))], now);
+  return id;
+}
+
+export async function checkNomination(
+  tx: Tx,
+  seen: Seen,
+  order: { readonly isQualified: boolean; readonly note: string | null },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const nomination = fresh(await findNomination(tx, seen.id), seen, teamsRefusals.nominationMissing);
+  const standing = await standingOn(tx, nomination.jurisdictionId, by, now);
+  const rules = await poolRulesOf(tx, nomination.jurisdictionId, dayOf(now));
+  await writePool(tx, [accepted(decideCheck(nomination, order, rules, standing))], now);
+  return seen.id;
+}
+
+export async function decideOnNomination(
+  tx: Tx,
+  seen: Seen,
+  order: { readonly decisionNumber: string } | { readonly reason: string },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const nomination = fresh(await findNomination(tx, seen.id), seen, teamsRefusals.nominationMissing);
+  const standing = await standingOn(tx, nomination.jurisdictionId, by, now);
+  const decided =
+    'reason' in order
+      ? ({ type: 'decline', ...order } as const)
+      : ({ type: 'approve', ...order, personId: newId<'pool-person'>() } as const);
+  await writePool(tx, accepted(decideApproval(nomination, decided, standing)), now);
+  return seen.id;
+}
+
+export async function changePerson(
+  tx: Tx,
+  seen: Seen,
+  written: PersonWritten,
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
+  const standing = await standingOn(tx, person.jurisdictionId, by, now);
+  const change = accepted(decidePersonChange(person, await recognised(tx, written), standing));
+  await writePool(tx, [change], now);
+  return seen.id;
+}
+
+export async function reviewPerson(
+  tx: Tx,
+  seen: Seen,
+  order: { readonly year: number; readonly outcome: ReviewOutcome },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
+  const standing = await standingOn(tx, person.jurisdictionId, by, now);
+  const rules = await poolRulesOf(tx, person.jurisdictionId, dayOf(now));
+  await writePool(tx, [accepted(decideReview(person, order, rules, standing))], now);
+  return seen.id;
+}
+
+export async function leavePool(
+  tx: Tx,
+  seen: Seen,
+  { on, reason }: { readonly on: Day; readonly reason: string },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
+  const standing = await standingOn(tx, person.jurisdictionId, by, now);
+  await writePool(tx, [accepted(decideLeaving(person, on, reason, standing))], now);
+  return seen.id;
+}
+
+/** What the edition in force asks of the pools. */
+export async function poolRulesOf(tx: Tx, jurisdictionId: string, on: Day): Promise<PoolRules> {
+  const sections = await sectionsInForce(tx, jurisdictionId, on);
+  const leader = sections['team-seats']?.find(({ code }) => code === 'leader');
+  return {
+    rankLevels: Object.fromEntries((sections.ranks ?? []).map(({ code, level }) => [code, Number(level)])),
+    leaderRank: typeof leader?.lowestRank === 'string' ? leader.lowestRank : null,
+    fields: (sections['pool-fields'] ?? []).map(({ code }) => code),
+  };
+}
+
+/** Finds the registered units and places behind the names that people wrote. */
+export async function recognised(tx: Tx, written: PersonWritten): Promise<PersonFacts> {
+  const { homeUnit, growthPlace, education, resume, relatives, service } = written;
+  const names = [
+    homeUnit,
+    ...education.map(({ school }) => school),
+    ...[...resume, ...relatives, ...service].map(({ unit }) => unit),
+  ].filter((name) => name !== null);
+  const units = await unitsByName(tx, names);
+  const idOf = (name: string | null) => (name === null ? null : (units.get(name) ?? null));
+  const grown = growthPlace === null ? null : await placesNamed(tx, growthPlace);
+  return {
+    ...written,
+    homeUnitId: idOf(homeUnit),
+    growthJurisdictionId: grown?.jurisdictionId ?? null,
+    growthUnitId: grown?.townshipId ?? null,
+    education: education.map((line) => ({ ...line, unitId: idOf(line.school) })),
+    resume: resume.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+    relatives: relatives.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+    service: service.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+  };
+}
+
+export async function standingOn(tx: Tx, jurisdictionId: string, by: Actor, now: Instant): Promise<PoolStanding> {
+  const signer =
+    by.kind === 'account'
+      ? { id: by.accountId, name: by.name }
+      : { id: null, name: by.kind === 'system' ? by.name : '' };
+  return { today: dayOf(now), now, by: signer, ...(await rightsOn(tx, jurisdictionId)) };
+}
+
+/** Writes decided changes with their journal entries. */
+export async function writePool(tx: Tx, changes: readonly PoolChange[], now: Instant): Promise<void> {
+  await record(
+    tx,
+    changes.map(({ table, ...change }) => ({ ...change, subject: teamsSubjects[table], now })),
+  );
+}
+
+function fresh<Row extends Seen>(
+  row: Row | undefined,
+  seen: Seen,
+  missing: (typeof teamsRefusals)['teamMissing'],
+): Row {
+  if (row === undefined) throw new Refused(missing);
+  if (row.version !== seen.version) throw new Refused(journalRefusals.stale, {}, row);
+  return row;
+}
