@@ -570,6 +570,18 @@ END),
 alter table notices.public_notice enable row level security;
 alter table notices.public_notice force row level security;
 
+create table platform.done_command (
+  account_id uuid not null,
+  key uuid not null,
+  call text not null,
+  order_digest bytea not null,
+  answer jsonb,
+  done_at timestamp with time zone not null,
+  constraint done_command_pk PRIMARY KEY (account_id, key)
+);
+alter table platform.done_command enable row level security;
+alter table platform.done_command force row level security;
+
 create table platform.outbox (
   id uuid not null,
   topic text not null,
@@ -1487,6 +1499,8 @@ CREATE INDEX public_notice_by_jurisdiction ON notices.public_notice USING btree 
 
 CREATE INDEX public_notice_by_round ON notices.public_notice USING btree (round_id);
 
+CREATE INDEX done_command_old ON platform.done_command USING btree (done_at);
+
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (created_at) WHERE (delivered_at IS NULL);
 
 CREATE INDEX problem_by_ancestor ON problems.problem USING btree (ancestor_id) WHERE (ancestor_id IS NOT NULL);
@@ -1791,6 +1805,16 @@ create policy public_notice_drafted on notices.public_notice for insert to zhuol
 
 create policy public_notice_read on notices.public_notice for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((published_on IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT notices.own_jurisdictions() AS own_jurisdictions)::uuid[]))));
+
+create policy done_command_by_owner on platform.done_command for all to zhuoluo_owner
+  using true
+  with check true;
+
+create policy done_command_read on platform.done_command for select to zhuoluo_app
+  using (account_id = ( SELECT platform.actor_id() AS actor_id));
+
+create policy done_command_written on platform.done_command for insert to zhuoluo_app
+  with check (account_id = ( SELECT platform.actor_id() AS actor_id));
 
 create policy outbox_delivered_by_system on platform.outbox for update to zhuoluo_app
   using ( SELECT platform.is_system() AS is_system)
@@ -2533,6 +2557,24 @@ AS $function$
 begin
   perform graphile_worker.add_job('outbox', json_build_object('id', new.id), job_key => new.id::text, max_attempts => 12);
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.forget_done_commands(before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  forgotten integer;
+begin
+  if not platform.is_system() then
+    raise exception 'only the program forgets' using errcode = 'insufficient_privilege';
+  end if;
+  delete from platform.done_command where done_at < before;
+  get diagnostics forgotten = row_count;
+  return forgotten;
 end $function$
 ;
 
@@ -3474,6 +3516,8 @@ grant insert, select on journal.seal to zhuoluo_app;
 grant insert, select, update on notices.case_notification to zhuoluo_app;
 
 grant insert, select, update on notices.public_notice to zhuoluo_app;
+
+grant insert, select on platform.done_command to zhuoluo_app;
 
 grant insert, select on platform.outbox to zhuoluo_app;
 

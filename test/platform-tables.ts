@@ -11,5 +11,6 @@ export const platformTables: readonly TableAccess[] = [
   { table: 'journal.content', read: entryReaders, write: 'signed-in', scope: 'jurisdiction' },
   { table: 'journal.seal', read: 'nobody', write: 'nobody', scope: 'everywhere' },
   { table: 'platform.outbox', read: 'nobody', write: 'nobody', scope: 'everywhere' },
+  { table: 'platform.done_command', read: 'signed-in', write: 'signed-in', scope: 'own' },
   { table: 'platform.setting', read: 'signed-in', write: 'nobody', scope: 'everywhere' },
 ];

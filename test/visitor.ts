@@ -58,13 +58,23 @@ export class Visitor {
     return this.call('GET', url);
   }
 
-  async call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answer> {
+  /** `key` makes a command one wish, however often it is sent. */
+  async call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    key?: string,
+  ): Promise<Answer> {
     if (method !== 'GET' && this.#csrfToken === '') await this.get('/api/session');
     const response = await this.#app.inject({
       method,
       url,
       cookies: Object.fromEntries(this.cookies),
-      headers: { ...(method === 'GET' ? {} : { 'x-csrf-token': this.#csrfToken }), 'user-agent': 'Visitor' },
+      headers: {
+        ...(method === 'GET' ? {} : { 'x-csrf-token': this.#csrfToken }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        'user-agent': 'Visitor',
+      },
       ...(body === undefined ? {} : { payload: body as object }),
     });
     this.#keepCookies(response);

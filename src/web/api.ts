@@ -1,4 +1,5 @@
 import type { Says } from '#platform/kernel/decision.ts';
+import { keyOfWish, settleWish } from './wishes.ts';
 
 /** One remark of the server on one field of a form. `field` is a path such as `administrators.1.password`. */
 export interface FieldRemark {
@@ -70,20 +71,37 @@ export function setApiSession(next: ApiSession): void {
 
 const forgedKind = /csrf|forged/;
 
-async function call<T>(method: string, url: string, body?: unknown, isSecondTry = false): Promise<T> {
-  const response = await send(method, url, body);
+/** A command carries the key of its wish, so that sending it again after an answer was lost does nothing twice. */
+async function call<T>(method: string, url: string, body?: unknown): Promise<T> {
+  if (method === 'GET' || body instanceof FormData) return ask<T>(method, url, body);
+  const wish = `${method} ${url}`;
+  const key = keyOfWish(wish);
+  let isAnswered = true;
+  try {
+    return await ask<T>(method, url, body, key);
+  } catch (failure) {
+    isAnswered = failure instanceof ApiFailure && failure.status !== 0 && failure.status < 500;
+    throw failure;
+  } finally {
+    settleWish(wish, key, isAnswered);
+  }
+}
+
+async function ask<T>(method: string, url: string, body?: unknown, key?: string, isSecondTry = false): Promise<T> {
+  const response = await send(method, url, body, key);
   if (response.ok) return (await read(response)) as T;
   const failure = new ApiFailure(response.status, ((await read(response)) ?? {}) as Partial<ApiFailure>);
   if (failure.status === 401) session.ended();
   if (failure.status === 403 && forgedKind.test(failure.kind) && !isSecondTry && (await session.renew()))
-    return call<T>(method, url, body, true);
+    return ask<T>(method, url, body, key, true);
   throw failure;
 }
 
-async function send(method: string, url: string, body: unknown): Promise<Response> {
+async function send(method: string, url: string, body: unknown, key: string | undefined): Promise<Response> {
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf-token'] = session.csrfToken();
+  if (key !== undefined) headers['idempotency-key'] = key;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   try {
     return await fetch(url, {

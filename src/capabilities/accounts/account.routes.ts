@@ -44,6 +44,7 @@ export const accountRoutes: Route[] = [
     who: system,
     body: createAccountShape,
     response: newAccountShape,
+    isAnswerSecret: true,
     status: 201,
     handle: ({ body, tx, now }) => createAccount(tx, body, now),
   }),
@@ -94,6 +95,7 @@ export const accountRoutes: Route[] = [
     params: idParams,
     body: versionShape,
     response: temporaryPasswordShape,
+    isAnswerSecret: true,
     handle: ({ params, body, tx, actor, now }) => resetPassword(tx, { ...body, ...params }, actor, now),
   }),
   route({

@@ -91,6 +91,7 @@ export const sessionRoutes: Route[] = [
     whileRestricted: true,
     body: changePasswordShape,
     response: sessionShape,
+    isAnswerSecret: true,
     handle: async ({ actor, body, tx, now, csrfTokenFor }) => {
       const self = signedIn(actor);
       await changePassword(tx, body, self, now);
@@ -103,6 +104,7 @@ export const sessionRoutes: Route[] = [
     summary: { zh: '设置动态验证码：取得二维码', en: 'Set a second factor: the code to scan' },
     who: 'signed-in',
     response: secondFactorShape,
+    isAnswerSecret: true,
     handle: ({ actor, tx, now }) => proposeSecondFactor(tx, signedIn(actor), now),
   }),
   route({
@@ -112,6 +114,7 @@ export const sessionRoutes: Route[] = [
     who: 'signed-in',
     body: confirmSecondFactorShape,
     response: recoveryCodesShape,
+    isAnswerSecret: true,
     handle: ({ actor, body, tx, now }) => confirmSecondFactor(tx, body.code, signedIn(actor), now),
   }),
   route({

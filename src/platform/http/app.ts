@@ -6,14 +6,16 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import type { Database } from '#platform/db/database.ts';
-import type { AccountActor } from '#platform/kernel/actor.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import type { AccountActor, Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
+import { isId } from '#platform/kernel/id.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import type { Log } from '#platform/log/log.ts';
 import { admit, type Entrance } from './admit.ts';
 import { answerError } from './errors.ts';
 import { readJson } from './json.ts';
+import { once } from './once.ts';
 import { addReference } from './reference.ts';
 import { httpRefusals } from './refusals.ts';
 import type { Route } from './route.ts';
@@ -164,13 +166,29 @@ async function run(route: Route, options: AppOptions, request: FastifyRequest, r
             throw new Error('this route opens its own transactions');
           },
         })
-      : await database.inTransaction(by, (tx) => route.handle({ ...call, tx }), {
-          readOnly: route.method === 'GET' && route.writes !== true,
-        });
+      : await inOneTransaction(route, options, request, call, (tx) => route.handle({ ...call, tx }));
   if (reply.sent) return reply;
   if (route.status !== undefined) reply.code(route.status);
   if (route.response !== 'raw') reply.header('cache-control', 'no-store');
   return answer;
+}
+
+/** With a key, a command is done once however often it is sent. */
+function inOneTransaction(
+  route: Route,
+  { database, sessionKey }: AppOptions,
+  request: FastifyRequest,
+  { actor: by, now }: { readonly actor: Actor; readonly now: Instant },
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<unknown> {
+  const key = one(request.headers['idempotency-key']);
+  const isRead = route.method === 'GET';
+  if (key === undefined || isRead || route.files === true || by.kind !== 'account')
+    return database.inTransaction(by, work, { readOnly: isRead && route.writes !== true });
+  if (!isId(key)) throw new Refused(httpRefusals.keyUnreadable);
+  const call = `${request.method} ${request.url}`;
+  const isSecret = route.isAnswerSecret === true;
+  return once(database, by, { key, call, order: request.body, digestKey: sessionKey, isSecret }, now, work);
 }
 
 function one(header: string | string[] | undefined): string | undefined {

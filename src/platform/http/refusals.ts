@@ -32,6 +32,21 @@ export const httpRefusals = refusals('http', {
     zh: '有人正在同时操作，请再试一次。',
     en: 'Somebody else is working on the same record; try once more.',
   },
+  keyUnreadable: {
+    because: 'input',
+    zh: '请求头 Idempotency-Key 应为 UUID。',
+    en: 'The header Idempotency-Key has to be a UUID.',
+  },
+  keyUsed: {
+    because: 'state',
+    zh: '您上一次提交已经办理成功，只是当时没有收到答复；这一次没有办理。请先查看结果，确需再办一件的，请再提交一次。',
+    en: 'What you sent before was done, only its answer was lost; this time nothing was done. Look at the result first; if you mean another one, send it again.',
+  },
+  secretShown: {
+    because: 'state',
+    zh: '已经办理成功。只显示一次的内容不再重复给出，没有看到的请重新设置。',
+    en: 'This was done. What is shown once is not given again; if you did not see it, reset it.',
+  },
   fault: {
     because: 'state',
     zh: '系统出了问题，编号 {reference}。请把编号告诉管理员。',

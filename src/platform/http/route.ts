@@ -47,6 +47,8 @@ interface Shapes<Params, Query, Body, Answer> {
   readonly bodyLimit?: number;
   /** Accepts `multipart/form-data`. */
   readonly files?: boolean;
+  /** The answer holds what is shown once: it is not kept for a second sending. */
+  readonly isAnswerSecret?: boolean;
   readonly handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
 }
 
