@@ -80,7 +80,7 @@ export function clocksOf(
     const isOverdue = hasLast && (reachedOn ?? today) > due;
     return [{ code, label, limit, direction, holder, startedOn, dueOn: due, reachedOn, isOverdue }];
   });
-  return clocks.sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1));
+  return clocks.sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9', 'en'));
 }
 
 function knownDue(line: DeadlineLine, trigger: Day, calendars: readonly OfficeCalendar[]): Day | null {

@@ -24,7 +24,7 @@ export async function recordRounds(tx: Tx, stories: readonly RoundStory[]): Prom
     rules.set(editionId, known);
     const facts = {
       rules: known,
-      isEditionUsable: await isEditionUsable(tx, editionId, jurisdictionId),
+      isEditionUsable: await isEditionUsable(tx, editionId, jurisdictionId, null),
       isCodeTaken: await isCodeTaken(tx, jurisdictionId, year, ordinal),
       candidate: (unitId: string, teamId: string) => {
         const [unit, team] = [units.get(unitId), teams.get(teamId)];

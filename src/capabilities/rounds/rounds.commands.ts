@@ -1,5 +1,5 @@
-import { listYears } from '#capabilities/calendar/index.ts';
 /** Load → decide → record, for rounds and their inspections. */
+import { listYears } from '#capabilities/calendar/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals, record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -78,7 +78,7 @@ export async function planRound(tx: Tx, order: Omit<NewRound, 'id'>, by: Actor, 
   const situation = {
     ...(await standingOf(tx, jurisdictionId, null, by, now)),
     isCodeTaken: await isCodeTaken(tx, jurisdictionId, year, ordinal),
-    isEditionUsable: await isEditionUsable(tx, editionId, jurisdictionId),
+    isEditionUsable: await isEditionUsable(tx, editionId, jurisdictionId, order.plannedFrom),
     rules: await rulesOf(tx, editionId),
   };
   const change = accepted(decideNewRound({ ...order, id: newId<'round'>() }, situation));
@@ -139,10 +139,12 @@ export async function commandInspection(
 ): Promise<void> {
   const inspection = await loadInspection(tx, id);
   if (inspection.version !== version) throw new Refused(journalRefusals.stale, {}, inspection);
-  const { jurisdictionId } = inspection;
+  const { jurisdictionId, roundId } = inspection;
+  const round = await lockRound(tx, roundId);
+  if (round === undefined) throw new Refused(roundRefusals.roundMissing);
   const situation = {
     ...(await standingOf(tx, jurisdictionId, id, by, now)),
-    round: await loadRound(tx, inspection.roundId),
+    round,
     rules: await rulesOf(tx, inspection.editionId),
     ...(order.type === 'staff' ? { team: await findTeam(tx, order.teamId, jurisdictionId) } : {}),
   };

@@ -25,9 +25,12 @@ export function findRound(tx: Tx, id: string): Promise<Round | undefined> {
   return maybe<Round>(tx, sql`select ${round} from rounds.round r where r.id = ${id}`);
 }
 
-/** Holds the round until the transaction ends: its state and its list of inspections do not move meanwhile. */
+/**
+ * Holds the round until the transaction ends: its state and its inspections do not move meanwhile. No lock of its row,
+ * which would ask a team's leader for the right to write it.
+ */
 export async function lockRound(tx: Tx, id: string): Promise<Round | undefined> {
-  await rows(tx, sql`select from rounds.round where id = ${id} for no key update`);
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`round ${id}`}, 0))`);
   return findRound(tx, id);
 }
 
@@ -49,16 +52,7 @@ export function inspectionsOfUnit(tx: Tx, unitId: string): Promise<InspectionInR
   return rows<InspectionInRound>(tx, sql`${inRound} where i.unit_id = ${unitId} order by r.year desc, r.ordinal desc`);
 }
 
-/** Inspections that the actor leads, works in or that inspect his unit, still open: what he has before him. */
-export function openInspections(tx: Tx): Promise<InspectionInRound[]> {
-  return rows<InspectionInRound>(
-    tx,
-    sql`${inRound} where i.finished_on is null and i.cancelled_on is null and r.state <> 'closed'
-      and i.id = any ((select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member'))::uuid[])
-      order by r.year desc, r.ordinal desc, "unitName" limit 200`,
-  );
-}
-
+/** A round's inspections as rules look at them, without names. */
 export function plainInspections(tx: Tx, roundId: string): Promise<Inspection[]> {
   return rows<Inspection>(
     tx,
@@ -135,11 +129,19 @@ export async function linesOf<Line extends Item = Item>(
   return found?.body ?? [];
 }
 
-/** Whether a round of the jurisdiction may pin the edition: approved, and shipped, its own, or of the one above. */
-export async function isEditionUsable(tx: Tx, editionId: string, jurisdictionId: string): Promise<boolean> {
+/**
+ * Whether a round of the jurisdiction may pin the edition: approved, and shipped, its own, or of the one above.
+ * @param on the day on which it has to be in effect; null for records of rounds that were held before it was written down
+ */
+export async function isEditionUsable(
+  tx: Tx,
+  editionId: string,
+  jurisdictionId: string,
+  on: Day | null,
+): Promise<boolean> {
   const { usable } = await one<{ usable: boolean }>(
     tx,
-    sql`select exists (select from rulebook.edition e where e.id = ${editionId} and e.status = 'approved' and (e.jurisdiction_id is null
+    sql`select exists (select from rulebook.edition e where e.id = ${editionId} and e.status = 'approved' ${inEffect(on)} and (e.jurisdiction_id is null
       or e.jurisdiction_id in (select unnest(array[j.id, j.parent_id]) from registry.jurisdiction j where j.id = ${jurisdictionId}))) as usable`,
   );
   return usable;
@@ -232,13 +234,21 @@ export async function teamsById(
   return new Map(found.map((team) => [team.id, team]));
 }
 
-/** Editions that a round of the jurisdiction may pin, its own before the shipped ones, the newest first. */
-export function editionsInForce(tx: Tx, jurisdictionId: string): Promise<{ id: string; zh: string; en: string }[]> {
+function inEffect(on: Day | null): Sql {
+  return on === null ? empty : sql`and e.effective_from <= ${on}`;
+}
+
+/** Editions that a round of the jurisdiction may pin on a day, its own before the shipped ones, the newest first. */
+export function editionsInForce(
+  tx: Tx,
+  jurisdictionId: string,
+  on: Day,
+): Promise<{ id: string; zh: string; en: string }[]> {
   return rows(
     tx,
     sql`select e.id, k.name_zh || ' · ' || e.title_zh as zh, k.name_en || ' · ' || e.title_en as en
       from rulebook.edition e join rulebook.rulebook k on k.id = e.rulebook_id
-      where e.status = 'approved' and (e.jurisdiction_id is null
+      where e.status = 'approved' ${inEffect(on)} and (e.jurisdiction_id is null
         or e.jurisdiction_id in (select unnest(array[j.id, j.parent_id]) from registry.jurisdiction j where j.id = ${jurisdictionId}))
       order by e.jurisdiction_id is null, e.effective_from desc, e.number desc`,
   );

@@ -11,11 +11,6 @@ export const roundRefusals = refusals('rounds', {
     zh: '没有这次巡察，或者您无权查看。',
     en: 'There is no such inspection, or it is not yours to see.',
   },
-  deadlineUnknown: {
-    because: 'state',
-    zh: '本轮次所依据的办法没有规定“{code}”这一时限。',
-    en: 'The rulebook of this round sets no deadline “{code}”.',
-  },
   notYourOffice: {
     because: 'permission',
     zh: '只有本地区巡察办可以办理。',
@@ -45,8 +40,8 @@ export const roundRefusals = refusals('rounds', {
   editionUnusable: {
     because: 'input',
     field: 'editionId',
-    zh: '所选办法版本尚未批准，或不适用于本地区。',
-    en: 'The chosen edition is not approved, or is not for this jurisdiction.',
+    zh: '所选办法版本尚未批准，计划进驻时尚未施行，或不适用于本地区。',
+    en: 'The chosen edition is not approved, not in effect when the teams move in, or not for this jurisdiction.',
   },
   kindUnknown: {
     because: 'input',

@@ -37,7 +37,6 @@ export const newRoundShape = z.object({
   editionId: id,
   ...plan,
 });
-export type NewRoundOrder = z.input<typeof newRoundShape>;
 export const changePlanShape = z.object({ version, ...plan });
 export const reasonShape = z.object({ version, reason: text(500) });
 export const approveShape = z.object({ version, decisionNumber: text(60) });
@@ -45,7 +44,6 @@ export const onShape = z.object({ version, on: day });
 
 const staffing = { teamId: id, kind: code, leaderName: optionalText(40), leaderPersonId: optionalId };
 export const newInspectionShape = z.object({ unitId: id, underInspectionId: optionalId, ...staffing });
-export type NewInspectionOrder = z.input<typeof newInspectionShape>;
 export const staffShape = z.object({ version, ...staffing });
 export const cancelShape = z.object({ version, on: day, reason: text(500) });
 export const moveShape = z.object({ version, step: code, on: day });

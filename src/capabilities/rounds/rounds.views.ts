@@ -1,9 +1,9 @@
-import { listYears } from '#capabilities/calendar/index.ts';
 /** Answers to the pages, put together from rows. */
+import { listYears } from '#capabilities/calendar/index.ts';
 import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
-import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
@@ -56,13 +56,10 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
 }
 
 export async function planChoicesOf(tx: Tx, jurisdictionId: string, year: number): Promise<PlanChoices> {
-  const editions = await editionsInForce(tx, jurisdictionId);
-  return {
-    nextOrdinal: await nextOrdinal(tx, jurisdictionId, year),
-    editions: await Promise.all(
-      editions.map(async ({ id, zh, en }) => ({ id, name: { zh, en }, kinds: labels(await linesOf(tx, id, 'kinds')) })),
-    ),
-  };
+  const editions: PlanChoices['editions'] = [];
+  for (const { id, zh, en } of await editionsInForce(tx, jurisdictionId, `${year}-12-31` as Day))
+    editions.push({ id, name: { zh, en }, kinds: labels(await linesOf(tx, id, 'kinds')) });
+  return { nextOrdinal: await nextOrdinal(tx, jurisdictionId, year), editions };
 }
 
 function labels(lines: readonly Item[]): { code: string; label: Item['label'] }[] {
