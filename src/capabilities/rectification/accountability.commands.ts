@@ -21,7 +21,10 @@ export async function holdToAccount(tx: Tx, request: AccountabilityRequest, by: 
   if (request.problemId !== null) {
     const problem = await loadProblem(tx, request.problemId);
     if (problem.unitId !== unit.id)
-      throw new Refused(rectificationRefusals.letterProblemElsewhere, { number: problem.number });
+      throw new Refused(
+        { ...rectificationRefusals.letterProblemElsewhere, field: 'problemId' },
+        { number: problem.number },
+      );
   }
   const place = { jurisdictionId: unit.jurisdictionId, unitId: unit.id, roundId: null, inspectionId: null };
   const order = { ...request, id: newId(), jurisdictionId: unit.jurisdictionId, unitName: unit.name };

@@ -19,15 +19,7 @@ export async function rolesAt(tx: Tx, place: Place): Promise<readonly string[]> 
   return roles;
 }
 
-/** Where the actor may draft letters, record accountability and hand problems on. */
-export async function officeJurisdictions(tx: Tx): Promise<ReadonlySet<string>> {
-  const { ids } = await one<{ ids: string[] }>(
-    tx,
-    sql`select accounts.actor_jurisdictions('office-clerk', 'office-director') as ids`,
-  );
-  return new Set(ids);
-}
-
+/** Whether anybody supervises the rectification of the round today: else the office signs. */
 export async function isSupervised(tx: Tx, roundId: string): Promise<boolean> {
   const { yes } = await one<{ yes: boolean }>(tx, sql`select rectification.is_supervised(${roundId}) as yes`);
   return yes;

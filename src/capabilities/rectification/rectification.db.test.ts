@@ -119,6 +119,9 @@ describe('a problem on its way through rectification', () => {
     });
     const { body } = await contact.get(`${tasks}/${again.body.id}`);
     expect(body.line).toHaveLength(2);
+    // The new task counts in the place of the closed one; what that one recovered is not lost with it.
+    const { body: count } = await director.get(`/api/rectification/count?problemId=${body.task.problemId}`);
+    expect(count).toMatchObject({ total: 1, done: 0, notDone: 1, recoveredFen: proof.recoveredFen });
   });
 
   test('takes one of two people who act at once', async () => {

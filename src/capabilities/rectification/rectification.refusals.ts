@@ -84,11 +84,6 @@ export const rectificationRefusals = refusals('rectification', {
     zh: '请至少选择一个问题。',
     en: 'Choose at least one problem.',
   },
-  problemNotFedBack: {
-    because: 'state',
-    zh: '问题“{number}”尚未反馈或已经交办，不能交办整改。',
-    en: 'Problem “{number}” is not fed back yet, or handed on already; it cannot be assigned.',
-  },
   onlyImmediate: {
     because: 'permission',
     zh: '巡察组在现场只能交办立行立改；其他方式由巡察办交办。',

@@ -23,7 +23,7 @@ export function lockTask(tx: Tx, id: string): Promise<Task | undefined> {
   return maybe(tx, sql`select ${columns} from rectification.task t where t.id = ${id} for update`);
 }
 
-/** The task that is open for a problem, or the last one that was. */
+/** All tasks of a problem, the first one first: a look-back opens another. */
 export function tasksOfProblem(tx: Tx, problemId: string): Promise<Task[]> {
   return rows(tx, sql`select ${columns} from rectification.task t where t.problem_id = ${problemId} order by t.id`);
 }
@@ -86,16 +86,16 @@ export interface TaskCount {
   readonly recoveredFen: number;
 }
 
-/** How far rectification has come; where a look-back opened a task again, only the latest counts. */
+/** How far rectification has come: of a problem's tasks only the latest counts, but what each of them recovered. */
 export function countTasks(tx: Tx, filter: TaskFilter, today: Day): Promise<TaskCount> {
   return one(
     tx,
-    sql`select count(*) as total, count(*) filter (where t.completion = 'done') as done,
-        count(*) filter (where t.completion = 'basically-done') as "basicallyDone", count(*) filter (where t.completion = 'not-done') as "notDone",
-        count(*) filter (where t.kept_up) as "keptUp", count(*) filter (where t.due_on < ${today}) as overdue,
-        coalesce(sum(t.recovered_fen), 0)::bigint as "recoveredFen"
-      from rectification.task t
-      where ${matching(filter, today)} and not exists (select from rectification.task n where n.follows_id = t.id)`,
+    sql`select count(*) filter (where latest) as total, count(*) filter (where latest and completion = 'done') as done,
+        count(*) filter (where latest and completion = 'basically-done') as "basicallyDone",
+        count(*) filter (where latest and completion = 'not-done') as "notDone", count(*) filter (where latest and kept_up) as "keptUp",
+        count(*) filter (where latest and due_on < ${today}) as overdue, coalesce(sum(recovered_fen), 0)::bigint as "recoveredFen"
+      from (select t.*, not exists (select from rectification.task n where n.follows_id = t.id) as latest
+        from rectification.task t where ${matching(filter, today)}) task`,
   );
 }
 
