@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
@@ -28,6 +29,7 @@ import { listCases, listSanctions } from './case-list.queries.ts';
 import { disciplineOfficers, resultReaders } from './clue.access.ts';
 import { casePageOf } from './clue.views.ts';
 import { idAnswerShape } from './clues.schema.ts';
+import { clueSubjects } from './clues.subjects.ts';
 import { pageOf } from './list.queries.ts';
 
 const idParams = z.object({ id: z.uuid() });
@@ -83,7 +85,13 @@ export const caseRoutes: readonly Route[] = [
     who: resultReaders,
     params: idParams,
     response: casePageShape,
-    handle: ({ tx, params, actor, now }) => casePageOf(tx, params.id, actor, now),
+    writes: true,
+    handle: async ({ tx, params: { id }, actor, now }) => {
+      const page = await casePageOf(tx, id, actor, now);
+      const { jurisdictionId } = page;
+      await note(tx, { subject: clueSubjects['case-file'], id, event: 'case-viewed', jurisdictionId, now });
+      return page;
+    },
   }),
   command(
     'investigate',

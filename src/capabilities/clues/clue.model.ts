@@ -184,17 +184,6 @@ export interface CasesOfClue {
   readonly sanctions: number;
 }
 
-/** Who is reported in which clue: many to many. */
-export interface CluePerson {
-  readonly id: string;
-  readonly version: number;
-  readonly clueId: string;
-  readonly personId: string;
-  readonly jurisdictionId: string;
-  /** The person whom the clue is about; others are only involved. */
-  readonly isPrincipal: boolean;
-}
-
 export const clueTables = [
   'person',
   'clue',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
@@ -44,6 +45,7 @@ import {
   sendBackShape,
   transferShape,
 } from './clues.schema.ts';
+import { clueSubjects } from './clues.subjects.ts';
 import { pageOf } from './list.queries.ts';
 
 const idParams = z.object({ id: z.uuid() });
@@ -100,7 +102,13 @@ const reads: readonly Route[] = [
     who: clueReaders,
     params: idParams,
     response: cluePageShape,
-    handle: ({ tx, params, actor, now }) => cluePageOf(tx, params.id, actor, now),
+    writes: true,
+    handle: async ({ tx, params: { id }, actor, now }) => {
+      const page = await cluePageOf(tx, id, actor, now);
+      const { jurisdictionId } = page;
+      await note(tx, { subject: clueSubjects.clue, id, event: 'clue-viewed', jurisdictionId, now });
+      return page;
+    },
   }),
 ];
 

@@ -187,6 +187,21 @@ describe('the walls around clues', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('enter in the journal who opened a clue, a case or a person, and keep it out of their story', async () => {
+    const id = await transferred();
+    const { body: page } = await done(desk.get(`/api/clues/${id}`));
+    expect(page.story.map(({ event }: { event: string }) => event)).toEqual(['clue-transferred']);
+    const personId = await person('申丁');
+    await done(officer.get(`/api/clues/persons/${personId}`));
+    const readers = (subject: string) =>
+      round.value(
+        `select json_agg(json_build_array(event, role, version)) from journal.entry where subject_id = $1 and event like '%-viewed'`,
+        subject,
+      );
+    expect(await readers(id)).toEqual([['clue-viewed', 'discipline-receiving-desk', null]]);
+    expect(await readers(personId)).toEqual([['person-viewed', 'discipline-officer', null]]);
+  });
+
   it('number clues of one year without doubles, also side by side', async () => {
     const ids = await Promise.all([1, 2, 3, 4, 5].map(() => transferred()));
     const numbers = await round.value(`select count(distinct number) from clues.clue where id = any ($1)`, ids);

@@ -275,4 +275,3 @@ export const recordTalkShape = z.object({
   heldByName: text(80),
   matter: text(1000),
 });
-export type RecordTalkBody = z.input<typeof recordTalkShape>;

@@ -48,11 +48,11 @@ export function lightOf(heldSince: Day | null, dueOn: Day | null, today: Day): L
   return daysBetween(heldSince, today) * 2 >= daysBetween(heldSince, dueOn) ? 'yellow' : 'green';
 }
 
-/** What was written of a clue or a case, the oldest first. */
+/** What was done with a clue or a case, the oldest first; who only read it stands in the log alone. */
 export function loadStory(tx: Tx, kind: 'clue' | 'case-file', id: string): Promise<Story> {
   return rows(
     tx,
     sql`select e.at, e.actor_name as "actorName", e.event, c.detail from journal.entry e left join journal.content c on c.entry_id = e.id
-      where e.subject_id = ${id} and e.subject_kind = ${kind} order by e.sequence`,
+      where e.subject_id = ${id} and e.subject_kind = ${kind} and e.version is not null order by e.sequence`,
   );
 }

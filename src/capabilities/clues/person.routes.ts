@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
+import { note } from '#platform/journal/record.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { disciplineRoles, resultReaders, talkRecorders } from './clue.access.ts';
 import { findClue, findOrigin } from './clue.queries.ts';
@@ -17,6 +18,7 @@ import {
   talkListShape,
   talkQueryShape,
 } from './clues.schema.ts';
+import { clueSubjects } from './clues.subjects.ts';
 import { pageOf } from './list.queries.ts';
 import { correctPerson, recordTalk, registerPerson } from './person.commands.ts';
 import { personRegistrars } from './person.decide.ts';
@@ -53,7 +55,13 @@ const personRoutesOnly: readonly Route[] = [
     who: resultReaders,
     params: idParams,
     response: personPageShape,
-    handle: ({ tx, params, actor }) => personPageOf(tx, params.id, actor),
+    writes: true,
+    handle: async ({ tx, params: { id }, actor, now }) => {
+      const page = await personPageOf(tx, id, actor);
+      const { jurisdictionId } = page;
+      await note(tx, { subject: clueSubjects.person, id, event: 'person-viewed', jurisdictionId, now });
+      return page;
+    },
   }),
   route({
     method: 'POST',

@@ -16,7 +16,7 @@ export const operationsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/audit',
-    summary: { zh: '审计日志', en: 'The log, newest first' },
+    summary: { zh: '操作日志', en: 'The log, newest first' },
     who: auditor,
     query: auditQuery,
     response: auditPage,
@@ -33,7 +33,7 @@ export const operationsRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/audit/export.csv',
-    summary: { zh: '导出审计日志', en: 'The log as CSV' },
+    summary: { zh: '导出操作日志', en: 'The log as CSV' },
     who: auditor,
     query: auditQuery,
     response: 'raw',

@@ -1,5 +1,3 @@
-import type { Says } from '#platform/kernel/decision.ts';
-
 /** Columns of the exported log, in both languages as their readers may need either. */
 export const auditColumns = [
   { header: '序号 No.', key: 'sequence' },
@@ -13,5 +11,3 @@ export const auditColumns = [
   { header: '对象编号 Subject', key: 'subjectId' },
   { header: '结果 Result', key: 'result' },
 ] as const;
-
-export const exportName: Says = { zh: '审计日志', en: 'audit-log' };

@@ -250,6 +250,10 @@ describe('the ledger', () => {
   it('is exported as it is filtered, and its views are one’s own', async () => {
     const file = await as('clerk').get('/api/problems.xlsx?state=confirmed');
     expect([file.status, String(file.body).slice(0, 2)]).toEqual([200, 'PK']);
+    const taken = sql`select c.detail from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'ledger-exported'`;
+    expect(await site.database.inTransaction(systemActor, (tx) => rows(tx, taken))).toEqual([
+      { detail: { state: ['confirmed'] } },
+    ]);
     const view = { name: '逾期未办', filters: 'due=overdue', columns: ['number', 'title'] };
     expect((await as('clerk').call('POST', '/api/problem-views', view)).status).toBe(201);
     expect((await as('clerk').call('POST', '/api/problem-views', view)).body.kind).toBe('problems.view-name-taken');

@@ -1,4 +1,4 @@
-import { defineSubject, type Exemption } from '#platform/journal/subject.ts';
+import { defineSubject, type Exemption, type NotedSubject } from '#platform/journal/subject.ts';
 
 export const problemSubject = defineSubject({ kind: 'problem', table: 'problems.problem', sphere: 'business' });
 export const savedViewSubject = defineSubject({
@@ -6,6 +6,9 @@ export const savedViewSubject = defineSubject({
   table: 'problems.saved_view',
   sphere: 'business',
 });
+
+/** Taking the ledger away as a file changes no row; it is noted under the account that did it. */
+export const ledgerExportSubject: NotedSubject = { kind: 'ledger-export', sphere: 'business' };
 
 export const problemExemptions: readonly Exemption[] = [
   { table: 'problems.number_series', because: 'the numbers given stand in the problems, whose entries are journaled' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
+import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
@@ -22,6 +23,7 @@ import {
 } from './problem.schema.ts';
 import { exportTexts } from './problem.text.ts';
 import { problemRefusals } from './problems.refusals.ts';
+import { ledgerExportSubject } from './problems.subjects.ts';
 import { officeReaders, problemReaders, teamRoles } from './roles.model.ts';
 import { vocabularies } from './vocabulary.commands.ts';
 
@@ -74,7 +76,11 @@ export const readRoutes: readonly Route[] = [
     response: 'raw',
     transaction: 'own',
     handle: async ({ query: { language, ...filter }, database, actor, now, reply }) => {
-      const words = await database.inTransaction(actor, vocabularies, { readOnly: true });
+      const words = await database.inTransaction(actor, async (tx) => {
+        const detail = { ...filter };
+        await note(tx, { subject: ledgerExportSubject, id: personOf(actor).id, event: 'ledger-exported', detail, now });
+        return vocabularies(tx);
+      });
       const name = encodeURIComponent(`${exportTexts.fileName[language]}-${dayOf(now)}.xlsx`);
       return reply
         .headers({

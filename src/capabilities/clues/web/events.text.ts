@@ -10,6 +10,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'clue-returned': { zh: '反馈办理结果', en: 'Result returned' },
   'clue-sent-back': { zh: '退回补充', en: 'Sent back' },
   'clue-closed': { zh: '线索销号', en: 'Closed' },
+  'clue-viewed': { zh: '查阅线索', en: 'Clue read' },
   'clue-person-named': { zh: '登记被反映人', en: 'Person named' },
   'case-filed': { zh: '立案', en: 'Case filed' },
   'case-clue-tied': { zh: '线索并入案件', en: 'Clue tied to the case' },
@@ -18,9 +19,11 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'case-sent-to-trial': { zh: '移送审理', en: 'Taken to trial' },
   'case-form-decided': { zh: '认定适用形态', en: 'Form decided' },
   'case-concluded': { zh: '案件审结', en: 'Case concluded' },
+  'case-viewed': { zh: '查阅案件', en: 'Case read' },
   'sanction-decided': { zh: '作出处分', en: 'Sanction decided' },
   'person-registered': { zh: '登记人员', en: 'Person registered' },
   'person-corrected': { zh: '更正人员登记', en: 'Person corrected' },
+  'person-viewed': { zh: '查阅人员情况', en: 'Person read' },
   'talk-held': { zh: '登记谈话', en: 'Talk recorded' },
 };
 

@@ -12,11 +12,13 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'problem-moved': { zh: '转下一环节', en: 'Moved to the next holder' },
   'problem-closed': { zh: '销号', en: 'Problem closed' },
   'problem-reopened': { zh: '重新打开问题', en: 'Problem reopened' },
+  'ledger-exported': { zh: '导出问题台账', en: 'Ledger exported' },
   'view-saved': { zh: '保存台账视图', en: 'View of the ledger saved' },
   'view-ended': { zh: '删除台账视图', en: 'View of the ledger removed' },
 };
 
 export const subjectLabels: Readonly<Record<string, Says>> = {
   problem: { zh: '问题', en: 'Problem' },
+  'ledger-export': { zh: '问题台账', en: 'Ledger of problems' },
   'saved-view': { zh: '台账视图', en: 'View of the ledger' },
 };
