@@ -1,13 +1,5 @@
 /** Passwords, codes and tokens: what is compared, sealed and drawn. No rule is decided here. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  randomInt,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { Instant } from '#platform/kernel/time.ts';
@@ -38,7 +30,7 @@ export async function compareWithNothing(password: string): Promise<false> {
 /** Letters and digits that are not mistaken for one another when read out or written down. */
 const drawn = { capital: 'ABCDEFGHJKMNPQRSTUVWXYZ', small: 'abcdefghjkmnpqrstuvwxyz', digit: '23456789' };
 
-/** A password to be handed over once, such as `Kmwt-4827-qhxz`: three classes, 62 bits. */
+/** A password to be handed over once, such as `Kmwtx-4827-qhxzp`: three classes, 57 bits. */
 export function drawTemporaryPassword(): string {
   const part = (letters: string, length: number) =>
     Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
@@ -76,7 +68,7 @@ export function stepOfCode(secret: string, code: string, now: Instant): number |
   return result.valid && 'timeStep' in result ? result.timeStep : null;
 }
 
-/** Recovery codes, 60 bits each, `7KQM-2XTD-9HWA`, and their digests; each is good for one sign-in. */
+/** Recovery codes, 59 bits each, `7KQM-2XTD-9HWA`, and their digests; each is good for one sign-in. */
 export function drawRecoveryCodes(): { codes: string[]; hashes: string[] } {
   const signs = drawn.capital + drawn.digit;
   const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
@@ -103,9 +95,4 @@ export function unseal(sealed: string): string {
   const cipher = createDecipheriv('aes-256-gcm', accountSettings().secondFactorKey, bytes.subarray(0, 12));
   cipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8');
-}
-
-export function isSameText(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
+import { dayOf, yearOf } from '#platform/kernel/time.ts';
 import { isCalendarYearKnown } from '#platform/kernel/workdays.ts';
 import { enterYear } from './calendar.commands.ts';
 import { calendarWriters } from './calendar.model.ts';
@@ -17,7 +18,7 @@ export const calendarRoutes: readonly Route[] = [
     who: 'signed-in',
     response: calendarPage,
     handle: async ({ tx, now }) => {
-      const present = Number(now.slice(0, 4));
+      const present = yearOf(dayOf(now));
       const around = Array.from(
         { length: yearsShown.before + yearsShown.after + 1 },
         (_, index) => present - yearsShown.before + index,

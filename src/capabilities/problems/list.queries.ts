@@ -234,11 +234,12 @@ export async function isSeen(tx: Tx, id: string): Promise<boolean> {
   return (await maybe(tx, sql`select id from problems.problem where id = ${id}`)) !== undefined;
 }
 
-/** Sums the kept counts up and learns anew how common each pair of characters is. */
+/** Sums the rows of the kept counts up. */
 export async function keepCounts(tx: Tx): Promise<void> {
   await rows(tx, sql`select problems.sum_up_counts()`);
 }
 
+/** Learns anew how common each pair of characters is, from what ANALYZE last found. */
 export async function learnFrequencies(tx: Tx): Promise<void> {
   await rows(tx, sql`select problems.learn_frequencies()`);
 }

@@ -14,6 +14,7 @@ import {
   type ProblemValues,
 } from './problem.model.ts';
 import { problemRefusals } from './problems.refusals.ts';
+import { officeRoles, teamRoles } from './roles.model.ts';
 
 /** Who acts, with the roles held at this problem's inspection, round, unit or jurisdiction. */
 export interface Doer extends Person {
@@ -33,9 +34,6 @@ export interface Registration extends ProblemFacts {
   /** By when the team's meeting decides on it. */
   readonly dueOn: Day;
 }
-
-const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'];
-const officeRoles = ['office-clerk', 'office-director'];
 
 /** A member of the team registers what was found; it waits for the team's meeting. */
 export function decideRegistration(
@@ -83,7 +81,7 @@ export function decideAmendment(
   if (problem.state !== 'registered') return refuse(problemRefusals.notRegistered);
   const faulty = factsRefusal(order, words);
   if (faulty !== undefined) return refuse(faulty);
-  if (order.foundOn > today) return refuse(problemRefusals.dayInFuture, { today });
+  if (order.foundOn > today) return refuse({ ...problemRefusals.dayInFuture, field: 'foundOn' }, { today });
   return accept({ type: 'problem-amended', set: { ...order, nextStep: 'confirm' }, detail: {} });
 }
 

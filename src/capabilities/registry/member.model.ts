@@ -34,4 +34,3 @@ export type MemberOrder =
       readonly on: Day;
       readonly reason: string | null;
     };
-export type MemberCommand = MemberOrder['type'];

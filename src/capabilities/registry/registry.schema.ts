@@ -278,11 +278,6 @@ export const importPreviewShape = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreviewShape>;
 
-export const importQueryShape = z.object({
-  jurisdictionId: idShape,
-  outcome: outcomeShape.optional(),
-  after: z.coerce.number().int().optional(),
-});
 export const importMendShape = z.object({
   version: z.int(),
   cells: z

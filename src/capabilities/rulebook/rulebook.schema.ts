@@ -99,6 +99,3 @@ export const dayOrder = z.object({ version, effectiveFrom: day });
 export const reasonOrder = z.object({ version, reason });
 export const draftAnswer = z.object({ id });
 export const savedAnswer = z.object({ version: z.int() });
-
-/** A section as it stands, in the detail of a stale edit. */
-export const staleSection = z.object({ version: z.int(), body: z.array(line) });
