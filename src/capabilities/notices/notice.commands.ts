@@ -59,7 +59,7 @@ export async function draftNotice(
 ): Promise<string> {
   const round = await loadRound(tx, request.roundId);
   if (request.inspectionId !== null && (await loadInspection(tx, request.inspectionId)).roundId !== round.id)
-    throw new Refused(noticeRefusals.bodyEmpty);
+    throw new Refused(noticeRefusals.inspectionDoesNotFit);
   const draft = { ...request, id: newId(), jurisdictionId: round.jurisdictionId };
   const change = accepted(decideNoticeDraft(draft, await doerIn(tx, round.jurisdictionId, by), dayOf(now)));
   await record(tx, { ...change, subject: noticeSubject, now });

@@ -39,7 +39,7 @@ export interface NoticeDraft extends NoticeWords {
 export function decideNoticeDraft(draft: NoticeDraft, by: Doer, today: Day): Decision<NoticeChange<NoticeFacts>> {
   const { id, ...facts } = draft;
   if (!isOffice(by)) return refuse(because.notOffice);
-  if ((draft.kind === 'inspection') !== (draft.inspectionId !== null)) return refuse(because.bodyEmpty);
+  if ((draft.kind === 'inspection') !== (draft.inspectionId !== null)) return refuse(because.inspectionDoesNotFit);
   return accept(change({ ...draft, version: 0 }, 'notice-drafted', { ...facts, ...drafted(by, today) }));
 }
 

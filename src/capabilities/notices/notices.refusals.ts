@@ -43,7 +43,7 @@ export const noticeRefusals = refusals('notices', {
     zh: '受理截止日期{day}已经过去，不能再发布。',
     en: 'The last day of reception, {day}, has passed; it cannot be published any more.',
   },
-  bodyEmpty: {
+  inspectionDoesNotFit: {
     because: 'input',
     field: 'inspectionId',
     zh: '巡察公告须选定一次巡察；巡察预告不选。',

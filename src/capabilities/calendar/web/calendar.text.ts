@@ -1,7 +1,7 @@
 export const calendarText = {
   title: { zh: '工作日历', en: 'Working days' },
   description: {
-    zh: '以“工作日”计的期限按国务院公布的放假和调休安排推算。系统尚不知道的年份，通知公布后由市级巡察办主任在此录入。',
+    zh: '以“工作日”计的期限按国务院公布的放假和调休安排推算。系统尚未收录的年份，在通知公布后由市委巡察办主任在此录入。',
     en: 'Deadlines in working days follow the State Council’s notice of holidays and make-up days. A year that the program does not know yet is entered here by the director of the city’s office once the notice is out.',
   },
   year: { zh: '年份', en: 'Year' },
@@ -19,10 +19,13 @@ export const calendarText = {
     en: 'From then on new deadlines in all jurisdictions are counted by these days; deadlines already given stay.',
   },
   daysHelp: {
-    zh: '每天写成 2027-01-01 的样子，用空格、逗号或换行隔开；周末不必填写。',
+    zh: '日期按 2027-01-01 的格式填写，多个日期用空格、逗号或换行隔开；周末不必填写。',
     en: 'Each day as 2027-01-01, with spaces, commas or lines between; weekends need not be entered.',
   },
-  notADay: { zh: '“{day}”不是日期，请写成 2027-01-01 的样子。', en: '“{day}” is no day; write it as 2027-01-01.' },
+  notADay: {
+    zh: '“{day}”不是有效日期，请按 2027-01-01 的格式填写。',
+    en: '“{day}” is no day; write it as 2027-01-01.',
+  },
   makeUpHelp: { zh: '只填写需要上班的周六、周日。', en: 'Only the Saturdays and Sundays on which people work.' },
   notice: { zh: '通知名称或文号', en: 'Notice, by title or number' },
   save: { zh: '保存', en: 'Save' },

@@ -2,7 +2,7 @@ export const noticeText = {
   notices: { zh: '巡察公告', en: 'Public notices' },
   noticesFor: {
     zh: '巡察预告和巡察公告。起草请从巡察轮次或单次巡察的页面进入，正文由登记的内容生成。',
-    en: 'Forecasts and notices of inspections. Draft one from the page of a round or an inspection: its text starts from the records.',
+    en: 'Advance notices and notices of inspections. Draft one from the page of a round or an inspection: its text starts from the records.',
   },
   noNotices: { zh: '还没有公告。', en: 'There is no notice yet.' },
   draftNotice: { zh: '起草公告', en: 'Draft a notice' },
@@ -55,7 +55,7 @@ export const stateText = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 export const kindText = {
-  forecast: { zh: '巡察预告', en: 'Forecast' },
+  forecast: { zh: '巡察预告', en: 'Advance notice' },
   inspection: { zh: '巡察公告', en: 'Notice of an inspection' },
 };
 export const peopleText = {

@@ -1,7 +1,7 @@
 export const auditText = {
   title: { zh: '操作日志', en: 'Audit log' },
   description: {
-    zh: '谁、何时、从哪里、以什么角色、做了什么。日志只能增加，不能修改或删除；业务内容不对审计员开放。',
+    zh: '记录何人、何时、从何处、以何种角色办理了何事。日志只增不减，不能修改或删除；业务内容不对审计管理员开放。',
     en: 'Who did what, when, from where and under which role. The log only grows; it cannot be changed. The content of the work is not open to auditors.',
   },
   search: { zh: '人员、登录名、地址或对象编号', en: 'Person, login name, address or subject id' },
@@ -41,9 +41,9 @@ export const auditText = {
   none: { zh: '（无）', en: '(none)' },
   unknownBefore: { zh: '（较早，未查到）', en: '(earlier, not found)' },
   noChange: { zh: '本次操作没有改动资料。', en: 'Nothing was changed by this.' },
-  closed: { zh: '内容不对审计员开放', en: 'The content is not open to auditors' },
+  closed: { zh: '内容不对审计管理员开放', en: 'The content is not open to auditors' },
   closedText: {
-    zh: '这是业务记录。审计员可以核查操作的人员、时间和对象，不能查看业务内容。',
+    zh: '这是业务记录。审计管理员可以核查操作的人员、时间和对象，不能查看业务内容。',
     en: 'This is a record of the work. An auditor checks who acted, when and on what, and does not read the content.',
   },
   onlyPerson: { zh: '只看此人', en: 'Only this person' },
