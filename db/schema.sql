@@ -1753,7 +1753,7 @@ create policy content_read_by_system on journal.content for select to zhuoluo_ap
 create policy content_read_with_clue on journal.content for select to zhuoluo_app
   using ((sphere = 'business'::text) AND (EXISTS ( SELECT
    FROM journal.entry e
-  WHERE ((e.id = content.entry_id) AND (e.subject_kind = ANY (ARRAY['clue'::text, 'case-file'::text]))))));
+  WHERE ((e.id = content.entry_id) AND (((e.subject_kind = 'clue'::text) AND (e.jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((e.subject_kind = 'case-file'::text) AND (e.jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[]))))))));
 
 create policy content_read_with_problem on journal.content for select to zhuoluo_app
   using ((sphere = 'business'::text) AND (EXISTS ( SELECT
@@ -2086,7 +2086,7 @@ CREATE OR REPLACE FUNCTION accounts.actor_holds(VARIADIC roles text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (
     select from accounts.role_grant g
@@ -2107,7 +2107,7 @@ CREATE OR REPLACE FUNCTION accounts.actor_jurisdictions(VARIADIC roles text[])
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct j.id), '{}')
   from accounts.role_grant g
@@ -2129,7 +2129,7 @@ CREATE OR REPLACE FUNCTION accounts.actor_scopes(kind text, roles text[])
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct g.scope_id), '{}')
   from accounts.role_grant g
@@ -2150,7 +2150,7 @@ CREATE OR REPLACE FUNCTION accounts.anybody()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from accounts.account)
 $function$
@@ -2160,7 +2160,7 @@ CREATE OR REPLACE FUNCTION accounts.authenticate(token bytea, at timestamp with 
  RETURNS TABLE("sessionId" uuid, "accountId" uuid, name text, restricted boolean, grants jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
 declare
@@ -2187,7 +2187,7 @@ CREATE OR REPLACE FUNCTION accounts.end_sessions(account uuid, at timestamp with
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   ended integer;
@@ -2204,11 +2204,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION accounts.guard_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.ended_on is null and old.ended_on is not null or new.ended_on > old.ended_on then
+    raise exception 'grant % has ended and does not begin again', old.id
+      using errcode = 'check_violation', constraint = 'role_grant_end_stays';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION accounts.holds_today(account uuid, sought text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from accounts.role_grant g where g.account_id = account and g.role = sought and g.holds @> accounts.today())
 $function$
@@ -2218,7 +2232,7 @@ CREATE OR REPLACE FUNCTION accounts.ids_named(pattern text)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with named as (select a.id from accounts.account a where a.display_name ilike pattern or a.login_name ilike pattern)
   select coalesce(array_agg(found.id), '{}')
@@ -2230,7 +2244,7 @@ $function$
 CREATE OR REPLACE FUNCTION accounts.keep_in_lane()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   lane text[] := '{version}';
@@ -2243,7 +2257,10 @@ begin
     lane := lane || own;
   elsif platform.actor_kind() = 'account' then
     if old.jurisdiction_id = any (accounts.actor_jurisdictions('system-administrator')) then
-      lane := lane || '{display_name,staff_number,status,password_hash,previous_password_hashes,password_changed_at,must_change_password}'::text[];
+      lane := lane || '{display_name,staff_number,status}'::text[];
+      if not accounts.watches(old.id) then
+        lane := lane || '{password_hash,previous_password_hashes,password_changed_at,must_change_password}'::text[];
+      end if;
     end if;
     if old.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator')) then
       lane := lane || '{locked_at,totp_secret,totp_confirmed_at,recovery_code_hashes}'::text[];
@@ -2264,7 +2281,7 @@ CREATE OR REPLACE FUNCTION accounts.names(ids uuid[])
  RETURNS TABLE(id uuid, display_name text, login_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select named.id, a.display_name, case when may.see then a.login_name end
   from (
@@ -2283,7 +2300,7 @@ CREATE OR REPLACE FUNCTION accounts.other_holders(sought text, besides uuid)
  RETURNS integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select count(distinct g.account_id)::integer from accounts.role_grant g
   join accounts.account a on a.id = g.account_id and a.status = 'active'
@@ -2295,7 +2312,7 @@ CREATE OR REPLACE FUNCTION accounts.scope_jurisdiction(kind text, scope uuid)
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return case kind
@@ -2310,7 +2327,7 @@ CREATE OR REPLACE FUNCTION accounts.scope_name(kind text, scope uuid)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   return case kind
@@ -2325,7 +2342,7 @@ CREATE OR REPLACE FUNCTION accounts.sweep(at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   swept integer;
@@ -2344,7 +2361,7 @@ CREATE OR REPLACE FUNCTION accounts.taken(login text, staff text, besides uuid)
  RETURNS TABLE(login_taken boolean, staff_taken boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from accounts.account where lower(login_name) = lower(login) and id is distinct from besides),
     exists (select from accounts.account where lower(staff_number) = lower(staff) and id is distinct from besides)
@@ -2360,6 +2377,17 @@ CREATE OR REPLACE FUNCTION accounts.today()
 RETURN ((now() AT TIME ZONE 'Asia/Shanghai'::text))::date
 ;
 
+CREATE OR REPLACE FUNCTION accounts.watches(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from accounts.role_grant g where g.account_id = account and g.seat in ('security', 'audit')
+    and not isempty(g.holds) and (upper_inf(g.holds) or upper(g.holds) > accounts.today()))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION calendar.may_write()
  RETURNS boolean
  LANGUAGE sql
@@ -2372,7 +2400,7 @@ CREATE OR REPLACE FUNCTION clues.counts(in_round uuid)
  RETURNS TABLE(jurisdiction_id uuid, clues bigint, open_clues bigint, cases bigint, sanctioned_people bigint, sanctions bigint, talks bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select j.id,
     (select count(*) from clues.clue c where c.jurisdiction_id = j.id and (in_round is null or c.round_id = in_round)),
@@ -2411,7 +2439,7 @@ CREATE OR REPLACE FUNCTION clues.next_ordinal(kind text, jurisdiction uuid, in_y
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform pg_advisory_xact_lock(hashtextextended('clues ' || kind || jurisdiction || in_year, 0));
@@ -2443,7 +2471,7 @@ CREATE OR REPLACE FUNCTION clues.receipts(of_inspection uuid)
  RETURNS TABLE(id uuid, number text, problem_id uuid, inspection_id uuid, jurisdiction_id uuid, unit_id uuid, transferred_on date, transferred_by_name text, received_on date, received_by_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select c.id, c.number, c.problem_id, c.inspection_id, c.jurisdiction_id, c.unit_id,
     c.transferred_on, c.transferred_by_name, c.received_on, c.received_by_name
@@ -2477,7 +2505,7 @@ CREATE OR REPLACE FUNCTION journal.settled_sequence()
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET lock_timeout TO '100ms'
 AS $function$
 begin
@@ -2521,7 +2549,7 @@ CREATE OR REPLACE FUNCTION notices.own_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct id), '{}') from (
     select unnest(accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member', 'discipline-receiving-desk',
@@ -2552,7 +2580,7 @@ CREATE OR REPLACE FUNCTION platform.enqueue_outbox()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   perform graphile_worker.add_job('outbox', json_build_object('id', new.id), job_key => new.id::text, max_attempts => 12);
@@ -2599,7 +2627,7 @@ CREATE OR REPLACE FUNCTION platform.retry_work(job bigint)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if not (platform.is_system() or accounts.actor_holds('system-administrator')) then
@@ -2613,7 +2641,7 @@ CREATE OR REPLACE FUNCTION platform.stuck_work()
  RETURNS TABLE(id bigint, topic text, attempts integer, max_attempts integer, run_at timestamp with time zone, created_at timestamp with time zone, locked_at timestamp with time zone, last_error text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select j.id, coalesce(o.topic, j.task_identifier), j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.locked_at,
     left(split_part(j.last_error, E'\n', 1), 200)
@@ -2627,7 +2655,7 @@ CREATE OR REPLACE FUNCTION platform.waiting_work()
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select count(*) from graphile_worker.jobs where last_error is null and (platform.is_system() or accounts.actor_holds('system-administrator'))
 $function$
@@ -2637,7 +2665,7 @@ CREATE OR REPLACE FUNCTION problems.actor_roles(jurisdiction uuid, round uuid, i
  RETURNS text[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct g.role), '{}')
   from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
@@ -2662,7 +2690,7 @@ CREATE OR REPLACE FUNCTION problems.count_changed()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into problems.problem_count (jurisdiction_id, round_id, state, route, outcome, is_refound, number)
@@ -2679,7 +2707,7 @@ CREATE OR REPLACE FUNCTION problems.count_registered()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   insert into problems.problem_count (jurisdiction_id, round_id, state, route, outcome, is_refound, number)
@@ -2702,11 +2730,33 @@ CREATE OR REPLACE FUNCTION problems.expected_matches(pairs integer[])
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select (coalesce(min(coalesce(f.share, 0)), 0) * (select greatest(reltuples, 0) from pg_class where oid = 'problems.problem'::regclass))::bigint
   from unnest(pairs) as p (bigram) left join problems.bigram_frequency f using (bigram)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.guard_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() <> 'account' then return new; end if;
+  if (new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is not null or new.state <> old.state and new.state = 'dropped')
+     and not (coalesce(new.confirmed_by, new.signed_by) = platform.actor_id() and new.inspection_id = any (rounds.actor_inspections('team-leader')))
+   or (new.title, new.facts, new.basis, new.evidence, new.responsible, new.category, new.discipline, new.responsibility, new.severity, new.found_on)
+     is distinct from (old.title, old.facts, old.basis, old.evidence, old.responsible, old.category, old.discipline, old.responsibility, old.severity, old.found_on)
+     and not (old.state = 'registered' and new.inspection_id = any (problems.team_inspections()))
+   or new.fed_back_on is distinct from old.fed_back_on and not new.jurisdiction_id = any (problems.office_jurisdictions())
+   or (new.key_kind, new.supervision_number) is distinct from (old.key_kind, old.supervision_number)
+     and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director')) then
+    raise exception 'a step of problem % is not the actor''s', old.number
+      using errcode = 'insufficient_privilege', constraint = 'problem_step_of_its_own';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION problems.guard_origin()
@@ -2728,7 +2778,7 @@ CREATE OR REPLACE FUNCTION problems.learn_frequencies()
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   learnt bigint;
@@ -2782,7 +2832,7 @@ CREATE OR REPLACE FUNCTION problems.sum_up_counts()
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   summed bigint;
@@ -2813,7 +2863,7 @@ CREATE OR REPLACE FUNCTION problems.take_numbers(series text, many integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
 declare
@@ -2841,7 +2891,7 @@ CREATE OR REPLACE FUNCTION problems.with_text(pairs integer[], pattern text)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 500
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select p.id from problems.problem p
   where problems.bigrams(problems.sought(p.number, p.title, p.unit_name, p.facts)) @> pairs
@@ -2853,6 +2903,21 @@ AS $function$
         p.unit_id = any ((select problems.own_units())::uuid[]) or p.round_id = any ((select problems.supervised_rounds())::uuid[]))
       or p.route = 'clue' and p.jurisdiction_id = any ((select problems.discipline_jurisdictions())::uuid[]))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.guard_completion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and new.complete_by is distinct from old.complete_by
+     and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director')) then
+    raise exception 'only the director puts off the end of task %', old.id
+      using errcode = 'insufficient_privilege', constraint = 'task_put_off_by_director';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION rectification.guard_letter()
@@ -2910,7 +2975,7 @@ CREATE OR REPLACE FUNCTION rectification.is_supervised(round uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from accounts.role_grant g where g.role = 'rectification-supervisor' and g.scope_id = round and g.holds @> accounts.today())
 $function$
@@ -2944,7 +3009,7 @@ CREATE OR REPLACE FUNCTION registry.check_unit(checked uuid)
  RETURNS void
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   life daterange;
@@ -2995,7 +3060,7 @@ CREATE OR REPLACE FUNCTION registry.check_unit_begins()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if not exists (select from registry.unit_state where unit_id = new.id) then
@@ -3029,7 +3094,7 @@ CREATE OR REPLACE FUNCTION registry.count_under(unit uuid)
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select count(*) from registry.unit_state where parent_id = unit and until_on is null
 $function$
@@ -3039,7 +3104,7 @@ CREATE OR REPLACE FUNCTION registry.jurisdictions_under(top uuid)
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with recursive under (id) as (
     select id from registry.jurisdiction where id = top
@@ -3073,7 +3138,7 @@ CREATE OR REPLACE FUNCTION registry.unit_jurisdiction(unit uuid)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select jurisdiction_id from registry.unit u where u.id = $1
 $function$
@@ -3083,7 +3148,7 @@ CREATE OR REPLACE FUNCTION registry.unit_name(unit uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select s.name from registry.unit_state s where s.unit_id = unit order by s.from_on desc limit 1
 $function$
@@ -3093,7 +3158,7 @@ CREATE OR REPLACE FUNCTION registry.unit_scopes(search text, most integer)
  RETURNS TABLE(id uuid, name text, path text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select u.id, s.name, j.name || ' / ' || coalesce(p.name || ' / ', '') || s.name
   from registry.unit u
@@ -3119,7 +3184,7 @@ CREATE OR REPLACE FUNCTION rounds.actor_inspections(VARIADIC roles text[])
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with own as (select accounts.actor_scopes('inspection', roles) as ids)
   select coalesce(array_agg(distinct i.id), '{}')
@@ -3131,7 +3196,7 @@ CREATE OR REPLACE FUNCTION rounds.actor_rounds()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct r.id), '{}') from (
     select i.round_id as id from rounds.inspection i
@@ -3190,7 +3255,7 @@ CREATE OR REPLACE FUNCTION rounds.inspection_jurisdiction(inspection uuid)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select i.jurisdiction_id from rounds.inspection i where i.id = inspection
 $function$
@@ -3200,7 +3265,7 @@ CREATE OR REPLACE FUNCTION rounds.inspection_name(inspection uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select r.code || ' ' || teams.team_name(i.team_id) || ' · ' || registry.unit_name(i.unit_id)
   from rounds.inspection i join rounds.round r on r.id = i.round_id where i.id = inspection
@@ -3221,7 +3286,7 @@ CREATE OR REPLACE FUNCTION rounds.round_jurisdiction(round uuid)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select r.jurisdiction_id from rounds.round r where r.id = round
 $function$
@@ -3231,7 +3296,7 @@ CREATE OR REPLACE FUNCTION rounds.round_name(round uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select j.name || ' ' || r.name from rounds.round r join registry.jurisdiction j on j.id = r.jurisdiction_id where r.id = round
 $function$
@@ -3241,7 +3306,7 @@ CREATE OR REPLACE FUNCTION rounds.rounds_of_own_units()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct r.id), '{}')
   from rounds.inspection i join rounds.round r on r.id = i.round_id
@@ -3254,7 +3319,7 @@ CREATE OR REPLACE FUNCTION rounds.scopes(scope_kind text, search text, most inte
  RETURNS TABLE(id uuid, name text, path text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select s.id, s.name, j.name || ' / ' || s.path from (
     select r.id, r.jurisdiction_id, r.year, r.ordinal, r.name, r.code || ' ' || r.name as path
@@ -3395,7 +3460,7 @@ CREATE OR REPLACE FUNCTION teams.team_name(team uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select t.name from teams.team t where t.id = team
 $function$
@@ -3405,7 +3470,7 @@ CREATE OR REPLACE FUNCTION teams.team_ordinal(team uuid)
  RETURNS integer
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select t.ordinal from teams.team t where t.id = team
 $function$
@@ -3433,6 +3498,8 @@ $function$
 
 CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH ROW EXECUTE FUNCTION accounts.keep_in_lane();
 
+CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
+
 CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3453,11 +3520,15 @@ CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXEC
 
 CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.count_registered();
 
+CREATE TRIGGER problem_hands_guarded BEFORE UPDATE OF confirmed_by, state, title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, found_on, fed_back_on, key_kind, supervision_number ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_hands();
+
 CREATE TRIGGER problem_origin_guarded BEFORE UPDATE OF jurisdiction_id, round_id, inspection_id, edition_id, unit_id, unit_name, number, found_by, found_by_name, ancestor_id ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_origin();
 
 CREATE TRIGGER problem_recounted AFTER UPDATE ON problems.problem REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION problems.count_changed();
 
 CREATE TRIGGER letter_guarded BEFORE UPDATE ON rectification.letter FOR EACH ROW EXECUTE FUNCTION rectification.guard_letter();
+
+CREATE TRIGGER task_completion_guarded BEFORE UPDATE OF complete_by ON rectification.task FOR EACH ROW EXECUTE FUNCTION rectification.guard_completion();
 
 CREATE TRIGGER task_guarded BEFORE UPDATE ON rectification.task FOR EACH ROW EXECUTE FUNCTION rectification.guard_task();
 

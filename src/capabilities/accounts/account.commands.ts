@@ -25,6 +25,7 @@ import {
   findTaken,
   findView,
   isAdministered,
+  isWatcher,
   listAccounts,
   loadRoles,
   lockAdministrators,
@@ -215,7 +216,8 @@ export async function loadStanding(tx: Tx, id: string, by: Actor): Promise<Stand
   for (const role of held.filter((one) => roleFact(one).seat !== 'business')) {
     if (account.status === 'active' && (await countOtherHolders(tx, role, account.id)) === 0) lastOf = role;
   }
-  return { account, isSelf: by.kind === 'account' && by.accountId === id, roles: held, lastOf };
+  const isSelf = by.kind === 'account' && by.accountId === id;
+  return { account, isSelf, isWatcher: await isWatcher(tx, id), lastOf };
 }
 
 async function save(

@@ -34,7 +34,7 @@ const account: Account = {
 const standing = (change: Partial<Account> = {}, more: Partial<Standing> = {}): Standing => ({
   account: { ...account, ...change },
   isSelf: false,
-  roles: [],
+  isWatcher: false,
   lastOf: null,
   ...more,
 });
@@ -47,8 +47,8 @@ const states = {
   locked: standing({ lockedAt: '2026-11-24T01:00:00.000Z' as Instant }),
   disabled: standing({ status: 'disabled' }),
   'one’s own': standing({}, { isSelf: true }),
-  'security administrator’s': standing({}, { roles: ['security-administrator'] }),
-  'last system administrator’s': standing({}, { roles: ['system-administrator'], lastOf: 'system-administrator' }),
+  'security administrator’s': standing({}, { isWatcher: true }),
+  'last system administrator’s': standing({}, { lastOf: 'system-administrator' }),
 } as const;
 
 const commands = {

@@ -8,8 +8,8 @@ export interface Standing {
   readonly account: Account;
   /** Whether the person who acts is the account's own. */
   readonly isSelf: boolean;
-  /** Roles that the account holds today. */
-  readonly roles: readonly RoleCode[];
+  /** Whether it is, or will be, one of the two administrators who watch over the system administrator. */
+  readonly isWatcher: boolean;
   /** The administrator's role of which this account is the last active holder. */
   readonly lastOf: RoleCode | null;
 }
@@ -61,14 +61,13 @@ export function decideEnable({ account, isSelf }: Standing): Decision<'account-e
  * watch over him it is not his to give.
  */
 export function decideResetPassword(
-  { account, isSelf, roles }: Standing,
+  { account, isSelf, isWatcher }: Standing,
   onTheMachine: boolean,
 ): Decision<'password-reset'> {
   if (onTheMachine) return accept('password-reset');
   if (isSelf) return refuse(accountRefusals.notOneself);
   if (account.status === 'disabled') return refuse(accountRefusals.accountDisabled);
-  if (roles.includes('security-administrator') || roles.includes('audit-administrator'))
-    return refuse(accountRefusals.administratorPassword);
+  if (isWatcher) return refuse(accountRefusals.administratorPassword);
   return accept('password-reset');
 }
 

@@ -46,6 +46,11 @@ export function loadRoles(tx: Tx, id: string): Promise<{ role: RoleCode }[]> {
   );
 }
 
+/** Whether somebody is, or will be, security or audit administrator. */
+export async function isWatcher(tx: Tx, id: string): Promise<boolean> {
+  return (await one<{ watches: boolean }>(tx, sql`select accounts.watches(${id}::uuid) as watches`)).watches;
+}
+
 /** Whether a login name or a staff number is in use, anywhere: both stand for one person in the whole installation. */
 export async function findTaken(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rows } from '#platform/db/database.ts';
 import { raw, type Sql, sql } from '#platform/db/sql.ts';
+import { templateName } from '#test/cluster.ts';
 import { asClient } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
 
@@ -167,6 +168,43 @@ describe('the database itself', () => {
     await expect(door('password_hash', '$argon2id$x')).rejects.toMatchObject(strayed);
     await expect(door('status', 'disabled')).rejects.toMatchObject(strayed);
     await expect(door('locked_at', '2024-01-01')).resolves.toHaveLength(1);
+  });
+
+  it('keeps the passwords of those who watch the system administrator from him, also of those who will', async () => {
+    const password = (of: string) =>
+      sql`update accounts.account set password_hash = '$argon2id$x' where id = ${office.idOf(of)} returning id`;
+    for (const of of ['anquan', 'shenji'])
+      await expect(office.as('xitong', password(of)), of).rejects.toMatchObject({ code: '42501' });
+    await expect(office.as('xitong', password('keyuan'))).resolves.toHaveLength(1);
+    await asClient(office.database.superuser, (client) =>
+      client.query(`update accounts.role_grant set ended_on = from_on where account_id = $1`, [office.idOf('zuzhang')]),
+    );
+    await insert(office.idOf('zuzhang'), 'audit-administrator', { from: '2100-01-01' });
+    await expect(office.as('xitong', password('zuzhang'))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets no grant that was ended begin again, and its end only come nearer', async () => {
+    const end = (day: string | null) =>
+      sql`update accounts.role_grant set ended_on = ${day}::date where account_id = ${office.idOf('xixiu')} returning id`;
+    await expect(office.as('anquan', end('2099-01-02'))).resolves.toHaveLength(1);
+    await expect(office.as('anquan', end('2099-01-01'))).resolves.toHaveLength(1);
+    for (const day of ['2099-01-03', null])
+      await expect(office.as('anquan', end(day)), String(day)).rejects.toMatchObject({
+        constraint: 'role_grant_end_stays',
+      });
+  });
+
+  it('has the owner’s functions look in a temporary schema last, and lets the application make none', async () => {
+    const [found] = await asClient(office.database.superuser, async (client) => {
+      const { rows: answer } = await client.query(
+        `select array(select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where p.prosecdef and n.nspname !~ '^(pg_|graphile)' and not coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, pg_temp']) as loose,
+          has_database_privilege('zhuoluo_app', $1, 'temporary') as temporary`,
+        [templateName],
+      );
+      return answer;
+    });
+    expect(found).toEqual({ loose: [], temporary: false });
   });
 
   it('lets nobody delete, read a token’s digest, or end another’s sessions', async () => {

@@ -1,6 +1,7 @@
 /** A clue's whole way by the people whose work it is, and the walls around it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as operations } from '#capabilities/operations/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
 import { openRound, type TestRound } from '#capabilities/rectification/fixtures/round.ts';
 import { asClient } from '#test/harness.ts';
@@ -15,7 +16,7 @@ let director: Visitor;
 let leader: Visitor;
 
 beforeAll(async () => {
-  round = await openRound([...accounts.routes, ...problems.routes, ...capability.routes]);
+  round = await openRound([...accounts.routes, ...problems.routes, ...capability.routes, ...operations.routes]);
   desk = await round.person('discipline-receiving-desk');
   officer = await round.person('discipline-officer');
   judge = await round.person('discipline-officer');
@@ -178,6 +179,16 @@ describe('the walls around clues', () => {
       '龙甲',
     ]);
     expect((await member.get('/api/clues')).status).toBe(403);
+  });
+
+  it('show the audit administrator who did what with a clue or a case, and nothing of what is in it', async () => {
+    await transferred();
+    const auditor = await round.person('audit-administrator');
+    for (const kind of ['clue', 'case-file']) {
+      const { lines } = (await done(auditor.get(`/api/audit?subjectKind=${kind}`))).body;
+      expect([kind, lines.length > 0]).toEqual([kind, true]);
+      expect(lines.filter((line: Record<string, unknown>) => line.change !== null || line.detail !== null)).toEqual([]);
+    }
   });
 
   it('answer the second of two receipts as stale', async () => {

@@ -186,6 +186,40 @@ describe('a problem', () => {
   });
 });
 
+describe('the database, asked past the rules', () => {
+  /** One change of a problem by the application's role in a person's name. */
+  const change = (seat: Seat, id: string, set: string) =>
+    asClient(site.database.application, async (client) => {
+      await client.query(
+        `begin; select set_config('zhuoluo.kind', 'account', true), set_config('zhuoluo.account', '${site.people[seat].accountId}', true)`,
+      );
+      return (await client.query(`update problems.problem set ${set} where id = '${id}'`)).rowCount;
+    }).catch(({ code }: { code?: string }) => code);
+
+  it('lets nobody confirm but the leader, and him only as himself', async () => {
+    const { id } = await register();
+    const by = (seat: Seat) =>
+      `state = 'confirmed', confirmed_on = '2026-11-20', confirmed_by = '${site.people[seat].accountId}', confirmed_by_name = '某',
+        holder_kind = 'office', holder_id = jurisdiction_id, next_step = 'feed-back'`;
+    expect(await change('member', id, by('leader'))).toBe('42501');
+    expect(await change('clerk', id, by('clerk'))).toBe('42501');
+    expect(await change('leader', id, by('director'))).toBe('42501');
+    expect(await change('leader', id, by('leader'))).toBe(1);
+  });
+
+  it('lets the team write its paper until it is confirmed, and the office feed it back', async () => {
+    const { id } = await register();
+    expect(await change('member', id, `facts = '改过的事实'`)).toBe(1);
+    expect(await change('clerk', id, `facts = '改过的事实'`)).toBe('42501');
+    await confirm(id);
+    expect(await change('member', id, `facts = '改过的事实'`)).toBe('42501');
+    expect(await change('leader', id, `state = 'fed-back', fed_back_on = '2026-11-20'`)).toBe('42501');
+    expect(await change('clerk', id, `key_kind = 'matter', supervision_number = '1', supervisor_name = '某'`)).toBe(
+      '42501',
+    );
+  });
+});
+
 describe('the ledger', () => {
   it('is paged by key without doubles or gaps', async () => {
     for (let n = 0; n < 60; n += 1) await register({ title: `连号问题${n}` });

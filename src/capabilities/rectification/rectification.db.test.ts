@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { asClient } from '#test/harness.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { openRound, type TestRound } from './fixtures/round.ts';
 import { capability } from './index.ts';
@@ -220,6 +221,22 @@ describe('who sees what', () => {
     expect((await member.get(`${tasks}/${id}`)).body).toMatchObject({ allowed: [], task: { id } });
     expect((await step(member, id, 'prove', proof)).status).toBe(403);
   });
+});
+
+test('a unit does not put off the day by which it has to be done, not even past the rules', async () => {
+  const id = await assigned('inquiry');
+  const putOff = async (visitor: Visitor) => {
+    const accountId = (await visitor.get('/api/session')).body.account.id;
+    return asClient(round.database.application, async (client) => {
+      await client.query(
+        `begin; select set_config('zhuoluo.kind', 'account', true), set_config('zhuoluo.account', '${accountId}', true)`,
+      );
+      const set = `update rectification.task set complete_by = complete_by + 90 where id = '${id}'`;
+      return (await client.query(set)).rowCount;
+    }).catch(({ constraint }: { constraint?: string }) => constraint);
+  };
+  expect(await putOff(contact)).toBe('task_put_off_by_director');
+  expect(await putOff(director)).toBe(1);
 });
 
 test('accountability is recorded once, and revoked with a reason it stays', async () => {

@@ -19,6 +19,8 @@ export async function prepareCluster(
     await ensureLogin(client, applicationRole, passwords.application);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)} owner ${ownerRole}`);
+    // Nothing of ours needs temporary tables, and functions of the owner would look for names among them.
+    await client.query(`revoke temporary on database ${pg.escapeIdentifier(database)} from public`);
   });
 }
 
