@@ -22,6 +22,7 @@ export function doorOf(
   routes: readonly Route[],
   hands: Hands,
   limits?: { session: number; address: number },
+  trustProxy = false,
 ): Promise<FastifyInstance> {
   const secret = (name: string) => createHash('sha256').update(name).digest('base64url');
   return buildApp({
@@ -33,7 +34,7 @@ export function doorOf(
     ),
     clock: () => hands.now,
     log: openLog('fatal'),
-    trustProxy: false,
+    trustProxy,
     ...(limits === undefined ? {} : { limits }),
   });
 }

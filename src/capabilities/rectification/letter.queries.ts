@@ -63,7 +63,7 @@ export function listLetters(
     tx,
     sql`select l.id, l.kind, l.number, l.title, l.unit_name as "unitName", l.state, l.issued_on as "issuedOn", l.holder_name as "holderName",
         l.held_since as "heldSince", l.due_on as "dueOn", l.next_step as "nextStep", l.outcome,
-        (select count(*) from rectification.letter_problem lp where lp.letter_id = l.id) as problems
+        (select count(*) from rectification.letter_problem lp join problems.problem p on p.id = lp.problem_id where lp.letter_id = l.id) as problems
       from rectification.letter l where true
         ${jurisdictionId === undefined ? empty : sql`and l.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId}))`}
         ${roundId === undefined ? empty : sql`and l.round_id = ${roundId}`}

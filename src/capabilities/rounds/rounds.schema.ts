@@ -50,7 +50,7 @@ export const moveShape = z.object({ version, step: code, on: day });
 
 export const roundListQueryShape = z.object({
   jurisdictionId: id.optional(),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(2000).max(2999).optional(),
   state: roundStateShape.optional(),
   after: z.string().max(80).optional(),
 });

@@ -32,6 +32,7 @@ export interface AppOptions {
   /** Keys the CSRF tokens. */
   readonly sessionKey: string;
   readonly secureCookies: boolean;
+  /** Behind one reverse proxy: the caller's address is the last that `X-Forwarded-For` names; those before it are hearsay. */
   readonly trustProxy: boolean;
   /** Calls a minute: of one session, and of one address without a session (a whole village may share one). */
   readonly limits?: { session: number; address: number };
@@ -42,7 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: 1024 * 1024,
@@ -86,6 +87,11 @@ async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limi
     },
     strictTransportSecurity: secureCookies,
     referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+  });
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    done();
   });
   await app.register(cookie);
   await app.register(csrf, {
@@ -158,6 +164,8 @@ async function run(route: Route, options: AppOptions, request: FastifyRequest, r
     reply,
     csrfTokenFor: (sessionId: string | null) => reply.generateCsrf({ userInfo: sessionId ?? 'nobody' }),
   };
+  // Files too: nobody's answer stays in a cache on its way.
+  reply.header('cache-control', 'no-store');
   const answer =
     route.transaction === 'own'
       ? await route.handle({
@@ -169,7 +177,6 @@ async function run(route: Route, options: AppOptions, request: FastifyRequest, r
       : await inOneTransaction(route, options, request, call, (tx) => route.handle({ ...call, tx }));
   if (reply.sent) return reply;
   if (route.status !== undefined) reply.code(route.status);
-  if (route.response !== 'raw') reply.header('cache-control', 'no-store');
   return answer;
 }
 
