@@ -2592,7 +2592,7 @@ CREATE OR REPLACE FUNCTION platform.forget_done_commands(before timestamp with t
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   forgotten integer;
@@ -3428,7 +3428,7 @@ CREATE OR REPLACE FUNCTION teams.place_named(words text, OUT jurisdiction_id uui
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select (select j.id from registry.jurisdiction j where j.level = 'county' and position(j.name in words) > 0
       order by length(j.name) desc limit 1),
@@ -3480,7 +3480,7 @@ CREATE OR REPLACE FUNCTION teams.units_named(names text[])
  RETURNS TABLE(name text, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select s.name, (array_agg(s.unit_id))[1] from registry.unit_state s where s.name = any (names)
   group by s.name having count(distinct s.unit_id) = 1
