@@ -39,6 +39,8 @@ import {
   reviewShape,
   type ShownFacts,
 } from './pool.schema.ts';
+import { recusalsAt } from './recusal.commands.ts';
+import { recusalQueryShape, recusalShape } from './recusal.schema.ts';
 import { poolApprovers, poolReaders, teamKeepers } from './teams.access.ts';
 import { keptJurisdictions } from './teams.queries.ts';
 import { teamsRefusals } from './teams.refusals.ts';
@@ -85,6 +87,15 @@ export const poolRoutes: readonly Route[] = [
       const nominations = await nominationsOf(tx, person.id);
       return { ...person, facts: shown(person), year: yearOf(dayOf(now)), mayKeep, nominations };
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/teams/recusals',
+    summary: { zh: '对某单位应当回避的人员', en: 'Who of the pools may not inspect a unit, and why' },
+    who: poolReaders,
+    query: recusalQueryShape,
+    response: recusalShape,
+    handle: ({ tx, query: { unitId, on }, now }) => recusalsAt(tx, unitId, on ?? dayOf(now)),
   }),
   route({
     method: 'PATCH',

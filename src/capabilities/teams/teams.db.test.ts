@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadShippedRulebooks } from '#capabilities/rulebook/index.ts';
 import { capabilities } from '#main/capabilities.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/kernel/id.ts';
@@ -146,5 +147,40 @@ describe('the pools', () => {
       after = body.next ?? '';
     } while (after !== '');
     expect(seen.size).toBe(120);
+  });
+});
+
+describe('recusal', () => {
+  const recusals = () => clerk.get(`/api/teams/recusals?unitId=${office.unit}`);
+  const changed = async (facts: object) => {
+    const [row] = (await clerk.get('/api/teams/pool?search=言')).body.rows;
+    const { homeUnitId, growthJurisdictionId, growthUnitId, ...whole } = somebody({ name: '言必信' });
+    return clerk.call('PATCH', `/api/teams/pool/${row.id}`, { version: row.version, facts: { ...whole, ...facts } });
+  };
+
+  it('follows the record, the leading body and the name of the unit at once', async () => {
+    const person = { ...somebody({ name: '言必信' }), id: newId<'pool-person'>(), jurisdictionId: office.county };
+    await loadShippedRulebooks(office.database, office.hands.now);
+    await office.database.inTransaction(systemActor, async (tx) => {
+      const people = [{ ...person, accountId: null, joinedOn: '2022-01-01' as Day }];
+      await recordTeams(tx, { bodies: [], teams: [], people }, office.hands.now);
+    });
+    expect((await recusals()).body).toMatchObject({ checked: 1, people: [], hasRules: true });
+    const spouse = { name: '简从容', relation: 'spouse', unit: '西秀区农业农村局', post: '局长' };
+    expect((await changed({ relatives: [spouse] })).status).toBe(200);
+    expect((await recusals()).body.people).toEqual([]);
+    const on = { on: '2023-01-01', personName: '简从容', post: '局长', isHead: true, managedBy: 'county' };
+    expect((await clerk.call('POST', `/api/registry/units/${office.unit}/members`, on)).status).toBeLessThan(300);
+    const { people } = (await recusals()).body;
+    expect(people).toMatchObject([{ name: '言必信' }]);
+    expect(people[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual(['leader-spouse', 'member-spouse']);
+    expect(people[0].findings[0]).toMatchObject({ basis: 'record', until: null });
+    expect((await changed({ homeUnit: '西秀区农业农村局' })).status).toBe(200);
+    expect((await recusals()).body.people[0].findings).toMatchObject([{ rule: 'home-unit' }]);
+  });
+
+  it('is answered for units of one’s own jurisdiction only', async () => {
+    expect((await clerk.get(`/api/teams/recusals?unitId=${office.otherUnit}`)).status).toBe(404);
+    expect((await desk.get(`/api/teams/recusals?unitId=${office.unit}`)).status).toBe(403);
   });
 });

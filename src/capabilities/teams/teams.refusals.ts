@@ -121,4 +121,9 @@ export const teamsRefusals = refusals('teams', {
     zh: '职级未达到组长的最低要求，不能调入组长库。',
     en: 'The rank does not suffice for leading a team.',
   },
+  unitMissing: {
+    because: 'missing',
+    zh: '没有这个单位，或者它不在您的管辖范围内。',
+    en: 'There is no such unit, or it is outside your jurisdiction.',
+  },
 });

@@ -131,7 +131,11 @@ function usePoolColumns(): Columns<PersonLine> {
     {
       title: text.strength,
       key: 'strengths',
-      render: (_, person) => person.strengths.map((code) => word(strengths, code)).join('、') || '—',
+      render: (_, person) =>
+        person.strengths
+          .slice(0, 2)
+          .map((code) => word(strengths, code))
+          .join('、') || '—',
     },
     { title: text.served, dataIndex: 'served', align: 'right' },
     { title: text.joined, key: 'joined', render: (_, { joinedOn }) => formats.day(joinedOn) },

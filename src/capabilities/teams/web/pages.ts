@@ -39,4 +39,11 @@ export const pages: readonly Page[] = [
     who: poolReaders,
     component: () => import('./NominationPage.tsx').then((file) => file.NominationPage),
   },
+  {
+    path: '/teams/recusals',
+    title: { zh: '回避核对', en: 'Recusal check' },
+    group: 'teams',
+    who: poolReaders,
+    component: () => import('./RecusalPage.tsx').then((file) => file.RecusalPage),
+  },
 ];

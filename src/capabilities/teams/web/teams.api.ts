@@ -1,7 +1,9 @@
 /** The calls on bodies, teams and pools. */
+import type { UnitList } from '#capabilities/registry/registry.schema.ts';
 import { patch, post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { NominationAnswer, NominationList, PersonAnswer, PoolList } from '../pool.schema.ts';
+import type { RecusalAnswer } from '../recusal.schema.ts';
 import type { TeamsPage } from '../teams.schema.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
@@ -20,3 +22,12 @@ export const useNominations = (query: Query) => useData<NominationList>('/api/te
 export const useNomination = (id: string) => useData<NominationAnswer>(`/api/teams/nominations/${id}`);
 export const personPath = (id: string) => `/teams/pool/${id}`;
 export const nominationPath = (id: string) => `/teams/nominations/${id}`;
+export const useRecusals = (unitId: string) =>
+  useData<RecusalAnswer>(unitId === '' ? null : '/api/teams/recusals', { unitId });
+/** Units of the jurisdiction and of those under it, by name. */
+export const useUnitsFound = (jurisdictionId: string | undefined, search: string) =>
+  useData<UnitList>(jurisdictionId === undefined ? null : '/api/registry/units', {
+    jurisdictionId,
+    withSubordinates: true,
+    search,
+  });
