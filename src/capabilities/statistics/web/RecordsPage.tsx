@@ -55,7 +55,7 @@ export function RecordsPage() {
         }
       />
       <Panel>
-        <DataView data={records} isEmpty={({ total }) => total === 0} empty={{ says: text.noRecords }}>
+        <DataView data={records}>
           {({ at, total, pageSize, records: lines }) => (
             <div aria-busy={records.isPlaceholderData}>
               <p>
@@ -65,6 +65,7 @@ export function RecordsPage() {
               <Table<Line>
                 columns={columns}
                 dataSource={[...lines]}
+                locale={{ emptyText: text.noRecords }}
                 rowKey={({ id }) => id}
                 size="middle"
                 scroll={{ x: 'max-content' }}
