@@ -94,6 +94,33 @@ describe('the first start of an empty product', () => {
   });
 });
 
+describe('a demonstration that was interrupted while it loaded', () => {
+  it('is taken away also where the next start wants an empty product', async () => {
+    const program = serve();
+    await program.ready;
+    const { clusterPassword: password } = JSON.parse(await readFile(secretsFile(), 'utf8')) as {
+      clusterPassword: string;
+    };
+    const machine = { host: join(folder, 'data', 'run'), user: 'zhuoluo_admin', password, database: 'zhuoluo' };
+    await asClient(machine, (client) =>
+      client.query(`insert into platform.setting (name, value) values ('demonstration', 'false');
+        insert into registry.jurisdiction (id, version, code, name, level, kind) values (gen_random_uuid(), 1, '520400', '半座城', 'city', 'city')`),
+    );
+    program.process.kill('SIGTERM');
+    await program.ended;
+    const again = serve();
+    await again.ready;
+    expect(await state()).toBe('first-run');
+    const left = await asClient(
+      machine,
+      async (client) => (await client.query('select from registry.jurisdiction')).rowCount,
+    );
+    expect(left).toBe(0);
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+  });
+});
+
 describe('what cannot start says why in one sentence', () => {
   it('a port in use', async () => {
     const holder = createServer().listen(port, '127.0.0.1');

@@ -35,6 +35,20 @@ export async function refuseRealData(database: Database): Promise<void> {
   if (!(await isEmpty(database))) throw new Fault('notDemonstration');
 }
 
+/**
+ * An unfinished demonstration is worth nothing, and is erased only while nobody but the program ever wrote in the database.
+ * @throws Fault where a person came in, or knocked, meanwhile
+ */
+export async function refuseTouched(database: Database): Promise<void> {
+  const { touched } = await database.inTransaction(by, (tx) =>
+    one<{ touched: boolean }>(
+      tx,
+      sql`select exists (select from journal.entry where actor_kind in ('account', 'door')) as touched`,
+    ),
+  );
+  if (touched) throw new Fault('notDemonstration');
+}
+
 /** Loads the demonstration city by the same commands as real work; deterministic. */
 export async function loadDemonstration(database: Database, progress: Progress): Promise<void> {
   await markDemonstration(database, false);

@@ -5,7 +5,7 @@ import { eraseSchemas } from '#platform/db/erase.ts';
 import { startWorker, type Worker } from '#platform/jobs/worker.ts';
 import { openLog } from '#platform/log/log.ts';
 import { buildWebWhenStale } from '../build-web.ts';
-import { demonstrationState, isEmpty, loadDemonstration } from '../demonstration.ts';
+import { demonstrationState, isEmpty, loadDemonstration, refuseTouched } from '../demonstration.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { jobs } from '../jobs.ts';
 import { releaseParent, untilAskedToStop } from '../lifetime.ts';
@@ -32,7 +32,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const building = buildWebWhenStale();
   // Where the installation does not open, that is the sentence to be said.
   building.catch(() => undefined);
-  const installation = await open(config, options);
+  const installation = await open(config);
   try {
     if (await building) console.error('页面已重新生成。 The pages were built anew.');
     await prepare(installation.database);
@@ -46,13 +46,17 @@ async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** Opens the installation; a demonstration that was interrupted while it loaded is taken away and begun again. */
-async function open(config: Config, { empty }: ServeOptions): Promise<Installation> {
+/** Opens the installation; a demonstration that was interrupted while it loaded is taken away, to be begun again or not. */
+async function open(config: Config): Promise<Installation> {
   const onMigrated = (name: string) => console.error(`数据库升级 Migrated: ${name}`);
   const installation = await openInstallation(config, { onMigrated });
-  if (empty || (await demonstrationState(installation.database)) !== 'unfinished') return installation;
-  await eraseSchemas(installation.owner);
-  await installation.close();
+  if ((await demonstrationState(installation.database)) !== 'unfinished') return installation;
+  try {
+    await refuseTouched(installation.database);
+    await eraseSchemas(installation.owner);
+  } finally {
+    await installation.close();
+  }
   return openInstallation(config, { onMigrated });
 }
 
