@@ -2,8 +2,9 @@
 import { cpus, totalmem } from 'node:os';
 import { withCluster } from './cluster.ts';
 import { measureJournal } from './journal.ts';
+import { measureTeams } from './teams.ts';
 
-const measures = { journal: measureJournal } as const;
+const measures = { journal: measureJournal, teams: measureTeams } as const;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in measures));
