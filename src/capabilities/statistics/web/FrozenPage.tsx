@@ -8,6 +8,7 @@ import { Panel } from '#web/ui/Panel.tsx';
 import type { FrozenAnswer } from '../statistics.schema.ts';
 import { useFrozen } from './statistics.api.ts';
 import { statisticsText } from './statistics.text.ts';
+import './statistics.css';
 
 type Line = FrozenAnswer[number];
 
@@ -55,6 +56,10 @@ function useColumns(): Columns<Line> {
     },
     { title: text.frozenAt, key: 'frozenAt', render: (_, { frozenAt }) => formats.instant(frozenAt) },
     { title: text.frozenBy, dataIndex: 'frozenByName' },
-    { title: text.definition, key: 'definition', render: (_, { definition }) => say(definition) },
+    {
+      title: text.definition,
+      key: 'definition',
+      render: (_, { definition }) => <div className="frozen-definition">{say(definition)}</div>,
+    },
   ];
 }
