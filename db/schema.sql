@@ -1761,6 +1761,11 @@ create policy content_read_with_problem on journal.content for select to zhuoluo
      JOIN problems.problem p ON ((p.id = e.subject_id)))
   WHERE ((e.id = content.entry_id) AND (e.subject_kind = 'problem'::text)))));
 
+create policy content_read_with_task on journal.content for select to zhuoluo_app
+  using ((sphere = 'business'::text) AND (EXISTS ( SELECT
+   FROM journal.entry e
+  WHERE ((e.id = content.entry_id) AND (e.subject_kind = ANY (ARRAY['rectification-task'::text, 'letter'::text]))))));
+
 create policy content_written on journal.content for insert to zhuoluo_app
   with check (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
 
@@ -1780,6 +1785,13 @@ create policy entry_read_with_problem on journal.entry for select to zhuoluo_app
   using ((subject_kind = 'problem'::text) AND (EXISTS ( SELECT
    FROM problems.problem p
   WHERE ((p.id = entry.subject_id) AND ((entry.event = ANY (ARRAY['problem-fed-back'::text, 'problem-handed-on'::text, 'problem-moved'::text, 'problem-closed'::text, 'problem-reopened'::text])) OR (p.jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (p.inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (p.route = 'clue'::text))))));
+
+create policy entry_read_with_task on journal.entry for select to zhuoluo_app
+  using (((subject_kind = 'rectification-task'::text) AND (EXISTS ( SELECT
+   FROM rectification.task t
+  WHERE (t.id = entry.subject_id)))) OR ((subject_kind = 'letter'::text) AND (EXISTS ( SELECT
+   FROM rectification.letter l
+  WHERE ((l.id = entry.subject_id) AND ((entry.event <> ALL (ARRAY['letter-drafted'::text, 'letter-revised'::text])) OR (l.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))))))));
 
 create policy entry_written_as_oneself on journal.entry for insert to zhuoluo_app
   with check ((actor_kind = ( SELECT platform.actor_kind() AS actor_kind)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT platform.actor_id() AS actor_id))));

@@ -101,12 +101,14 @@ export const personQueryShape = z.object({
 export const personListShape = z.object({ rows: z.array(personLineShape), next: z.string().nullable() });
 export type PersonList = z.infer<typeof personListShape>;
 
-/** One line of a story: what was done, by whom, and what was said with it. */
+/** One line of a story: what was done, by whom in which role, what was said with it, and what changed hands. */
 export const storyShape = z.array(
   z.object({
     at: z.string(),
     actorName: z.string(),
+    role: z.string().nullable(),
     event: z.string(),
+    change: z.record(z.string(), z.unknown()).nullable(),
     detail: z.record(z.string(), z.unknown()).nullable(),
   }),
 );

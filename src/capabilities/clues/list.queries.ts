@@ -48,11 +48,16 @@ export function lightOf(heldSince: Day | null, dueOn: Day | null, today: Day): L
   return daysBetween(heldSince, today) * 2 >= daysBetween(heldSince, dueOn) ? 'yellow' : 'green';
 }
 
+/** The columns whose changes a story tells. */
+const told = ['holder_name', 'next_step', 'due_on', 'disposal_reason', 'finding_note', 'conclusion'];
+
 /** What was done with a clue or a case, the oldest first; who only read it stands in the log alone. */
 export function loadStory(tx: Tx, kind: 'clue' | 'case-file', id: string): Promise<Story> {
   return rows(
     tx,
-    sql`select e.at, e.actor_name as "actorName", e.event, c.detail from journal.entry e left join journal.content c on c.entry_id = e.id
+    sql`select e.at, e.actor_name as "actorName", e.role, e.event, c.detail,
+        (select jsonb_object_agg(key, value) from jsonb_each(c.change) where key = any (${told}::text[])) as change
+      from journal.entry e left join journal.content c on c.entry_id = e.id
       where e.subject_id = ${id} and e.subject_kind = ${kind} and e.version is not null order by e.sequence`,
   );
 }

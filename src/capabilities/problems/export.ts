@@ -11,45 +11,51 @@ type Language = keyof Says;
 
 const linesAtOnce = 1000;
 
-/** The ledger as a workbook in pieces, page by page: any size, and a slow reader holds no transaction open. */
+/**
+ * The ledger as a workbook in pieces, page by page: any size, and a slow reader holds no transaction open.
+ * @param chosen columns of the page, where only what is shown is asked for; left out, all that is known
+ */
 export function writeLedger(
   database: Database,
   actor: Actor,
   order: Omit<ListOrder, 'after' | 'most'>,
   words: readonly VocabularyOfEdition[],
   language: Language,
+  chosen?: readonly string[],
 ) {
-  const columns: SheetColumn[] = columnsOf.map(([name, kind, width]) => ({
-    header: exportTexts[name][language],
-    kind,
-    width,
-  }));
-  const rows = cells(lines(database, actor, order), labeller(words, language), language);
+  const kept = columnsOf.map(
+    ([, , , shown]) => chosen === undefined || (shown !== undefined && chosen.includes(shown)),
+  );
+  const columns: SheetColumn[] = columnsOf
+    .filter((_, at) => kept[at])
+    .map(([name, kind, width]) => ({ header: exportTexts[name][language], kind, width }));
+  const rows = cells(lines(database, actor, order), labeller(words, language), { language, kept });
   return writeXlsx(columns, rows, { sheetName: exportTexts.fileName[language] });
 }
 
+/** Header, kind, width, and the column of the page that shows it. */
 const columnsOf = [
-  ['number', 'text', 22],
-  ['unit', 'text', 30],
-  ['title', 'text', 40],
-  ['facts', 'text', 60],
-  ['basis', 'text', 40],
-  ['category', 'text', 24],
-  ['discipline', 'text', 14],
-  ['responsibility', 'text', 14],
-  ['responsible', 'text', 20],
-  ['severity', 'text', 8],
-  ['foundOn', 'day', 12],
-  ['foundBy', 'text', 12],
-  ['state', 'text', 12],
-  ['route', 'text', 14],
-  ['holder', 'text', 24],
-  ['nextStep', 'text', 20],
-  ['dueOn', 'day', 12],
-  ['outcome', 'text', 16],
-  ['proof', 'text', 40],
-  ['closedOn', 'day', 12],
-] as const satisfies readonly (readonly [keyof typeof exportTexts, 'text' | 'day', number])[];
+  ['number', 'text', 22, 'number'],
+  ['unit', 'text', 30, 'unit'],
+  ['title', 'text', 40, 'problem'],
+  ['facts', 'text', 60, undefined],
+  ['basis', 'text', 40, undefined],
+  ['category', 'text', 24, 'category'],
+  ['discipline', 'text', 14, 'discipline'],
+  ['responsibility', 'text', 14, 'responsibility'],
+  ['responsible', 'text', 20, undefined],
+  ['severity', 'text', 8, 'severity'],
+  ['foundOn', 'day', 12, 'foundOn'],
+  ['foundBy', 'text', 12, 'foundBy'],
+  ['state', 'text', 12, 'state'],
+  ['route', 'text', 14, 'route'],
+  ['holder', 'text', 24, 'holder'],
+  ['nextStep', 'text', 20, 'nextStep'],
+  ['dueOn', 'day', 12, 'due'],
+  ['outcome', 'text', 16, 'outcome'],
+  ['proof', 'text', 40, undefined],
+  ['closedOn', 'day', 12, 'closedOn'],
+] as const satisfies readonly (readonly [keyof typeof exportTexts, 'text' | 'day', number, string | undefined])[];
 
 async function* lines(
   database: Database,
@@ -89,11 +95,11 @@ function labeller(words: readonly VocabularyOfEdition[], language: Language): La
 async function* cells(
   found: AsyncIterable<ExportLine>,
   label: Label,
-  language: Language,
+  { language, kept }: { readonly language: Language; readonly kept: readonly boolean[] },
 ): AsyncGenerator<readonly CellValue[]> {
   const said = (text: Says | null): CellValue => text?.[language] ?? null;
   for await (const line of found) {
-    yield [
+    const cellsOfLine: CellValue[] = [
       line.number,
       line.unitName,
       line.title,
@@ -115,5 +121,6 @@ async function* cells(
       line.proof,
       line.closedOn,
     ];
+    yield cellsOfLine.filter((_, at) => kept[at]);
   }
 }

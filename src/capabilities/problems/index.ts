@@ -1,5 +1,6 @@
 /** The ledger of problems. */
 import type { Capability } from '#platform/http/capability.ts';
+import { choiceRoutes } from './choice.routes.ts';
 import { commandRoutes } from './command.routes.ts';
 import { countsJob, frequenciesJob } from './counts.job.ts';
 import { problemRefusals } from './problems.refusals.ts';
@@ -25,7 +26,7 @@ export { outcomeTexts, routeTexts, stateTexts } from './problem.text.ts';
 
 export const capability: Capability = {
   name: 'problems',
-  routes: [...readRoutes, ...commandRoutes],
+  routes: [...choiceRoutes, ...readRoutes, ...commandRoutes],
   subjects: [problemSubject, savedViewSubject],
   exemptions: problemExemptions,
   tables: problemTables,

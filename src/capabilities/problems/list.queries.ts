@@ -178,6 +178,7 @@ function matching(filter: ListFilter, reach: Reach, today: Day): Sql {
     is(filter.inspection, (id) => sql`p.inspection_id = ${id}`),
     is(filter.unit, (id) => sql`p.unit_id = ${id}`),
     is(filter.holder, (id) => sql`p.holder_id = ${id}`),
+    is(filter.holderKind, (kind) => sql`p.holder_kind = ${kind}`),
     among(sql`p.category`, filter.category),
     among(sql`p.discipline`, filter.discipline),
     among(sql`p.responsibility`, filter.responsibility),

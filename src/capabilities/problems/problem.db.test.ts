@@ -1,12 +1,16 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '#main/capabilities.ts';
 import { rows } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
+import { readSheet } from '#platform/spreadsheet/read-sheet.ts';
 import { asClient, systemActor } from '#test/harness.ts';
+import { writeLedger } from './export.ts';
 import { openSite, paper, type Seat, type Site } from './fixtures/site.ts';
 import { closeProblem, handOn, lockProblem, moveHolding, reopenProblem } from './index.ts';
+import type { Holding } from './problem.schema.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -288,6 +292,11 @@ describe('the ledger', () => {
     expect(await site.database.inTransaction(systemActor, (tx) => rows(tx, taken))).toEqual([
       { detail: { state: ['confirmed'] } },
     ]);
+    const order = { filter: {}, reach: 'any', today: '2026-11-20' as never } as const;
+    const shown = writeLedger(site.database, systemActor, order, [], 'zh', ['number', 'problem', 'due']);
+    const [header, first] = await Array.fromAsync(readSheet(await buffer(shown), '问题台账.xlsx'));
+    expect(header?.cells).toEqual(['编号', '问题', '期限']);
+    expect(first?.cells).toHaveLength(3);
     const view = { name: '逾期未办', filters: 'due=overdue', columns: ['number', 'title'] };
     expect((await as('clerk').call('POST', '/api/problem-views', view)).status).toBe(201);
     expect((await as('clerk').call('POST', '/api/problem-views', view)).body.kind).toBe('problems.view-name-taken');
@@ -295,6 +304,42 @@ describe('the ledger', () => {
     const [saved] = (await as('clerk').get('/api/problem-views')).body;
     await as('clerk').call('POST', `/api/problem-views/${saved.id}/end`, { version: saved.version });
     expect((await as('clerk').get('/api/problem-views')).body).toEqual([]);
+  });
+
+  it('is narrowed by round, unit and holder, each found by a part of its name, and holders add up to what is open', async () => {
+    const labels = async (seat: Seat, query: string) =>
+      (await as(seat).get(`/api/problems/choices?${query}`)).body.map(({ label }: { label: string }) => label);
+    expect(await labels('clerk', 'of=unit&search=农业农村')).toEqual(['西秀区农业农村局']);
+    expect(await labels('clerk', 'of=unit&search=没有这个')).toEqual([]);
+    expect(await labels('clerk', `of=unit&search=没有这个&chosen=${site.unitId}`)).toEqual(['西秀区农业农村局']);
+    expect(await labels('clerk', `of=round&chosen=${site.roundId}`)).toHaveLength(1);
+    expect(await labels('stranger', `of=inspection&search=西秀区农业农村局`)).toEqual([]);
+    const holdings: Holding[] = (await as('clerk').get('/api/problems/holdings')).body;
+    const open = async (query: string) => (await as('clerk').get(`/api/problems/count?${query}`)).body.total;
+    expect(holdings.reduce((sum, { open: held }) => sum + held, 0)).toBe(await open('due=open'));
+    for (const { kind, id, open: held, overdue } of holdings) {
+      expect(await open(`holder=${id}&holderKind=${kind}`)).toBe(held);
+      expect(await open(`holder=${id}&holderKind=${kind}&due=overdue`)).toBe(overdue);
+    }
+    expect((await as('elsewhere').get('/api/problems/holdings')).body).toEqual([]);
+  });
+
+  it('gives a unit its history by round, each figure as many as its list, clues only for who may know them', async () => {
+    const rounds = async (seat: Seat) => (await as(seat).get(`/api/registry/units/${site.unitId}/rounds`)).body;
+    const [line] = await rounds('director');
+    const open = async (query: string) =>
+      (await as('director').get(`/api/problems/count?inspection=${site.inspectionId}&refound=no&${query}`)).body.total;
+    expect(line).toMatchObject({ inspectionId: site.inspectionId, clues: 0, accountability: 0 });
+    expect([line.found, line.rectified, line.open, line.overdue]).toEqual([
+      await open('state=registered,confirmed,fed-back,handed-on,closed'),
+      await open('outcome=rectified'),
+      await open('due=open'),
+      await open('due=overdue'),
+    ]);
+    expect((await rounds('clerk'))[0]).toMatchObject({ clues: null, accountability: 0 });
+    expect((await rounds('contact'))[0]).toMatchObject({ clues: null, accountability: null });
+    expect((await rounds('contact'))[0].found).toBeLessThan(line.found);
+    expect((await as('elsewhere').get(`/api/registry/units/${site.unitId}/rounds`)).status).toBe(404);
   });
 
   it('folds from the journal to the very rows of its tables', async () => {

@@ -1,7 +1,15 @@
 /** Shapes of the ledger's calls, shared with the web. */
 import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
-import { keyKinds, outcomes, problemCommands, problemStates, routes, severities } from './problem.model.ts';
+import {
+  holderKinds,
+  keyKinds,
+  outcomes,
+  problemCommands,
+  problemStates,
+  routes,
+  severities,
+} from './problem.model.ts';
 
 export const dayShape = z.iso
   .date()
@@ -41,6 +49,8 @@ export const listFilterShape = z.object({
   outcome: several(outcomes).optional(),
   /** Id of the inspection, jurisdiction, unit or round that holds it. */
   holder: z.uuid().optional(),
+  /** An office and two desks of the discipline commission bear the id of the same jurisdiction. */
+  holderKind: z.enum(holderKinds).optional(),
   due: z.enum(['overdue', 'soon', 'open']).optional(),
   key: z.enum(['yes']).optional(),
   /** `no` leaves out problems found again, which count with their ancestor. */
@@ -55,6 +65,16 @@ export const listQueryShape = listFilterShape.extend({
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+    .optional(),
+});
+
+export const exportQueryShape = listFilterShape.extend({
+  language: z.enum(['zh', 'en']).default('zh'),
+  /** Names of the page's columns; left out, the workbook has all that is known. */
+  columns: z
+    .string()
+    .max(400)
+    .transform((value) => value.split(','))
     .optional(),
 });
 
@@ -92,6 +112,41 @@ export type ProblemLine = z.infer<typeof problemLineShape>;
 
 export const listShape = z.object({ rows: z.array(problemLineShape), next: z.string().nullable() });
 export type ProblemList = z.infer<typeof listShape>;
+
+const sought = z.string().trim().max(60).optional();
+export const choiceQueryShape = z.object({
+  of: z.enum(['round', 'unit', 'inspection']),
+  jurisdiction: z.uuid().optional(),
+  round: z.uuid().optional(),
+  search: sought,
+  /** Named whether it matches or not. */
+  chosen: z.uuid().optional(),
+});
+export type ChoiceQuery = z.infer<typeof choiceQueryShape>;
+export const choiceListShape = z.array(
+  z.object({ id: z.uuid(), label: z.string(), /** A code or two beside the name. */ hint: z.string() }),
+);
+export type Choice = z.infer<typeof choiceListShape>[number];
+
+export const holdingQueryShape = z.object({
+  jurisdiction: z.uuid().optional(),
+  round: z.uuid().optional(),
+  inspection: z.uuid().optional(),
+  unit: z.uuid().optional(),
+  search: sought,
+});
+export type HoldingQuery = z.infer<typeof holdingQueryShape>;
+export const holdingListShape = z.array(
+  z.object({
+    kind: z.enum(holderKinds),
+    id: z.uuid(),
+    name: z.string(),
+    open: z.int(),
+    overdue: z.int(),
+    nextDueOn: z.string(),
+  }),
+);
+export type Holding = z.infer<typeof holdingListShape>[number];
 
 export const countShape = z.object({ total: z.int(), isMore: z.boolean() });
 export const groupCountShape = z.array(

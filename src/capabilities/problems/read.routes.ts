@@ -11,6 +11,7 @@ import { listPlaces, loadPage, loadTimeline } from './page.queries.ts';
 import { allowedOnProblem, handingOnRoutes } from './problem.access.ts';
 import {
   countShape,
+  exportQueryShape,
   groupCountShape,
   idParams,
   type ListFilter,
@@ -72,10 +73,10 @@ export const readRoutes: readonly Route[] = [
     url: '/api/problems.xlsx',
     summary: { zh: '导出问题台账', en: 'Export the problems listed' },
     who: problemReaders,
-    query: listFilterShape.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+    query: exportQueryShape,
     response: 'raw',
     transaction: 'own',
-    handle: async ({ query: { language, ...filter }, database, actor, now, reply }) => {
+    handle: async ({ query: { language, columns, ...filter }, database, actor, now, reply }) => {
       const words = await database.inTransaction(actor, async (tx) => {
         const detail = { ...filter };
         await note(tx, { subject: ledgerExportSubject, id: personOf(actor).id, event: 'ledger-exported', detail, now });
@@ -88,7 +89,7 @@ export const readRoutes: readonly Route[] = [
           'content-disposition': `attachment; filename*=UTF-8''${name}`,
           'cache-control': 'no-store',
         })
-        .send(writeLedger(database, actor, orderOf(filter, actor, now), words, language));
+        .send(writeLedger(database, actor, orderOf(filter, actor, now), words, language, columns));
     },
   }),
   route({

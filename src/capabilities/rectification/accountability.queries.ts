@@ -14,6 +14,8 @@ export function findAccountability(tx: Tx, id: string): Promise<Accountability |
 export interface AccountabilityFilter {
   readonly jurisdictionId?: string | undefined;
   readonly unitId?: string | undefined;
+  /** The round of the problem that it was for. */
+  readonly roundId?: string | undefined;
   readonly responsibility?: AccountedResponsibility | undefined;
   readonly revoked?: 'yes' | 'no' | undefined;
 }
@@ -25,12 +27,13 @@ export function listAccountability(
   after: string | undefined,
   most: number,
 ): Promise<Accountability[]> {
-  const { jurisdictionId, unitId, responsibility, revoked } = filter;
+  const { jurisdictionId, unitId, roundId, responsibility, revoked } = filter;
   return rows(
     tx,
     sql`select ${columns} from rectification.accountability where true
       ${jurisdictionId === undefined ? empty : sql`and jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId}))`}
       ${unitId === undefined ? empty : sql`and unit_id = ${unitId}`}
+      ${roundId === undefined ? empty : sql`and problem_id in (select p.id from problems.problem p where p.round_id = ${roundId})`}
       ${responsibility === undefined ? empty : sql`and responsibility = ${responsibility}`}
       ${revoked === undefined ? empty : revoked === 'yes' ? sql`and revoked_on is not null` : sql`and revoked_on is null`}
       ${after === undefined ? empty : sql`and id < ${after}`}

@@ -19,6 +19,7 @@ import {
   versionShape,
   withdrawShape,
 } from './rectification.schema.ts';
+import { loadStory } from './story.queries.ts';
 import { doerAt } from './task.commands.ts';
 import { officeRoles, unitRoles } from './task.model.ts';
 
@@ -72,6 +73,7 @@ export const letterRoutes: readonly Route[] = [
       return {
         letter: found,
         problems: await problemsOfLetter(tx, found.id),
+        story: await loadStory(tx, 'letter', found.id),
         allowed: allowedOnLetter(found, await doerAt(tx, found, actor)),
         today: dayOf(now),
       };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { newId } from '#platform/kernel/id.ts';
 import { asClient } from '#test/harness.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { openRound, type TestRound } from './fixtures/round.ts';
@@ -106,6 +107,23 @@ describe('a problem on its way through rectification', () => {
     const reason = { outcome: 'not-rectified', outcomeReason: '当事人已去世', keptUp: false };
     expect((await step(director, id, 'sign-off', reason)).status).toBe(200);
     expect(await problemOf(id)).toMatchObject({ outcome: 'not-rectified', outcome_reason: '当事人已去世' });
+  });
+
+  test('tells its story to whoever may see it, and the problem what it became', async () => {
+    const id = await reviewed();
+    const { body } = await contact.get(`${tasks}/${id}`);
+    expect(body.story.map(({ event }: { event: string }) => event)).toEqual([
+      'task-assigned',
+      'rectification-planned',
+      'progress-reported',
+      'rectification-proved',
+      'rectification-reviewed',
+    ]);
+    expect(body.story[0].change).toMatchObject({ next_step: 'plan' });
+    const became = await contact.get(`/api/rectification/of-problem?problemId=${body.task.problemId}`);
+    expect(became.body.tasks.map((task: { id: string }) => task.id)).toEqual([id]);
+    const other = await (await round.person('team-leader')).get(`/api/rectification/of-problem?problemId=${newId()}`);
+    expect(other.body).toEqual({ tasks: [], letters: [] });
   });
 
   test('opens again where a look-back finds it unsound', async () => {

@@ -120,10 +120,24 @@ export const taskShape = z.object({
   signedByName: z.string().nullable(),
   closedOn: day.nullable(),
 });
+/** What was done, the oldest first: who, in which role, and what changed hands. */
+export const storyShape = z.array(
+  z.object({
+    at: z.string(),
+    actorName: z.string(),
+    role: z.string().nullable(),
+    event: z.string(),
+    change: z.record(z.string(), z.unknown()).nullable(),
+    detail: z.record(z.string(), z.unknown()).nullable(),
+  }),
+);
+export type Story = z.infer<typeof storyShape>;
+
 export const taskPageShape = z.object({
   task: taskShape,
   problem: z.object({ number: z.string(), title: z.string(), facts: z.string(), state: z.string() }).nullable(),
   letters: z.array(z.object({ id, kind: z.enum(letterKinds), number: z.string().nullable(), title: z.string() })),
+  story: storyShape,
   /** All tasks of the problem, the first one first: a look-back opens another. */
   line: z.array(z.object({ id, state: z.enum(taskStates), assignedOn: day, closedOn: day.nullable() })),
   allowed: z.array(allowanceShape),
@@ -131,6 +145,9 @@ export const taskPageShape = z.object({
 });
 export type TaskPageAnswer = z.infer<typeof taskPageShape>;
 export type TaskAnswer = TaskPageAnswer['task'];
+
+/** What became of a problem that was handed to its unit. */
+export const problemFollowUpShape = taskPageShape.pick({ letters: true }).extend({ tasks: taskPageShape.shape.line });
 
 export const assignableQueryShape = z.object({
   jurisdictionId: optional(id),
@@ -241,6 +258,7 @@ export const letterPageShape = z.object({
   problems: z.array(
     z.object({ id, number: z.string(), title: z.string(), state: z.string(), route: z.string().nullable() }),
   ),
+  story: storyShape,
   allowed: z.array(allowanceShape),
   today: day,
 });
@@ -271,6 +289,7 @@ export const accountabilityQueryShape = z.object({
   ...page,
   jurisdictionId: optional(id),
   unitId: optional(id),
+  roundId: optional(id),
   responsibility: optional(z.enum(accountedResponsibilities)),
   revoked: optional(z.enum(['yes', 'no'])),
 });

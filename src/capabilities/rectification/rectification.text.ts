@@ -76,3 +76,10 @@ export const mannerLabels: Readonly<Record<AccountabilityManner, Says>> = {
   organisational: { zh: '组织调整或者组织处理', en: 'Organisational measure' },
   sanction: { zh: '纪律处分', en: 'Disciplinary sanction' },
 };
+
+/** The words for a step of a task or a letter; one that came later than these words shows its code. */
+export const taskStep = (step: string): Says => worded(taskStepLabels, step);
+export const letterStep = (step: string): Says => worded(letterStepLabels, step);
+function worded(known: Readonly<Record<string, Says>>, step: string): Says {
+  return known[step] ?? { zh: step, en: step };
+}

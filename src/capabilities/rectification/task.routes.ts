@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { percentText, rateOf } from '#platform/kernel/rate.ts';
@@ -12,6 +12,7 @@ import {
   idAnswer,
   idParams,
   planShape,
+  problemFollowUpShape,
   progressShape,
   proveShape,
   reopenShape,
@@ -23,6 +24,7 @@ import {
   taskPageShape,
   taskQueryShape,
 } from './rectification.schema.ts';
+import { loadStory } from './story.queries.ts';
 import { allowedOnTask } from './task.access.ts';
 import { assignProblems, commandTask, doerAt, loadTask, reopenTask } from './task.commands.ts';
 import { officeRoles, signerRoles, type TaskCommand, taskReaders, unitRoles } from './task.model.ts';
@@ -102,8 +104,24 @@ const readRoutes: readonly Route[] = [
         problem: (await problemHead(tx, found.problemId)) ?? null,
         letters: taskPageShape.shape.letters.parse(await lettersOfProblem(tx, found.problemId)),
         line: line.map(({ id, state, assignedOn, closedOn }) => ({ id, state, assignedOn, closedOn })),
+        story: await loadStory(tx, 'rectification-task', found.id),
         allowed: allowedOnTask(found, await doerAt(tx, found, actor)),
         today: dayOf(now),
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/rectification/of-problem',
+    summary: { zh: '一个问题的整改任务和函件', en: 'Tasks and letters of one problem' },
+    who: taskReaders,
+    query: z.object({ problemId: z.uuid() }),
+    response: problemFollowUpShape,
+    handle: async ({ tx, query: { problemId } }) => {
+      const line = await tasksOfProblem(tx, problemId);
+      return {
+        tasks: line.map(({ id, state, assignedOn, closedOn }) => ({ id, state, assignedOn, closedOn })),
+        letters: taskPageShape.shape.letters.parse(await lettersOfProblem(tx, problemId)),
       };
     },
   }),

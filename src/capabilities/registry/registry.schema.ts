@@ -289,3 +289,27 @@ export const importDayShape = z.object({ version: z.int(), effectiveOn: dayShape
 export const importConfirmShape = z.object({ version: z.int(), fingerprint: z.string().max(100) });
 export const importDoneShape = z.object({ registered: z.int(), changed: z.int(), unchanged: z.int() });
 export type ImportDone = z.infer<typeof importDoneShape>;
+
+/** What each inspection of a unit brought; null where the figure is not the person's to know. */
+export const unitRoundsShape = z.array(
+  z.object({
+    inspectionId: z.uuid(),
+    roundId: z.uuid(),
+    roundName: z.string(),
+    roundCode: z.string(),
+    roundState: z.string(),
+    jurisdictionId: z.uuid(),
+    teamName: z.string(),
+    movedInOn: z.string().nullable(),
+    finishedOn: z.string().nullable(),
+    cancelledOn: z.string().nullable(),
+    found: z.int(),
+    rectified: z.int(),
+    open: z.int(),
+    overdue: z.int(),
+    letters: z.int(),
+    clues: z.int().nullable(),
+    accountability: z.int().nullable(),
+  }),
+);
+export type UnitRounds = z.infer<typeof unitRoundsShape>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { dayOf } from '#platform/kernel/time.ts';
 import { registryRefusals } from './registry.refusals.ts';
@@ -10,11 +11,13 @@ import {
   unitListQueryShape,
   unitListShape,
   unitPageShape,
+  unitRoundsShape,
 } from './registry.schema.ts';
-import { allowedOnUnit, ownUnitReaders, registerReaders } from './unit.access.ts';
+import { accountabilitySeers, allowedOnUnit, clueSeers, ownUnitReaders, registerReaders } from './unit.access.ts';
 import { writableJurisdictions } from './unit.queries.ts';
 import { countUnits, type ListPlace, listTree, listUnits } from './unit-list.queries.ts';
 import { loadUnit } from './unit-page.queries.ts';
+import { listUnitRounds, type UnitSight } from './unit-rounds.queries.ts';
 
 const linesOnAPage = 50;
 const countedTo = 10_000;
@@ -70,7 +73,25 @@ export const unitReadRoutes: readonly Route[] = [
       return { ...unit, allowed };
     },
   }),
+  route({
+    method: 'GET',
+    url: '/api/registry/units/:id/rounds',
+    summary: { zh: '单位历次接受巡察的情况', en: 'What each round brought a unit' },
+    who: [...registerReaders, ...ownUnitReaders],
+    params: z.object({ id: z.uuid() }),
+    response: unitRoundsShape,
+    handle: async ({ tx, params, actor }) => {
+      if ((await loadUnit(tx, params.id)) === undefined) throw new Refused(registryRefusals.unitMissing);
+      return listUnitRounds(tx, params.id, sightOf(actor));
+    },
+  }),
 ];
+
+function sightOf(actor: Actor): UnitSight {
+  const holds = (roles: readonly string[]) =>
+    actor.kind === 'system' || (actor.kind === 'account' && actor.grants.some(({ role }) => roles.includes(role)));
+  return { clues: holds(clueSeers), accountability: holds(accountabilitySeers) };
+}
 
 /** A place as it travels in the address: the jurisdiction's code, a space, the unit's. */
 function cursorOf({ jurisdictionCode, code }: UnitLine): string {

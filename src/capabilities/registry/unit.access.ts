@@ -15,6 +15,17 @@ export const registerWriters = ['office-clerk', 'office-director'] as const;
 /** Roles that read their own unit only. */
 export const ownUnitReaders = ['unit-contact', 'unit-secretary'] as const;
 
+/** Of a unit's history, the roles that may know how many clues came of it, and who was held to account. */
+export const clueSeers = ['discipline-receiving-desk', 'discipline-officer', 'office-director'] as const;
+export const accountabilitySeers = [
+  'office-clerk',
+  'office-director',
+  'leading-group-member',
+  'discipline-officer',
+  'organisation-officer',
+  'unit-secretary',
+] as const;
+
 export const unitCommands = [
   'rename',
   'change',

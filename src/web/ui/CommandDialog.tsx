@@ -1,9 +1,13 @@
 import type { FormInstance } from 'antd';
 import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Command } from '../data.ts';
+import { isStale } from '../data.ts';
 import { useText } from '../language.ts';
+import type { ConflictDialogProps } from './ConflictDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import type { Fields } from './conflict.ts';
 import { FieldErrors } from './FieldErrors.tsx';
 import { uiText } from './ui.text.ts';
 
@@ -22,6 +26,13 @@ export interface CommandDialogProps<Values extends object, Order, Answer> {
   readonly onClose: () => void;
   /** After success; left out, the dialog closes. */
   readonly onDone?: (answer: Answer) => void;
+  /** For edits of texts: where somebody was faster, both texts are shown and chosen from. */
+  readonly conflict?: EditConflict<Order>;
+}
+
+export interface EditConflict<Order> extends Pick<ConflictDialogProps, 'labels' | 'base' | 'show'> {
+  /** The order that saves what was chosen as an edit of this version. */
+  readonly order: (fields: Fields, version: number) => Order;
 }
 
 /**
@@ -30,13 +41,17 @@ export interface CommandDialogProps<Values extends object, Order, Answer> {
  */
 export function CommandDialog<Values extends object, Order, Answer>(props: CommandDialogProps<Values, Order, Answer>) {
   const { title, consequence, submit, isDanger, command, order, initial, children, width, onClose, onDone } = props;
+  const { conflict } = props;
   const text = useText(uiText);
   const [form] = Form.useForm<Values>();
   const isSending = useRef(false);
-  const send = (values: Values) => {
+  const [mine, setMine] = useState<Values>();
+  const send = (values: Values, version?: number) => {
     if (isSending.current) return;
     isSending.current = true;
-    command.mutate(order(values), {
+    setMine(values);
+    const sent = conflict && version !== undefined ? conflict.order(values as Fields, version) : order(values);
+    command.mutate(sent, {
       onSuccess: (answer) => (onDone ? onDone(answer) : onClose()),
       onSettled: () => {
         isSending.current = false;
@@ -47,24 +62,48 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
     command.reset();
     onClose();
   };
+  const now = conflict && isStale(command.error) ? (command.error.detail as ConflictDialogProps['now']) : undefined;
   return (
-    <Modal
-      open
-      width={width ?? 560}
-      title={title}
-      okText={submit}
-      cancelText={text.cancel}
-      okButtonProps={{ loading: command.isPending, danger: isDanger }}
-      cancelButtonProps={{ disabled: command.isPending }}
-      onOk={() => form.submit()}
-      onCancel={close}
-      mask={{ closable: false }}
-    >
-      <div className="command-consequence">{consequence}</div>
-      <FieldErrors failure={command.error} form={form} />
-      <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={send} scrollToFirstError>
-        {typeof children === 'function' ? children(form) : children}
-      </Form>
-    </Modal>
+    <>
+      <Modal
+        open
+        width={width ?? 560}
+        title={title}
+        okText={submit}
+        cancelText={text.cancel}
+        okButtonProps={{ loading: command.isPending, danger: isDanger }}
+        cancelButtonProps={{ disabled: command.isPending }}
+        onOk={() => form.submit()}
+        onCancel={close}
+        mask={{ closable: false }}
+      >
+        <div className="command-consequence">{consequence}</div>
+        <FieldErrors failure={command.error} form={form} />
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          initialValues={initial}
+          onFinish={(values) => send(values)}
+          scrollToFirstError
+        >
+          {typeof children === 'function' ? children(form) : children}
+        </Form>
+      </Modal>
+      {conflict && now && mine && (
+        <ConflictDialog
+          labels={conflict.labels}
+          {...(conflict.base ? { base: conflict.base } : {})}
+          {...(conflict.show ? { show: conflict.show } : {})}
+          mine={mine as Fields}
+          now={now}
+          isSaving={command.isPending}
+          onSave={(fields, version) => {
+            form.setFieldsValue(fields as Parameters<typeof form.setFieldsValue>[0]);
+            send(fields as Values, version);
+          }}
+          onClose={command.reset}
+        />
+      )}
+    </>
   );
 }

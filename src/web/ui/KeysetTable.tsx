@@ -50,7 +50,7 @@ export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<
               dataSource={rows as Row[]}
               rowKey={rowKey}
               pagination={false}
-              size="middle"
+              size="small"
               loading={data.isPlaceholderData}
               scroll={{ x: 'max-content' }}
               rowSelection={

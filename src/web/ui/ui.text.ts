@@ -38,6 +38,9 @@ export const uiText = {
     en: 'The other person saved the very same text; you can simply save.',
   },
   conflictOpen: { zh: '还有 {count} 项没有选择', en: '{count} still to choose' },
+  noStory: { zh: '还没有记录。', en: 'Nothing has been recorded yet.' },
+  takes: { zh: '转 {holder}：{step}，期限 {due}', en: 'Now with {holder}: {step}, due {due}' },
+  program: { zh: '系统', en: 'Program' },
   notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundText: {
     zh: '地址可能有误，也可能该内容不存在或您无权查看。',

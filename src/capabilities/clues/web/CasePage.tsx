@@ -10,16 +10,16 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { Story } from '#web/ui/Story.tsx';
 import { type CaseCommand, caseCommands } from '../case.model.ts';
 import type { CasePage as Case } from '../case.schema.ts';
 import { CaseDialog } from './CaseDialog.tsx';
 import { caseListText, casePageText, sanctionText } from './cases.text.ts';
 import { cluePath, personPath, useCase } from './clues.api.ts';
 import { pageText } from './clues.text.ts';
-import { caseResultText, caseStateText, stateText } from './codes.text.ts';
+import { caseResultText, caseStateText, clueStep, stateText } from './codes.text.ts';
 import { DueMark, LinkList } from './marks.tsx';
 import { useSanctionColumns } from './SanctionListPage.tsx';
-import { StoryList } from './StoryList.tsx';
 
 /** One case: its persons with the form of each, its sanctions, the clues that it came from. */
 export function CasePage() {
@@ -71,7 +71,7 @@ function OneCase({ file }: { readonly file: Case }) {
         </Panel>
       )}
       <Panel title={text.story}>
-        <StoryList story={file.story} />
+        <Story entries={file.story} stepText={clueStep} />
       </Panel>
       {open && <CaseDialog name={open} file={file} onClose={() => setOpen(null)} />}
     </>

@@ -10,17 +10,17 @@ import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { Story } from '#web/ui/Story.tsx';
 import { clueCommands } from '../clue.model.ts';
 import type { CluePage as Clue } from '../clues.schema.ts';
 import { talkRecorders } from '../roles.model.ts';
 import { ClueDialog, type ClueDialogName } from './ClueDialog.tsx';
 import { casePath, cluePath, personPath, useClue } from './clues.api.ts';
 import { listText, pageText } from './clues.text.ts';
-import { caseStateText, findingText, mannerText, sourceText, stateText, stepText } from './codes.text.ts';
+import { caseStateText, clueStep, findingText, mannerText, sourceText, stateText, stepText } from './codes.text.ts';
 import { commandText } from './commands.text.ts';
 import { DueMark, LinkList } from './marks.tsx';
 import { talkText } from './persons.text.ts';
-import { StoryList } from './StoryList.tsx';
 import { TalkDialog } from './TalkDialog.tsx';
 
 /** One clue: what is reported, who has it, what was done, and what may be done now. */
@@ -62,7 +62,7 @@ function OneClue({ clue }: { readonly clue: Clue }) {
         </Panel>
       )}
       <Panel title={text.story}>
-        <StoryList story={clue.story} />
+        <Story entries={clue.story} stepText={clueStep} />
       </Panel>
     </>
   );

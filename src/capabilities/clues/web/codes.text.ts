@@ -1,4 +1,6 @@
 /** The words for the codes of clues and cases. */
+import type { Says } from '#platform/kernel/decision.ts';
+
 export const stateText = {
   transferred: { zh: '已移交，待签收', en: 'Handed over, receipt awaited' },
   received: { zh: '已签收，待处置', en: 'Received, disposal awaited' },
@@ -37,6 +39,11 @@ export const stepText = {
   'return-result': { zh: '反馈办理结果', en: 'Return the result' },
   'confirm-result': { zh: '审核结果、销号', en: 'Check the result and close' },
 };
+/** The words for a step; a step that came later than these words shows its code. */
+export function clueStep(step: string): Says {
+  const known: Readonly<Record<string, Says>> = stepText;
+  return known[step] ?? { zh: step, en: step };
+}
 export const caseStateText = {
   filed: { zh: '已立案', en: 'Filed' },
   investigating: { zh: '审查调查', en: 'Under investigation' },

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useCursor, useFilters, useGo } from '#web/address.ts';
 import { withQuery } from '#web/api.ts';
@@ -25,7 +25,6 @@ export function LedgerPage() {
   const { current, granted } = useJurisdiction();
   const roles = useRoles();
   const go = useGo();
-  const language = useLanguage();
   const { withSubordinates, ...values } = filters.values;
   const query = { ...values, jurisdiction: withSubordinates === 'yes' ? undefined : current?.id };
   const [columns, setColumns] = useChosenColumns();
@@ -37,11 +36,7 @@ export function LedgerPage() {
         description={text.description}
         actions={[
           <SavedViews key="views" columns={columns} onColumns={setColumns} />,
-          <Tooltip key="export" title={text.exportHelp}>
-            <Button href={withQuery('/api/problems.xlsx', { ...query, language })} download>
-              {text.export}
-            </Button>
-          </Tooltip>,
+          <ExportMenu key="export" query={query} columns={columns} />,
           mayRegister && (
             <Button key="register" type="primary" onClick={() => go('/problems/register')}>
               {text.register}
@@ -54,6 +49,30 @@ export function LedgerPage() {
         <Ledger query={query} filters={filters} columns={columns} onColumns={setColumns} />
       </Panel>
     </>
+  );
+}
+
+/** What is filtered, as a workbook: the columns on the page, or all that is known of each problem. */
+function ExportMenu({ query, columns }: Pick<LedgerProps, 'query' | 'columns'>) {
+  const text = useText(ledgerText);
+  const language = useLanguage();
+  const link = (more: Readonly<Record<string, string>>, label: string) => (
+    <a href={withQuery('/api/problems.xlsx', { ...query, language, ...more })} download>
+      {label}
+    </a>
+  );
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'shown', label: link({ columns: columns.join(',') }, text.exportShown) },
+          { key: 'all', label: link({}, text.exportAll) },
+        ],
+      }}
+    >
+      <Button>{text.export}</Button>
+    </Dropdown>
   );
 }
 

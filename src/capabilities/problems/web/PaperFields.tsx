@@ -2,10 +2,46 @@ import { Form, Input, Select } from 'antd';
 import { useSay, useText } from '#web/language.ts';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
+import type { Severity } from '../problem.model.ts';
+import type { ProblemPage } from '../problem.schema.ts';
 import { severityTexts } from '../problem.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
 import { useWords } from './problem.api.ts';
+
+/** The fields of the paper with their names, in the form's order. */
+export const paperLabels = {
+  title: itemText.title,
+  facts: itemText.facts,
+  basis: itemText.basis,
+  evidence: itemText.evidence,
+  responsible: itemText.responsible,
+  category: ledgerText.category,
+  discipline: ledgerText.discipline,
+  responsibility: ledgerText.responsibility,
+  severity: ledgerText.severity,
+  foundOn: ledgerText.foundOn,
+} as const;
+type PaperName = keyof typeof paperLabels;
+
+/** What the form edits of a problem. */
+export function paperOf(problem: Pick<ProblemPage, PaperName>): Pick<ProblemPage, PaperName> {
+  const { title, facts, basis, evidence, responsible } = problem;
+  const { category, discipline, responsibility, severity, foundOn } = problem;
+  return { title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, foundOn };
+}
+
+/** Codes of the paper in words; other values stand for themselves. */
+export function useShownPaper(editionId: string): (field: string, value: unknown) => string | undefined {
+  const say = useSay();
+  const words = useWords();
+  const kinds = { category: 'categories', discipline: 'disciplines', responsibility: 'responsibilities' } as const;
+  return (field, value) => {
+    if (typeof value !== 'string') return undefined;
+    if (field in kinds) return words.label(kinds[field as keyof typeof kinds], editionId, value);
+    return field === 'severity' ? say(severityTexts[value as Severity]) : undefined;
+  };
+}
 
 /** The paper (底稿): one matter, one paper. */
 export function PaperFields({ editionId }: { readonly editionId: string | undefined }) {

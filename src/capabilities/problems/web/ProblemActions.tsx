@@ -10,7 +10,7 @@ import type { ProblemPage } from '../problem.schema.ts';
 import { keyKindTexts } from '../problem.text.ts';
 import { HandOnLinks } from './HandOnLinks.tsx';
 import { itemText } from './item.text.ts';
-import { PaperFields } from './PaperFields.tsx';
+import { PaperFields, paperLabels, paperOf, useShownPaper } from './PaperFields.tsx';
 import { useStep } from './problem.api.ts';
 
 /** What the person may do with the problem now, each with the reason where not. */
@@ -45,6 +45,9 @@ interface StepProps {
 function StepDialog({ problem, command, onClose }: StepProps) {
   const text = useText(itemText);
   const step = useStep<object>(problem.id, command);
+  // The dialog keeps to what stood there when it was opened, also after the page behind it has read anew.
+  const [base] = useState(problem);
+  const show = useShownPaper(base.editionId);
   const consequences: Record<ProblemCommand, string> = {
     amend: text.amendSays,
     confirm: text.confirmSays,
@@ -53,9 +56,8 @@ function StepDialog({ problem, command, onClose }: StepProps) {
     'feed-back': text.feedBackSays,
     supervise: text.superviseSays,
   };
-  const { title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, foundOn } =
-    problem;
-  const paper = { title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, foundOn };
+  const paper = paperOf(base);
+  const order = (values: object, version: number) => ({ ...values, version });
   return (
     <CommandDialog<object, object, { id: string }>
       title={text[command]}
@@ -64,8 +66,9 @@ function StepDialog({ problem, command, onClose }: StepProps) {
       isDanger={command === 'drop'}
       width={command === 'amend' ? 820 : 560}
       command={step}
-      order={(values) => ({ ...values, version: problem.version })}
+      order={(values) => order(values, base.version)}
       initial={command === 'amend' ? paper : {}}
+      {...(command === 'amend' ? { conflict: { labels: paperLabels, base: paper, show, order } } : {})}
       onClose={onClose}
     >
       <StepFields command={command} editionId={problem.editionId} />

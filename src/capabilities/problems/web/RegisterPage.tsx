@@ -52,7 +52,7 @@ function RegisterForm({ places }: { readonly places: readonly Place[] }) {
       scrollToFirstError
     >
       <FieldErrors failure={register.error} form={form} />
-      <Form.Item name="inspectionId" label={text.inspection} rules={rules}>
+      <Form.Item name="inspectionId" label={text.ofInspection} rules={rules}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={places.map(({ inspectionId, unitName, teamName, roundName }) => ({

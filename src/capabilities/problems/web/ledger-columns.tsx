@@ -13,11 +13,11 @@ import { useWords } from './problem.api.ts';
 const columnNames = [
   'number',
   'problem',
-  'unit',
+  'due',
   'state',
   'holder',
   'nextStep',
-  'due',
+  'unit',
   'category',
   'discipline',
   'responsibility',
@@ -29,7 +29,7 @@ const columnNames = [
   'closedOn',
 ] as const;
 type ColumnName = (typeof columnNames)[number];
-const usual: readonly string[] = ['number', 'problem', 'unit', 'state', 'holder', 'nextStep', 'due', 'category'];
+const usual: readonly string[] = ['number', 'problem', 'due', 'state', 'holder', 'nextStep', 'unit'];
 const storeName = 'zhuoluo.ledger-columns';
 
 /** Which columns are shown; remembered on this computer (names of columns, nothing of any problem). */
@@ -88,9 +88,9 @@ export function useLedgerColumns(chosen: readonly string[]): Columns<ProblemLine
   const cells: Record<ColumnName, (line: ProblemLine) => React.ReactNode> = {
     number: ({ id, number }) => <PageLink to={`/problems/${id}`}>{number}</PageLink>,
     problem: (line) => <ProblemTitle line={line} />,
-    unit: ({ unitName }) => unitName,
+    unit: ({ unitName }) => <span className="ledger-name">{unitName}</span>,
     state: ({ state }) => <StateTag state={state} says={say(stateTexts[state])} />,
-    holder: ({ holderName }) => holderName ?? none,
+    holder: ({ holderName }) => (holderName === null ? none : <span className="ledger-name">{holderName}</span>),
     nextStep: ({ nextStep }) => (nextStep === null ? none : say(nextStepText(nextStep))),
     due: ({ dueOn, light }) => (dueOn === null ? none : <Due on={dueOn} light={light} />),
     category: ({ editionId, category }) => words.label('categories', editionId, category),

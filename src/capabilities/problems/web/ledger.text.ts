@@ -6,7 +6,11 @@ export const ledgerText = {
   },
   register: { zh: '登记问题', en: 'Register a problem' },
   export: { zh: '导出 xlsx', en: 'Export xlsx' },
-  exportHelp: { zh: '导出当前筛选出的全部问题', en: 'All problems that match the filters' },
+  exportShown: { zh: '筛选出的全部问题，只含显示的列', en: 'All that match, with the columns shown' },
+  exportAll: {
+    zh: '筛选出的全部问题，含事实、依据等全部内容',
+    en: 'All that match, with facts, basis and everything else',
+  },
   none: { zh: '还没有登记问题。', en: 'No problem is registered yet.' },
   nothingFound: { zh: '没有符合条件的问题。', en: 'No problem matches.' },
   clear: { zh: '清除筛选', en: 'Clear the filters' },

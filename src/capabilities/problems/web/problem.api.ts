@@ -6,6 +6,8 @@ import { useSay } from '#web/language.ts';
 import type {
   BulkOrder,
   BulkPreview,
+  Choice,
+  Holding,
   Place,
   ProblemList,
   ProblemPage,
@@ -23,6 +25,11 @@ export const useLedgerCount = (query: Query) =>
 export const useProblem = (id: string) => useData<ProblemPage>(`/api/problems/${id}`);
 export const useTimeline = (id: string) => useData<TimelineEntry[]>(`/api/problems/${id}/timeline`);
 export const usePlaces = () => useData<Place[]>('/api/problems/places');
+/** `null` asks for nothing. */
+export const useChoices = (query: Query | null) =>
+  useData<Choice[]>(query === null ? null : '/api/problems/choices', query ?? {});
+export const useHoldings = (query: Query | null) =>
+  useData<Holding[]>(query === null ? null : '/api/problems/holdings', query ?? {});
 export const useViews = () => useData<SavedView[]>('/api/problem-views');
 
 export function useStep<Order>(id: string, name: string) {

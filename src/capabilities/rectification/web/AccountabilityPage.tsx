@@ -23,7 +23,7 @@ export function AccountabilityPage() {
   const ui = useText(uiText);
   const roles = useRoles();
   const { current } = useJurisdiction();
-  const filters = useFilters(['responsibility', 'revoked', 'unitId']);
+  const filters = useFilters(['responsibility', 'revoked', 'unitId', 'roundId']);
   const { cursor } = useCursor();
   const records = useAccountability({ ...filters.values, jurisdictionId: current?.id, after: cursor });
   const [isRecording, setRecording] = useState(false);

@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd';
+import { useState } from 'react';
 import { useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -19,7 +20,11 @@ interface LetterDialogProps {
 export function LetterDialog({ command, letter, onClose }: LetterDialogProps) {
   const text = useText(dialogText);
   const send = useLetterCommand(letter.id, command);
-  const { title, body, answerBy } = letter;
+  // The dialog keeps to what stood there when it was opened, also after the page behind it has read anew.
+  const [{ title, body, answerBy, version: seen }] = useState(letter);
+  const draft = { title, body, answerBy };
+  const order = (values: object, version: number) => ({ ...values, version });
+  const labels = { title: pageText.title, body: pageText.body, answerBy: pageText.answerBy };
   return (
     <CommandDialog<object, object, { id: string }>
       title={text[command]}
@@ -27,8 +32,9 @@ export function LetterDialog({ command, letter, onClose }: LetterDialogProps) {
       submit={text[command]}
       isDanger={command === 'withdraw'}
       command={send}
-      initial={command === 'revise' ? { title, body, answerBy } : {}}
-      order={(values) => ({ version: letter.version, ...values })}
+      initial={command === 'revise' ? draft : {}}
+      order={(values) => order(values, seen)}
+      {...(command === 'revise' ? { conflict: { labels, base: draft, order } } : {})}
       onClose={onClose}
     >
       <FieldsOf command={command} />

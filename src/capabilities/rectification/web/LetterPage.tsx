@@ -8,9 +8,16 @@ import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { Story } from '#web/ui/Story.tsx';
 import { type LetterCommand, letterCommands } from '../letter.model.ts';
 import type { LetterPageAnswer } from '../rectification.schema.ts';
-import { letterKindLabels, letterOutcomeLabels, letterStateLabels, letterStepLabels } from '../rectification.text.ts';
+import {
+  letterKindLabels,
+  letterOutcomeLabels,
+  letterStateLabels,
+  letterStep,
+  letterStepLabels,
+} from '../rectification.text.ts';
 import { DueMark } from './DueMark.tsx';
 import { LetterDialog } from './LetterDialogs.tsx';
 import { dialogText, pageText } from './pages.text.ts';
@@ -22,7 +29,7 @@ export function LetterPage() {
   return <DataView data={useLetter(letterId)}>{(answer) => <OneLetter key={answer.letter.id} {...answer} />}</DataView>;
 }
 
-function OneLetter({ letter, problems, allowed, today }: LetterPageAnswer) {
+function OneLetter({ letter, problems, story, allowed, today }: LetterPageAnswer) {
   const text = useText(pageText);
   const dialog = useText(dialogText);
   const say = useSay();
@@ -88,6 +95,9 @@ function OneLetter({ letter, problems, allowed, today }: LetterPageAnswer) {
           />
         </Panel>
       )}
+      <Panel title={text.story}>
+        <Story entries={story} stepText={letterStep} />
+      </Panel>
       {open && <LetterDialog command={open} letter={letter} onClose={() => setOpen(null)} />}
     </>
   );

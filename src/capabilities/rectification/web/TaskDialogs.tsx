@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fen, formatWan, parseWan } from '#platform/kernel/money.ts';
+import { isStale } from '#web/data.ts';
 import { useSay, useText } from '#web/language.ts';
-import { CommandDialog } from '#web/ui/CommandDialog.tsx';
+import { CommandDialog, type EditConflict } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { TaskAnswer } from '../rectification.schema.ts';
@@ -27,6 +28,8 @@ interface Values {
 export function TaskDialog({ command, task, onClose, onReopened }: TaskDialogProps) {
   const text = useText(dialogText);
   const send = useTaskCommand(task.id, command);
+  // The dialog keeps to what stood there when it was opened, also after the page behind it has read anew.
+  const [base] = useState(task);
   const hasMoney = command === 'progress' || command === 'prove';
   return (
     <CommandDialog<Values, object, { id: string }>
@@ -35,9 +38,11 @@ export function TaskDialog({ command, task, onClose, onReopened }: TaskDialogPro
       submit={text[command]}
       isDanger={command === 'send-back'}
       command={send}
-      initial={initialOf(command, task)}
+      initial={initialOf(command, base)}
+      {...(command === 'plan' ? { conflict: planConflict(base) } : {})}
       order={({ recovered, ...values }) => ({
-        version: task.version,
+        // Progress is only added to: after the warning that somebody else wrote, it may be sent all the same.
+        version: command === 'progress' && isStale(send.error) ? versionNow(send.error.detail) : base.version,
         ...values,
         ...(hasMoney ? { recoveredFen: parseWan(recovered || '0') } : {}),
       })}
@@ -50,6 +55,19 @@ export function TaskDialog({ command, task, onClose, onReopened }: TaskDialogPro
       <FieldsOf command={command} task={task} />
     </CommandDialog>
   );
+}
+
+function versionNow(detail: unknown): number {
+  return (detail as Pick<TaskAnswer, 'version'>).version;
+}
+
+/** Contact and secretary may both write the plan: the second one sees both texts. */
+function planConflict(base: TaskAnswer): EditConflict<object> {
+  return {
+    labels: { plan: pageText.planTitle, measures: pageText.measures, responsibleLeader: pageText.leader },
+    base: initialOf('plan', base),
+    order: (fields, version) => ({ ...fields, version }),
+  };
 }
 
 function initialOf(command: TaskPageCommand, task: TaskAnswer): Partial<Values> {

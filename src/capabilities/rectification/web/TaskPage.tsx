@@ -9,12 +9,14 @@ import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { Story } from '#web/ui/Story.tsx';
 import type { TaskPageAnswer } from '../rectification.schema.ts';
 import {
   completionLabels,
   letterKindLabels,
   outcomeLabels,
   stateLabels,
+  taskStep,
   taskStepLabels,
   wayLabels,
 } from '../rectification.text.ts';
@@ -41,7 +43,7 @@ export function TaskPage() {
   return <DataView data={useTask(taskId)}>{(answer) => <OneTask key={answer.task.id} {...answer} />}</DataView>;
 }
 
-function OneTask({ task, problem, letters, line, allowed, today }: TaskPageAnswer) {
+function OneTask({ task, problem, letters, line, story, allowed, today }: TaskPageAnswer) {
   const text = useText(pageText);
   const dialog = useText(dialogText);
   const say = useSay();
@@ -114,6 +116,9 @@ function OneTask({ task, problem, letters, line, allowed, today }: TaskPageAnswe
           ))}
         </Panel>
       )}
+      <Panel title={text.story}>
+        <Story entries={story} stepText={taskStep} />
+      </Panel>
       {open && (
         <TaskDialog
           command={open}

@@ -57,6 +57,7 @@ export const pageText = {
     zh: '已退回 {count} 次。最近一次的原因：{reason}',
     en: 'Sent back {count} times. The last reason: {reason}',
   },
+  story: { zh: '办理过程', en: 'What happened' },
   line: { zh: '同一问题的历次整改', en: 'All tasks of this problem' },
   letters: { zh: '整改函和监察建议书', en: 'Letters to units' },
   lettersFor: {

@@ -18,6 +18,7 @@ import { useUnit } from './registry.api.ts';
 import { commandText, listText, unitText } from './registry.text.ts';
 import { UnitDialog, type UnitDialogName } from './UnitDialogs.tsx';
 import { UnitHistory } from './UnitHistory.tsx';
+import { UnitRounds } from './UnitRounds.tsx';
 import { useWord } from './words.ts';
 
 /** One unit: what it is, who leads it, what it was and what became of it. */
@@ -58,6 +59,7 @@ export function OneUnit({ unit, isOwn = false }: { readonly unit: UnitPageAnswer
       <Panel title={text.facts}>
         <UnitFacts unit={unit} isOwn={isOwn} />
       </Panel>
+      <UnitRounds unitId={unit.id} />
       <LeadingBody unit={unit} />
       <UnitHistory unit={unit} />
       {open && <UnitDialog name={open} unit={unit} onClose={() => setOpen(null)} />}

@@ -7,6 +7,7 @@ import type {
   TreeNode,
   UnitList,
   UnitPageAnswer,
+  UnitRounds,
 } from '../registry.schema.ts';
 
 export const refresh = ['/api/registry'];
@@ -20,6 +21,7 @@ export type Order = Readonly<Record<string, unknown>>;
 export const useUnitList = (query: Query | null) =>
   useData<UnitList>(query === null ? null : '/api/registry/units', query ?? {});
 export const useUnit = (id: string | null) => useData<UnitPageAnswer>(id === null ? null : `/api/registry/units/${id}`);
+export const useUnitRounds = (id: string) => useData<UnitRounds>(`/api/registry/units/${id}/rounds`);
 export const useTree = (query: Query | null) =>
   useData<readonly TreeNode[]>(query === null ? null : '/api/registry/tree', query ?? {});
 export const useAllJurisdictions = () => useData<readonly JurisdictionAnswer[]>('/api/jurisdictions');

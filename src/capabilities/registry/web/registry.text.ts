@@ -273,3 +273,20 @@ export const jurisdictionText = {
   none: { zh: '还没有地区。', en: 'There are no jurisdictions yet.' },
   save: { zh: '保存', en: 'Save' },
 };
+
+export const roundsText = {
+  title: { zh: '历次巡察', en: 'Inspections' },
+  none: { zh: '还没有接受过巡察。', en: 'It has not been inspected yet.' },
+  round: { zh: '轮次', en: 'Round' },
+  inspection: { zh: '巡察组和时间', en: 'Team and time' },
+  found: { zh: '发现问题', en: 'Problems found' },
+  rectified: { zh: '已整改', en: 'Rectified' },
+  open: { zh: '未了结', en: 'Open' },
+  overdue: { zh: '其中逾期', en: 'of these overdue' },
+  letters: { zh: '函件', en: 'Letters' },
+  clues: { zh: '问题线索', en: 'Clues' },
+  accountability: { zh: '问责', en: 'Held to account' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  underWay: { zh: '进行中', en: 'Under way' },
+  notMovedIn: { zh: '尚未进驻', en: 'Not on site yet' },
+};
