@@ -43,7 +43,8 @@ function Entry({ entry, stepText }: { readonly entry: StoryEntry; readonly stepT
   const formats = useFormats();
   const roleName = useRoleNames();
   const { at, actorName, role, event, change } = entry;
-  const who = role === null ? `${text.program} · ${actorName}` : `${actorName} · ${say(roleName(role))}`;
+  const program = actorName === 'demonstration' ? text.demonstration : actorName;
+  const who = role === null ? `${text.program} · ${program}` : `${actorName} · ${say(roleName(role))}`;
   const [holder, step, due] = ['holder_name', 'next_step', 'due_on'].map((name) => word(name, change));
   return (
     <>

@@ -41,6 +41,7 @@ export const uiText = {
   noStory: { zh: '还没有记录。', en: 'Nothing has been recorded yet.' },
   takes: { zh: '转 {holder}：{step}，期限 {due}', en: 'Now with {holder}: {step}, due {due}' },
   program: { zh: '系统', en: 'Program' },
+  demonstration: { zh: '演示数据', en: 'demonstration data' },
   notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundText: {
     zh: '地址可能有误，也可能该内容不存在或您无权查看。',

@@ -9,8 +9,10 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { InspectionPageAnswer } from '../rounds.schema.ts';
 import { ClockTable } from './ClockTable.tsx';
+import { Holdings } from './Holdings.tsx';
 import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
+import { NoticeButton } from './NoticeButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 
 /** One inspection: where it stands in its steps, whose clocks run, what comes next. */
@@ -35,7 +37,16 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
           </>
         }
         back={{ to: roundPath(roundId), says: roundName }}
-        actions={<InspectionActions inspection={inspection} />}
+        actions={
+          <>
+            <NoticeButton
+              roundId={roundId}
+              inspectionId={inspection.id}
+              mayDraft={cancelledOn === null && finishedOn === null && inspection.roundState !== 'planned'}
+            />
+            <InspectionActions inspection={inspection} />
+          </>
+        }
       />
       <Panel title={text.steps}>
         {finishedOn === null && cancelledOn === null && !isAllowedAtAll(inspection) && (
@@ -46,6 +57,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
       <Panel title={text.facts}>
         <InspectionFacts inspection={inspection} />
       </Panel>
+      <Holdings of={{ inspection: inspection.id }} jurisdictionId={inspection.jurisdictionId} />
       <Panel title={text.clocks}>
         <ClockTable clocks={clocks} />
       </Panel>

@@ -10,6 +10,8 @@ import { Panel } from '#web/ui/Panel.tsx';
 import { type RoundState, roundStates } from '../rounds.model.ts';
 import type { RoundPageAnswer } from '../rounds.schema.ts';
 import { roundStateText } from '../rounds.text.ts';
+import { Holdings } from './Holdings.tsx';
+import { NoticeButton } from './NoticeButton.tsx';
 import { RoundActions } from './RoundActions.tsx';
 import { RoundInspections } from './RoundInspections.tsx';
 import { RoundStateTag } from './RoundStateTag.tsx';
@@ -34,7 +36,12 @@ function OneRound({ round }: { readonly round: RoundPageAnswer }) {
         tags={<RoundStateTag state={round.state} />}
         description={`${round.jurisdictionName} · ${round.code}`}
         back={{ to: '/rounds', says: list.title }}
-        actions={<RoundActions round={round} />}
+        actions={
+          <>
+            <NoticeButton roundId={round.id} mayDraft={!['planned', 'closed'].includes(round.state)} />
+            <RoundActions round={round} />
+          </>
+        }
       />
       {sentBackByName !== null && sentBackReason !== null && (
         <Alert
@@ -51,6 +58,7 @@ function OneRound({ round }: { readonly round: RoundPageAnswer }) {
         <RoundFacts round={round} />
       </Panel>
       <RoundInspections round={round} />
+      <Holdings of={{ round: round.id }} jurisdictionId={round.jurisdictionId} />
     </>
   );
 }

@@ -32,6 +32,8 @@ export const listText = {
 };
 
 export const roundText = {
+  draftForecast: { zh: '起草巡察预告', en: 'Draft the forecast' },
+  draftNotice: { zh: '起草进驻公告', en: 'Draft the notice' },
   stages: { zh: '进度', en: 'Progress' },
   facts: { zh: '方案', en: 'Plan' },
   planned: { zh: '拟定', en: 'Planned by' },
