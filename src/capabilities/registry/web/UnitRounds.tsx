@@ -1,5 +1,4 @@
 import { Table, Tag } from 'antd';
-import type { ReactNode } from 'react';
 import { withQuery } from '#web/api.ts';
 import { useFormats } from '#web/format.ts';
 import { useText } from '#web/language.ts';
@@ -39,82 +38,56 @@ export function UnitRounds({ unitId }: { readonly unitId: string }) {
 /** Every state but dropped, as the figures count. */
 const counted = 'registered,confirmed,fed-back,handed-on,closed';
 
+interface Figure {
+  readonly name: 'found' | 'rectified' | 'open' | 'overdue' | 'letters' | 'clues' | 'accountability';
+  /** The list that it opens, narrowed to what it counts. */
+  readonly path: string;
+  readonly query: (line: Line, unitId: string) => Readonly<Record<string, string>>;
+}
+
+const ofInspection = (more: Readonly<Record<string, string>>) => (line: Line) => ({
+  inspection: line.inspectionId,
+  refound: 'no',
+  ...more,
+});
+const ofRound = (line: Line, unitId: string) => ({ unitId, roundId: line.roundId });
+const figures: readonly Figure[] = [
+  { name: 'found', path: '/problems', query: ofInspection({ state: counted }) },
+  { name: 'rectified', path: '/problems', query: ofInspection({ outcome: 'rectified' }) },
+  { name: 'open', path: '/problems', query: ofInspection({ due: 'open' }) },
+  { name: 'overdue', path: '/problems', query: ofInspection({ due: 'overdue' }) },
+  { name: 'letters', path: '/rectification/letters', query: ofRound },
+  { name: 'clues', path: '/clues', query: ofRound },
+  {
+    name: 'accountability',
+    path: '/rectification/accountability',
+    query: (line, unitId) => ({ ...ofRound(line, unitId), revoked: 'no' }),
+  },
+];
+
 function useColumns(unitId: string, lines: Rounds): Columns<Line> {
   const text = useText(roundsText);
   const { number } = useFormats();
-  const link = (path: string, query: Readonly<Record<string, string>>, count: number | null, line: Line) => {
-    if (count === null) return '—';
-    if (count === 0) return <span className="soft">0</span>;
-    return <PageLink to={withQuery(path, { ...query, jurisdiction: line.jurisdictionId })}>{number(count)}</PageLink>;
-  };
-  const problems =
-    (query: Readonly<Record<string, string>>, count: (line: Line) => number) => (_: unknown, line: Line) =>
-      link('/problems', { inspection: line.inspectionId, refound: 'no', ...query }, count(line), line);
-  const figure = (title: string, key: string, render: (_: unknown, line: Line) => ReactNode) => ({
-    title,
-    key,
-    align: 'right' as const,
-    render,
-  });
-  const ofRound =
-    (path: string, count: (line: Line) => number | null, query: Readonly<Record<string, string>> = {}) =>
-    (_: unknown, line: Line) =>
-      link(path, { unitId, roundId: line.roundId, ...query }, count(line), line);
-  const isSeen = (count: (line: Line) => number | null) => lines.some((line) => count(line) !== null);
+  // What is not the person's to know has no column.
+  const seen = figures.filter(({ name }) => lines.some((line) => line[name] !== null));
   return [
     {
       title: text.round,
       key: 'round',
       render: (_, { roundId, roundName }) => <PageLink to={`/rounds/${roundId}`}>{roundName}</PageLink>,
     },
-    {
-      title: text.inspection,
-      key: 'inspection',
-      render: (_, line) => <Inspection line={line} />,
-    },
-    figure(
-      text.found,
-      'found',
-      problems({ state: counted }, ({ found }) => found),
-    ),
-    figure(
-      text.rectified,
-      'rectified',
-      problems({ outcome: 'rectified' }, ({ rectified }) => rectified),
-    ),
-    figure(
-      text.open,
-      'open',
-      problems({ due: 'open' }, ({ open }) => open),
-    ),
-    figure(
-      text.overdue,
-      'overdue',
-      problems({ due: 'overdue' }, ({ overdue }) => overdue),
-    ),
-    figure(
-      text.letters,
-      'letters',
-      ofRound('/rectification/letters', ({ letters }) => letters),
-    ),
-    ...(isSeen(({ clues }) => clues)
-      ? [
-          figure(
-            text.clues,
-            'clues',
-            ofRound('/clues', ({ clues }) => clues),
-          ),
-        ]
-      : []),
-    ...(isSeen(({ accountability }) => accountability)
-      ? [
-          figure(
-            text.accountability,
-            'accountability',
-            ofRound('/rectification/accountability', ({ accountability }) => accountability, { revoked: 'no' }),
-          ),
-        ]
-      : []),
+    { title: text.inspection, key: 'inspection', render: (_, line) => <Inspection line={line} /> },
+    ...seen.map(({ name, path, query }) => ({
+      title: text[name],
+      key: name,
+      align: 'right' as const,
+      render: (_: unknown, line: Line) => {
+        const count = line[name];
+        if (!count) return <span className="soft">{count ?? '—'}</span>;
+        const place = { ...query(line, unitId), jurisdiction: line.jurisdictionId };
+        return <PageLink to={withQuery(path, place)}>{number(count)}</PageLink>;
+      },
+    })),
   ];
 }
 
