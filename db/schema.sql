@@ -267,13 +267,20 @@ create table clues.clue (
   signed_by uuid,
   signed_by_name text,
   closed_on date,
+  passed_to uuid,
+  passed_on date,
+  passed_by uuid,
+  passed_by_name text,
+  pass_reason text,
+  pass_document text,
+  passed_from uuid,
   constraint clue_closed_has_outcome CHECK (((state <> 'closed'::text) OR ((num_nonnulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0) AND (outcome = finding) AND (btrim(proof) <> ''::text)))),
   constraint clue_concluded_whole CHECK ((num_nulls(finding, finding_note, finding_document, concluded_on, concluded_by, concluded_by_name) = ANY (ARRAY[0, 6]))),
   constraint clue_disposed_whole CHECK ((num_nulls(manner, disposal_reason, disposed_on, disposed_by, disposed_by_name) = ANY (ARRAY[0, 5]))),
   constraint clue_duplicate_of_one_here FOREIGN KEY (duplicate_of, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
-  constraint clue_duplicate_or_disposed CHECK (((finding IS NULL) OR (((finding = 'duplicate'::text) = (duplicate_of IS NOT NULL)) AND ((finding = 'duplicate'::text) = (manner IS NULL))))),
+  constraint clue_duplicate_or_disposed CHECK (((finding IS NULL) OR (finding = 'passed-on'::text) OR (((finding = 'duplicate'::text) = (duplicate_of IS NOT NULL)) AND ((finding = 'duplicate'::text) = (manner IS NULL))))),
   constraint clue_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
-  constraint clue_finding_known CHECK ((finding = ANY (ARRAY['sanctioned'::text, 'case-without-sanction'::text, 'first-form'::text, 'closed-without-case'::text, 'clarified'::text, 'duplicate'::text]))),
+  constraint clue_finding_known CHECK ((finding = ANY (ARRAY['sanctioned'::text, 'case-without-sanction'::text, 'first-form'::text, 'closed-without-case'::text, 'clarified'::text, 'duplicate'::text, 'passed-on'::text]))),
   constraint clue_holder_kind_known CHECK ((holder_kind = ANY (ARRAY['receiving-desk'::text, 'discipline'::text, 'office'::text]))),
   constraint clue_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
   constraint clue_manner_known CHECK ((manner = ANY (ARRAY['talk-or-letter-inquiry'::text, 'preliminary-verification'::text, 'held-for-review'::text, 'closed-without-case'::text]))),
@@ -284,6 +291,11 @@ create table clues.clue (
   constraint clue_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
   constraint clue_open_has_holder CHECK (((state = 'closed'::text) OR ((num_nulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nonnulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0)))),
   constraint clue_ordinal_positive CHECK ((ordinal > 0)),
+  constraint clue_passed_elsewhere CHECK ((passed_to <> jurisdiction_id)),
+  constraint clue_passed_from FOREIGN KEY (passed_from) REFERENCES clues.clue(id),
+  constraint clue_passed_or_not CHECK ((COALESCE(((finding = 'passed-on'::text) OR (state = 'passing'::text)), false) = (passed_to IS NOT NULL))),
+  constraint clue_passed_to FOREIGN KEY (passed_to) REFERENCES registry.jurisdiction(id),
+  constraint clue_passed_whole CHECK ((num_nulls(passed_to, passed_on, passed_by, passed_by_name, pass_reason, pass_document) = ANY (ARRAY[0, 6]))),
   constraint clue_pk PRIMARY KEY (id),
   constraint clue_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
   constraint clue_received_by_another CHECK ((received_by <> transferred_by)),
@@ -295,13 +307,14 @@ CASE state
     WHEN 'transferred'::text THEN ((received_on IS NULL) AND (manner IS NULL) AND (finding IS NULL) AND (returned_on IS NULL))
     WHEN 'received'::text THEN ((received_on IS NOT NULL) AND (manner IS NULL) AND (finding IS NULL) AND (returned_on IS NULL))
     WHEN 'disposed'::text THEN ((received_on IS NOT NULL) AND (manner IS NOT NULL) AND (manner <> 'closed-without-case'::text) AND (finding IS NULL))
+    WHEN 'passing'::text THEN ((received_on IS NOT NULL) AND (manner IS NULL) AND (finding IS NULL) AND (passed_to IS NOT NULL))
     WHEN 'under-case'::text THEN ((received_on IS NOT NULL) AND (manner = ANY (ARRAY['talk-or-letter-inquiry'::text, 'preliminary-verification'::text])) AND (finding IS NULL))
     WHEN 'concluded'::text THEN ((received_on IS NOT NULL) AND (finding IS NOT NULL) AND (returned_on IS NULL))
     ELSE ((received_on IS NOT NULL) AND (finding IS NOT NULL) AND (returned_on IS NOT NULL))
 END),
   constraint clue_signed_by_another CHECK ((signed_by <> done_by)),
   constraint clue_source_known CHECK ((source = ANY (ARRAY['team-finding'::text, 'public-report'::text, 'other-body'::text]))),
-  constraint clue_state_known CHECK ((state = ANY (ARRAY['transferred'::text, 'received'::text, 'disposed'::text, 'under-case'::text, 'concluded'::text, 'returned'::text, 'closed'::text]))),
+  constraint clue_state_known CHECK ((state = ANY (ARRAY['transferred'::text, 'received'::text, 'disposed'::text, 'passing'::text, 'under-case'::text, 'concluded'::text, 'returned'::text, 'closed'::text]))),
   constraint clue_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
   constraint clue_version_positive CHECK ((version > 0)),
   constraint clue_with_jurisdiction UNIQUE (id, jurisdiction_id)
@@ -1463,6 +1476,10 @@ CREATE INDEX clue_case_by_case ON clues.clue_case USING btree (case_id);
 
 CREATE INDEX clue_held ON clues.clue USING btree (holder_kind, holder_id, due_on) WHERE (state <> 'closed'::text);
 
+CREATE UNIQUE INDEX clue_passed_once ON clues.clue USING btree (passed_from) WHERE (passed_from IS NOT NULL);
+
+CREATE INDEX clue_passed_to ON clues.clue USING btree (passed_to) WHERE (passed_to IS NOT NULL);
+
 CREATE INDEX clue_person_by_person ON clues.clue_person USING btree (person_id);
 
 CREATE UNIQUE INDEX clue_problem_open_once ON clues.clue USING btree (problem_id) WHERE (state <> 'closed'::text);
@@ -1681,6 +1698,16 @@ create policy clue_handled on clues.clue for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[])) OR ((state = 'returned'::text) AND (jurisdiction_id = ANY (( SELECT clues.director_jurisdictions() AS director_jurisdictions)::uuid[]))))
   with check (( SELECT platform.is_system() AS is_system) OR ((state <> 'closed'::text) AND (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((signed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT clues.director_jurisdictions() AS director_jurisdictions)::uuid[]))));
 
+create policy clue_passed_made on clues.clue for insert to zhuoluo_app
+  with check ((state = 'received'::text) AND (received_by = ( SELECT platform.actor_id() AS actor_id)) AND clues.was_passed(passed_from, jurisdiction_id) AND (jurisdiction_id = ANY (( SELECT clues.desk_jurisdictions() AS desk_jurisdictions)::uuid[])));
+
+create policy clue_passed_read on clues.clue for select to zhuoluo_app
+  using (passed_to = ANY (( SELECT clues.desk_jurisdictions() AS desk_jurisdictions)::uuid[]));
+
+create policy clue_passed_signed on clues.clue for update to zhuoluo_app
+  using ((state = 'passing'::text) AND (passed_to = ANY (( SELECT clues.desk_jurisdictions() AS desk_jurisdictions)::uuid[])))
+  with check ((state = 'closed'::text) AND (finding = 'passed-on'::text) AND (signed_by = ( SELECT platform.actor_id() AS actor_id)) AND (passed_to = ANY (( SELECT clues.desk_jurisdictions() AS desk_jurisdictions)::uuid[])));
+
 create policy clue_read on clues.clue for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR ((state = 'transferred'::text) AND (transferred_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))));
 
@@ -1860,11 +1887,18 @@ create policy problem_changed on problems.problem for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((fed_back_on IS NOT NULL) OR (route = 'immediate'::text)) AND (route IS DISTINCT FROM 'clue'::text) AND ((unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[])))) OR ((route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))))
   with check (( SELECT platform.is_system() AS is_system) OR (((signed_by IS NULL) OR (signed_by = ( SELECT platform.actor_id() AS actor_id))) AND ((jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((state <> 'closed'::text) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))) OR ((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) AND (route <> 'clue'::text) AND (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[]))) OR ((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) AND (route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))) OR ((state = 'handed-on'::text) AND (route <> 'clue'::text) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))))));
 
+create policy problem_changed_with_passed_clue on problems.problem for update to zhuoluo_app
+  using ((route = 'clue'::text) AND (id = ANY (( SELECT clues.passed_problems() AS passed_problems)::uuid[])))
+  with check ((route = 'clue'::text) AND (id = ANY (( SELECT clues.passed_problems() AS passed_problems)::uuid[])) AND ((signed_by IS NULL) OR (signed_by = ( SELECT platform.actor_id() AS actor_id))));
+
 create policy problem_read on problems.problem for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((fed_back_on IS NOT NULL) OR (route = 'immediate'::text)) AND (route IS DISTINCT FROM 'clue'::text) AND ((unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[])))) OR ((route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))));
 
 create policy problem_read_by_owner on problems.problem for select to zhuoluo_owner
   using true;
+
+create policy problem_read_with_passed_clue on problems.problem for select to zhuoluo_app
+  using ((route = 'clue'::text) AND (id = ANY (( SELECT clues.passed_problems() AS passed_problems)::uuid[])));
 
 create policy problem_registered on problems.problem for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((state = 'registered'::text) AND (found_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
@@ -2408,6 +2442,18 @@ CREATE OR REPLACE FUNCTION calendar.may_write()
 RETURN (platform.is_system() OR (EXISTS (SELECT FROM registry.jurisdiction j WHERE ((j.parent_id IS NULL) AND (j.id = ANY (accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text])))))))
 ;
 
+CREATE OR REPLACE FUNCTION clues.came_from(clue uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select j.name from clues.clue n join clues.clue o on o.id = n.passed_from join registry.jurisdiction j on j.id = o.jurisdiction_id
+  where n.id = clue and (platform.is_system()
+    or n.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director')))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION clues.counts(in_round uuid)
  RETURNS TABLE(jurisdiction_id uuid, clues bigint, open_clues bigint, cases bigint, sanctioned_people bigint, sanctions bigint, talks bigint)
  LANGUAGE sql
@@ -2415,7 +2461,7 @@ CREATE OR REPLACE FUNCTION clues.counts(in_round uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select j.id,
-    (select count(*) from clues.clue c where c.jurisdiction_id = j.id and (in_round is null or c.round_id = in_round)),
+    (select count(*) from clues.clue c where c.jurisdiction_id = j.id and c.passed_from is null and (in_round is null or c.round_id = in_round)),
     (select count(*) from clues.clue c where c.jurisdiction_id = j.id and c.state <> 'closed' and (in_round is null or c.round_id = in_round)),
     (select count(*) from clues.case_file f where f.jurisdiction_id = j.id and (in_round is null or f.round_id = in_round)),
     (select count(distinct s.person_id) from clues.sanction s join clues.case_file f on f.id = s.case_id
@@ -2426,6 +2472,15 @@ AS $function$
   from registry.jurisdiction j
   where platform.is_system() or j.id = any (accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member',
     'discipline-receiving-desk', 'discipline-officer'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.desk_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select accounts.actor_jurisdictions('discipline-receiving-desk')
 $function$
 ;
 
@@ -2470,6 +2525,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION clues.pass_receipt(origin uuid)
+ RETURNS TABLE(number text, received_on date, received_by_name text, closed_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select n.number, n.received_on, n.received_by_name, n.closed_on from clues.clue n join clues.clue o on o.id = n.passed_from
+  where o.id = origin and (platform.is_system()
+    or o.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director'))
+    or o.passed_to = any (accounts.actor_jurisdictions('discipline-receiving-desk')))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.passed_problems()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(c.problem_id), '{}') from clues.clue c where c.passed_from is not null and c.problem_id is not null
+    and c.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION clues.readable_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -2510,6 +2589,16 @@ CREATE OR REPLACE FUNCTION clues.roles_at(jurisdiction uuid, inspection uuid, ro
 AS $function$
   select coalesce(array_agg(role), '{}') from unnest(roles) role
   where platform.is_system() or jurisdiction = any (accounts.actor_jurisdictions(role)) or inspection = any (rounds.actor_inspections(role))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION clues.was_passed(origin uuid, jurisdiction uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from clues.clue c where c.id = origin and c.passed_to = jurisdiction and c.finding = 'passed-on')
 $function$
 ;
 

@@ -2,7 +2,7 @@ import { maybe, rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Clue } from './clue.model.ts';
-import type { ClueLine, Receipt } from './clues.schema.ts';
+import type { ClueLine, CluePage, Receipt } from './clues.schema.ts';
 import { clueColumns } from './columns.queries.ts';
 import { after, inJurisdiction, type ListScope, lightOf, pageSize, pattern } from './list.queries.ts';
 
@@ -36,7 +36,7 @@ export async function listClues(tx: Tx, filter: ClueFilter, today: Day): Promise
 
 function matching(filter: ClueFilter, today: Day): Sql {
   const { state, manner, finding, roundId, unitId, problemId, overdue, search } = filter;
-  return sql`${inJurisdiction(sql`c`, filter)}
+  return sql`${inJurisdictionOrPassed(filter)}
     ${state === undefined ? empty : state === 'open' ? sql`and c.state <> 'closed'` : sql`and c.state = ${state}`}
     ${manner === undefined ? empty : sql`and c.manner = ${manner}`}
     ${finding === undefined ? empty : sql`and c.finding = ${finding}`}
@@ -52,6 +52,13 @@ function matching(filter: ClueFilter, today: Day): Sql {
     }`;
 }
 
+/** Those of the jurisdiction, and those that wait for its desk to sign for them. */
+function inJurisdictionOrPassed(filter: ClueFilter): Sql {
+  const { jurisdictionId } = filter;
+  if (jurisdictionId === undefined) return empty;
+  return sql`and (true ${inJurisdiction(sql`c`, filter)} or c.state = 'passing' and c.passed_to = ${jurisdictionId})`;
+}
+
 export interface ClueWhole extends Clue {
   readonly jurisdictionName: string;
   readonly unitName: string | null;
@@ -63,6 +70,8 @@ export interface ClueWhole extends Clue {
   readonly first: Link | null;
   readonly duplicates: Link[];
   readonly talks: number;
+  readonly passed: CluePage['passed'];
+  readonly cameFrom: string | null;
 }
 interface Link {
   readonly id: string;
@@ -84,7 +93,12 @@ export function loadClueWhole(tx: Tx, id: string): Promise<ClueWhole | undefined
         (select json_build_object('id', d.id, 'number', d.number, 'state', d.state) from clues.clue d where d.id = c.duplicate_of) as first,
         coalesce((select json_agg(json_build_object('id', d.id, 'number', d.number, 'state', d.state) order by d.id)
           from clues.clue d where d.duplicate_of = c.id), '[]') as duplicates,
-        (select count(*) from clues.talk t where t.clue_id = c.id) as talks
+        (select count(*) from clues.talk t where t.clue_id = c.id) as talks,
+        case when c.passed_to is not null then json_build_object('toName', (select t.name from registry.jurisdiction t where t.id = c.passed_to),
+          'on', c.passed_on, 'byName', c.passed_by_name, 'reason', c.pass_reason, 'document', c.pass_document,
+          'receipt', (select json_build_object('number', n.number, 'receivedOn', n.received_on, 'receivedByName', n.received_by_name, 'closedOn', n.closed_on)
+            from clues.pass_receipt(c.id) n)) end as passed,
+        clues.came_from(c.id) as "cameFrom"
       from clues.clue c join registry.jurisdiction j on j.id = c.jurisdiction_id left join rounds.round r on r.id = c.round_id
       where c.id = ${id}`,
   );

@@ -15,6 +15,10 @@ export const rolesFor: Readonly<Record<ClueCommand, readonly string[]>> = {
   'file-case': disciplineOfficers,
   'join-case': disciplineOfficers,
   'name-person': disciplineRoles,
+  'pass-on': disciplineRoles,
+  'take-back': disciplineRoles,
+  // Of the jurisdiction that it was passed to.
+  'take-over': receivingDesk,
   'return-result': receivingDesk,
   'send-back': closers,
   close: closers,
@@ -30,7 +34,13 @@ export interface Allowance {
 export function clueRefusal(clue: Clue, command: ClueCommand, by: Hand): Refusal | undefined {
   if (!holdsOne(by, rolesFor[command])) return clueRefusals.notYours;
   if (clue.state === 'closed') return clueRefusals.clueClosed;
+  if (command === 'take-over' || command === 'take-back') return passingRefusal(clue, command, by);
+  if (clue.state === 'passing') return clueRefusals.beingPassed;
   switch (command) {
+    case 'pass-on':
+      if (clue.state === 'transferred') return clueRefusals.notYetReceived;
+      if (clue.state === 'under-case') return clueRefusals.passedUnderCase;
+      return isConcluded(clue) ? clueRefusals.alreadyConcluded : undefined;
     case 'receive':
       if (clue.state !== 'transferred') return clueRefusals.alreadyReceived;
       return clue.transferredBy === by.id ? clueRefusals.receiverTransferred : undefined;
@@ -70,6 +80,11 @@ export function allowedOnClue(clue: Clue, by: Hand): Allowance[] {
 
 export function holdsOne({ roles }: Hand, wanted: readonly string[]): boolean {
   return wanted.some((role) => roles.includes(role));
+}
+
+function passingRefusal(clue: Clue, command: 'take-over' | 'take-back', by: Hand): Refusal | undefined {
+  if (clue.state !== 'passing') return clueRefusals.notPassed;
+  return command === 'take-over' && clue.passedBy === by.id ? clueRefusals.receiverTransferred : undefined;
 }
 
 function beingHandled(clue: Clue): Refusal | undefined {

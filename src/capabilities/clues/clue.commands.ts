@@ -41,7 +41,7 @@ import { findPerson } from './person.queries.ts';
 import { momentAt, writeChanges } from './write.commands.ts';
 
 export type TransferRequest = TransferOrder & { readonly inspectionId: string | null };
-interface Seen {
+export interface Seen {
   readonly clueId: string;
   readonly version: number;
 }
@@ -154,7 +154,8 @@ export async function mirror(tx: Tx, before: Clue, clue: Clue, by: Actor, now: I
   await moveHolding(tx, { problemId: clue.problemId, ...is }, by, now);
 }
 
-async function move(
+/** Loads, decides, writes, and moves the problem along: one step on one clue. */
+export async function move(
   tx: Tx,
   seen: Seen,
   by: Actor,
@@ -172,13 +173,13 @@ async function move(
 
 async function closeProblemOf(tx: Tx, clue: Clue, by: Actor, now: Instant): Promise<void> {
   const { problemId, finding, proof, doneBy, doneByName } = clue;
-  if (problemId === null || finding === null || proof === null || doneBy === null) return;
+  if (problemId === null || finding === null || proof === null || doneBy === null || finding === 'passed-on') return;
   const order = { problemId, outcome: outcomeOf[finding], proof, doneBy: { id: doneBy, name: doneByName ?? '' } };
   await closeProblem(tx, order, by, now);
 }
 
 /** How a problem handed on as a clue ends, by what the clue came to. */
-export const outcomeOf: Readonly<Record<Finding, Outcome>> = {
+export const outcomeOf: Readonly<Record<Exclude<Finding, 'passed-on'>, Outcome>> = {
   sanctioned: 'sanctioned',
   'case-without-sanction': 'dealt-with',
   'first-form': 'dealt-with',
@@ -203,7 +204,7 @@ function placeOf({ jurisdictionId, roundId, inspectionId, unitId, editionId }: C
   return { jurisdictionId, roundId, inspectionId, unitId, editionId };
 }
 
-async function statedBy(tx: Tx, editionId: string, code: string, trigger: Day): Promise<StatedDue> {
+export async function statedBy(tx: Tx, editionId: string, code: string, trigger: Day): Promise<StatedDue> {
   return (await dueFor(tx, editionId as EditionId, code, trigger)) ?? null;
 }
 

@@ -17,6 +17,7 @@ import {
   decideTransfer,
 } from './clue.decide.ts';
 import { afterChange, type Clue, type ClueState, clueStates, type Hand, type Moment } from './clue.model.ts';
+import { decidePassingOn, decideTakingBack, decideTakingOver } from './passing.decide.ts';
 
 const today = '2016-05-10' as Day;
 const later = '2016-08-10' as Day;
@@ -61,8 +62,13 @@ const underCase = () => {
   const filing = { title: '涉嫌违纪', personIds: ['p'], dueOn: later };
   return fold(disposed(), decideFiling(at(hand('officer')), disposed(), ['p'], filing, 1));
 };
+const elsewhere = { jurisdictionId: 'city', jurisdictionName: '安顺市' };
 const noCases = { count: 0, open: 0, sanctions: 0 };
 const concluding = { finding: 'first-form', note: '批评教育', document: '初核报告', dueOn: null } as const;
+const passing = () => {
+  const order = { reason: '市管干部', document: '西纪移〔2016〕3号', persons: '龙甲（某站 站长）', dueOn: null };
+  return fold(received(), decidePassingOn(at(hand('officer')), received(), elsewhere, order, later));
+};
 const concluded = () => fold(disposed(), decideConclusion(at(hand('officer')), disposed(), noCases, concluding, later));
 const returned = () => fold(concluded(), decideReturn(at(hand('desk')), concluded(), none, later));
 const closed = () => fold(returned(), decideClosing(at(hand('director')), returned()));
@@ -70,6 +76,7 @@ const inState: Record<ClueState, () => Clue> = {
   transferred,
   received,
   disposed,
+  passing,
   'under-case': underCase,
   concluded,
   returned,
@@ -78,8 +85,9 @@ const inState: Record<ClueState, () => Clue> = {
 
 const possibleIn: Record<ClueState, readonly string[]> = {
   transferred: ['receive'],
-  received: ['register-duplicate', 'dispose', 'name-person'],
-  disposed: ['conclude', 'file-case', 'join-case', 'name-person'],
+  received: ['register-duplicate', 'dispose', 'name-person', 'pass-on'],
+  disposed: ['conclude', 'file-case', 'join-case', 'name-person', 'pass-on'],
+  passing: ['take-over', 'take-back'],
   'under-case': ['conclude', 'file-case', 'join-case', 'name-person'],
   concluded: ['return-result'],
   returned: ['send-back', 'close'],
@@ -227,5 +235,41 @@ describe('a due date', () => {
     expect(kind(null, '2016-05-09' as Day)).toBe('clues.due-needed');
     expect(kind('2016-05-09' as Day, null)).toBe('clues.due-past');
     expect(kind('2016-09-01' as Day, '2016-05-09' as Day)).toBe('2016-09-01');
+  });
+});
+
+describe('a clue that is passed on', () => {
+  it('waits for the other desk, which is told in words who is reported', () => {
+    expect(passing()).toMatchObject({
+      state: 'passing',
+      holderKind: 'receiving-desk',
+      holderId: 'city',
+      holderName: '安顺市纪委线索受理岗',
+      nextStep: 'receive',
+      reported: '龙甲（某站 站长）；某站站长',
+    });
+  });
+
+  it('ends by two people of two commissions and goes on there as a clue of its own', () => {
+    const there: Moment = { ...at(hand('city-desk')), jurisdictionName: '安顺市' };
+    const changes = accepted(decideTakingOver(there, passing(), none, 9, later));
+    const [ended, next] = changes.map((change, place) => afterChange<Clue>(place === 0 ? passing() : null, change));
+    expect(ended).toMatchObject({ state: 'closed', outcome: 'passed-on', doneBy: 'officer', signedBy: 'city-desk' });
+    expect(next).toMatchObject({ state: 'received', jurisdictionId: 'city', passedFrom: ended?.id, roundId: null });
+    expect(next?.number).toBe('线索〔2016〕9号');
+    const own: Moment = { ...at(hand('officer')), jurisdictionName: '安顺市' };
+    expect(decideTakingOver(own, passing(), none, 9, later)).toMatchObject({
+      refusal: { kind: 'clues.receiver-transferred' },
+    });
+  });
+
+  it('comes back until it is signed for, and is never passed to its own commission', () => {
+    const back = fold(passing(), decideTakingBack(at(hand('desk')), passing(), { reason: '误送', dueOn: null }, later));
+    expect(back).toMatchObject({ state: 'received', nextStep: 'dispose', passedTo: null, holderId: 'j' });
+    const order = { reason: '误', document: '函', persons: null, dueOn: null };
+    const itself = { jurisdictionId: 'j', jurisdictionName: '西秀区' };
+    expect(decidePassingOn(at(hand('desk')), received(), itself, order, later)).toMatchObject({
+      refusal: { kind: 'clues.passed-to-itself' },
+    });
   });
 });

@@ -301,7 +301,7 @@ function cluePerson(
   return { table: 'clue-person', id, version: 0, event: 'clue-person-named', set, jurisdictionId };
 }
 
-const noHolder = {
+export const noHolder = {
   holderKind: null,
   holderId: null,
   holderName: null,
@@ -310,7 +310,7 @@ const noHolder = {
   nextStep: null,
 } as const;
 
-const blank = {
+export const blank = {
   receivedOn: null,
   receivedBy: null,
   receivedByName: null,
@@ -337,4 +337,11 @@ const blank = {
   signedBy: null,
   signedByName: null,
   closedOn: null,
+  passedTo: null,
+  passedOn: null,
+  passedBy: null,
+  passedByName: null,
+  passReason: null,
+  passDocument: null,
+  passedFrom: null,
 } as const;

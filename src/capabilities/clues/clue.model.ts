@@ -8,6 +8,7 @@ export const clueStates = [
   'transferred',
   'received',
   'disposed',
+  'passing',
   'under-case',
   'concluded',
   'returned',
@@ -31,6 +32,7 @@ export const findings = [
   'closed-without-case',
   'clarified',
   'duplicate',
+  'passed-on',
 ] as const;
 /** What the handling of a clue came to; becomes its outcome once the office has signed. */
 export type Finding = (typeof findings)[number];
@@ -53,11 +55,14 @@ export type ClueStep = (typeof clueSteps)[number];
 export const clueCommands = [
   'receive',
   'register-duplicate',
+  'take-over',
   'dispose',
   'conclude',
   'file-case',
   'join-case',
   'name-person',
+  'pass-on',
+  'take-back',
   'return-result',
   'send-back',
   'close',
@@ -135,6 +140,15 @@ export interface Clue {
   readonly signedBy: string | null;
   readonly signedByName: string | null;
   readonly closedOn: Day | null;
+  /** The jurisdiction whose receiving desk is to take it over (移送), while it does and once it has. */
+  readonly passedTo: string | null;
+  readonly passedOn: Day | null;
+  readonly passedBy: string | null;
+  readonly passedByName: string | null;
+  readonly passReason: string | null;
+  readonly passDocument: string | null;
+  /** The clue of another jurisdiction that this one goes on from. */
+  readonly passedFrom: string | null;
 }
 
 /** Where a clue comes from: the inspection with what hangs on it. */
@@ -174,6 +188,12 @@ export interface ConcludeOrder extends DueOrder {
 }
 export interface DuplicateOrder extends DueOrder {
   readonly reason: string;
+  readonly document: string;
+}
+
+export interface PassOrder extends DueOrder {
+  readonly reason: string;
+  /** The letter (移送函) by which it is passed on. */
   readonly document: string;
 }
 

@@ -75,3 +75,13 @@ export function casesOf(tx: Tx, clueId: string): Promise<CasesOfClue> {
       from clues.clue_case cc join clues.case_file f on f.id = cc.case_id where cc.clue_id = ${clueId}`,
   );
 }
+
+/** Who is named in a clue, in words: what another jurisdiction is told, whose register of persons is its own. */
+export async function namedIn(tx: Tx, clueId: string): Promise<string | null> {
+  const { persons } = await one<{ persons: string | null }>(
+    tx,
+    sql`select string_agg(p.name || '（' || p.workplace || ' ' || p.post || '）', '、' order by cp.is_principal desc, cp.id) as persons
+      from clues.clue_person cp join clues.person p on p.id = cp.person_id where cp.clue_id = ${clueId}`,
+  );
+  return persons;
+}

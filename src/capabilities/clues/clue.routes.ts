@@ -39,14 +39,17 @@ import {
   duplicateShape,
   idAnswerShape,
   nameShape,
+  passOnShape,
   receiptListShape,
   receiptQueryShape,
   receiveShape,
   sendBackShape,
+  takeBackShape,
   transferShape,
 } from './clues.schema.ts';
 import { clueSubjects } from './clues.subjects.ts';
 import { pageOf } from './list.queries.ts';
+import { passOn, takeBack, takeOver } from './passing.commands.ts';
 
 const idParams = z.object({ id: z.uuid() });
 const clue = '/api/clues/:id';
@@ -187,6 +190,33 @@ export const clueRoutes: readonly Route[] = [
     sendBackShape,
     (tx, clueId, body, by, now) => sendBackResult(tx, { clueId, ...body }, by, now),
   ),
+  command(
+    'pass-on',
+    { zh: '移送其他纪委', en: 'Pass it on' },
+    disciplineRoles,
+    passOnShape,
+    (tx, clueId, body, by, now) => passOn(tx, { clueId, ...body }, by, now),
+  ),
+  command(
+    'take-back',
+    { zh: '撤回移送', en: 'Take it back' },
+    disciplineRoles,
+    takeBackShape,
+    (tx, clueId, body, by, now) => takeBack(tx, { clueId, ...body }, by, now),
+  ),
+  route({
+    method: 'POST',
+    url: `${clue}/take-over`,
+    summary: { zh: '签收移送的线索', en: 'Sign for what was passed on' },
+    who: receivingDesk,
+    params: idParams,
+    body: receiveShape,
+    response: idAnswerShape,
+    handle: async ({ tx, params, body, actor, now }) => {
+      const { id } = await takeOver(tx, { clueId: params.id, ...body }, actor, now);
+      return { id };
+    },
+  }),
   command('close', { zh: '销号', en: 'Close it' }, closers, closeShape, (tx, clueId, body, by, now) =>
     closeClue(tx, { clueId, ...body }, by, now),
   ),

@@ -23,6 +23,10 @@ export async function cluePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   const { discipline, first, ...clue } = found;
   const { disciplines } = await loadContent(tx, clue.editionId as EditionId);
   const hand = await handAt(tx, clue, by);
+  // Signing for it is the desk's that it was passed to; everything else its own jurisdiction's.
+  const there =
+    clue.state === 'passing' && clue.passedTo ? { jurisdictionId: clue.passedTo, inspectionId: null } : null;
+  const allowedThere = there === null ? [] : allowedOnClue(found, await handAt(tx, there, by));
   return {
     ...clue,
     persons: clue.people.map(({ name }) => name).join('、') || null,
@@ -30,7 +34,10 @@ export async function cluePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     discipline: discipline === null ? null : choiceOf(disciplines, discipline),
     duplicateOf: first,
     story: await loadStory(tx, 'clue', id),
-    allowed: allowedOnClue(found, hand),
+    allowed: [
+      ...allowedOnClue(found, hand).filter(({ command }) => command !== 'take-over'),
+      ...allowedThere.filter(({ command }) => command === 'take-over'),
+    ],
   };
 }
 

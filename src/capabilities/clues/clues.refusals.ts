@@ -116,6 +116,24 @@ export const clueRefusals = refusals('clues', {
     en: 'A duplicate points to a clue of the same jurisdiction.',
     field: 'duplicateOf',
   },
+  beingPassed: {
+    because: 'state',
+    zh: '线索正在移送其他纪委，等待对方签收；需要继续办理的，请先撤回移送。',
+    en: 'The clue is being passed on and waits for the other desk’s receipt. Take it back first to go on with it here.',
+  },
+  notPassed: { because: 'state', zh: '线索没有在移送。', en: 'The clue is not being passed on.' },
+  passedUnderCase: {
+    because: 'state',
+    zh: '线索已经立案，不能移送其他纪委。',
+    en: 'A case is filed on the clue; it is not passed on any more.',
+  },
+  passedToItself: {
+    because: 'input',
+    zh: '线索已由本地区纪委受理，请选择另一个地区。',
+    en: 'The clue is this jurisdiction’s already; choose another.',
+    field: 'to',
+  },
+  passedNowhere: { because: 'input', zh: '没有这个地区。', en: 'There is no such jurisdiction.', field: 'to' },
   originNeeded: {
     because: 'input',
     zh: '请选择问题或所属巡察。',

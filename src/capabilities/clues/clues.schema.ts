@@ -153,6 +153,26 @@ export const cluePageShape = clueLineShape.extend({
   proof: z.string().nullable(),
   signedByName: z.string().nullable(),
   closedOn: z.string().nullable(),
+  /** Where it was passed on to, with the receipt that stays here; null where it was not. */
+  passed: z
+    .object({
+      toName: z.string(),
+      on: z.string(),
+      byName: z.string(),
+      reason: z.string(),
+      document: z.string(),
+      receipt: z
+        .object({
+          number: z.string(),
+          receivedOn: z.string(),
+          receivedByName: z.string(),
+          closedOn: z.string().nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  /** The name of the jurisdiction that it was passed on from. */
+  cameFrom: z.string().nullable(),
   people: z.array(namedPersonShape),
   cases: z.array(linkShape),
   duplicateOf: linkShape.nullable(),
@@ -203,6 +223,8 @@ export const concludeShape = z.object({
   ...due,
 });
 export const sendBackShape = z.object({ version, reason: text(1000), dueOn: dayShape });
+export const passOnShape = z.object({ version, to: idShape, reason: text(1000), document: text(200), ...due });
+export const takeBackShape = z.object({ version, reason: text(1000), ...due });
 export const closeShape = z.object({ version });
 export const nameShape = z.object({ personId: idShape, isPrincipal: z.boolean() });
 

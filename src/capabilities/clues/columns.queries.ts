@@ -10,7 +10,9 @@ export const clueColumns: Sql = sql`c.id, c.version, c.jurisdiction_id as "juris
   c.review_on as "reviewOn", c.duplicate_of as "duplicateOf", c.finding, c.finding_note as "findingNote", c.finding_document as "findingDocument",
   c.concluded_on as "concludedOn", c.concluded_by as "concludedBy", c.concluded_by_name as "concludedByName", c.returned_on as "returnedOn",
   c.returned_by as "returnedBy", c.returned_by_name as "returnedByName", c.outcome, c.proof, c.done_by as "doneBy", c.done_by_name as "doneByName",
-  c.signed_by as "signedBy", c.signed_by_name as "signedByName", c.closed_on as "closedOn"`;
+  c.signed_by as "signedBy", c.signed_by_name as "signedByName", c.closed_on as "closedOn",
+  c.passed_to as "passedTo", c.passed_on as "passedOn", c.passed_by as "passedBy", c.passed_by_name as "passedByName", c.pass_reason as "passReason",
+  c.pass_document as "passDocument", c.passed_from as "passedFrom"`;
 
 export const caseColumns: Sql = sql`f.id, f.version, f.jurisdiction_id as "jurisdictionId", f.edition_id as "editionId", f.round_id as "roundId", f.year,
   f.ordinal, f.number, f.title, f.state, f.filed_on as "filedOn", f.filed_by as "filedBy", f.filed_by_name as "filedByName", f.due_on as "dueOn",

@@ -34,7 +34,7 @@ export function mirrored({ holderKind, holderId, holderName, dueOn, nextStep }: 
 function mirror({ clue, track }: ClueTrack, before: Clue): void {
   if (clue.state === 'closed') {
     const { finding, proof, doneBy, doneByName, signedBy, signedByName } = clue;
-    if (finding === null || proof === null || doneBy === null || signedBy === null)
+    if (finding === null || finding === 'passed-on' || proof === null || doneBy === null || signedBy === null)
       throw new Error('a closed clue is signed');
     const order = { outcome: outcomeOf[finding], proof, doneBy: { id: doneBy, name: doneByName ?? '' } };
     apply(track, closeProblem(track.problem, order, { id: signedBy, name: signedByName ?? '' }, track.day));

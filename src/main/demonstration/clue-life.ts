@@ -110,12 +110,12 @@ function finish(scene: Scene, { reach, round }: ProblemSpec, at: ClueTrack): voi
   keep(at, decideClosing(closer, at.clue));
 }
 
-function findingOf(cases: number, sanctions: number, chance: number): Finding {
+function findingOf(cases: number, sanctions: number, chance: number): Exclude<Finding, 'passed-on'> {
   if (cases > 0) return sanctions > 0 ? 'sanctioned' : 'case-without-sanction';
   return chance === 0 ? 'clarified' : chance === 1 ? 'closed-without-case' : 'first-form';
 }
 
-const notes: Readonly<Record<Finding, string>> = {
+const notes: Readonly<Record<Exclude<Finding, 'passed-on'>, string>> = {
   sanctioned: '违纪事实清楚，已给予处分。',
   'case-without-sanction': '立案审查后免予处分，予以诫勉。',
   'first-form': '问题轻微，已批评教育并责令整改。',

@@ -1,5 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { useGo } from '#web/address.ts';
+import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -7,7 +9,7 @@ import { uiText } from '#web/ui/ui.text.ts';
 import type { ClueCommand } from '../clue.model.ts';
 import type { CluePage } from '../clues.schema.ts';
 import { options } from './ClueListPage.tsx';
-import { type Done, type Order, useCases, useClues, useOrder } from './clues.api.ts';
+import { cluePath, type Done, type Order, useCases, useClues, useOrder } from './clues.api.ts';
 import { findingText, mannerText } from './codes.text.ts';
 import { commandText, fieldText } from './commands.text.ts';
 import { PersonSelect } from './PersonSelect.tsx';
@@ -26,6 +28,7 @@ export function ClueDialog({ name, clue, onClose }: ClueDialogProps) {
   const command = useOrder(`/api/clues/${clue.id}/${name === 'name-person' ? 'persons' : name}`);
   // What was on the page when the dialog was opened is what the person decides on.
   const [version] = useState(clue.version);
+  const go = useGo();
   return (
     <CommandDialog<Record<string, unknown>, Order, Done>
       title={text[name]}
@@ -35,6 +38,8 @@ export function ClueDialog({ name, clue, onClose }: ClueDialogProps) {
       initial={name === 'name-person' ? { isPrincipal: false } : {}}
       order={(values) => (name === 'name-person' ? values : { ...values, version })}
       onClose={onClose}
+      // What was taken over goes on as another clue.
+      {...(name === 'take-over' ? { onDone: ({ id }: Done) => go(cluePath(id)) } : {})}
     >
       <Fields name={name} clue={clue} />
     </CommandDialog>
@@ -44,6 +49,7 @@ export function ClueDialog({ name, clue, onClose }: ClueDialogProps) {
 function Fields({ name, clue }: Pick<ClueDialogProps, 'name' | 'clue'>) {
   const text = useText(fieldText);
   switch (name) {
+    case 'take-over':
     case 'receive':
     case 'return-result':
       return <DueField />;
@@ -66,6 +72,15 @@ function Fields({ name, clue }: Pick<ClueDialogProps, 'name' | 'clue'>) {
       return <CaseField clue={clue} />;
     case 'name-person':
       return <NameFields clue={clue} />;
+    case 'pass-on':
+      return <PassFields clue={clue} />;
+    case 'take-back':
+      return (
+        <>
+          <TextField name="reason" label={text.reason} isLong />
+          <DueField />
+        </>
+      );
     case 'send-back':
       return (
         <>
@@ -125,7 +140,7 @@ function DisposeFields() {
 function ConcludeFields() {
   const text = useText(fieldText);
   const ui = useText(uiText);
-  const { duplicate: _, ...findings } = useText(findingText);
+  const { duplicate: _, 'passed-on': _elsewhere, ...findings } = useText(findingText);
   return (
     <>
       <Form.Item name="finding" label={text.finding} rules={[{ required: true, message: ui.required }]}>
@@ -188,6 +203,26 @@ function FirstField({ clue }: Pick<ClueDialogProps, 'clue'>) {
         options={others.map(({ id, number, matter }) => ({ value: id, label: `${number} ${matter}` }))}
       />
     </Form.Item>
+  );
+}
+
+function PassFields({ clue }: Pick<ClueDialogProps, 'clue'>) {
+  const text = useText(fieldText);
+  const ui = useText(uiText);
+  const { all } = useJurisdiction();
+  const others = all.filter(({ id }) => id !== clue.jurisdictionId);
+  return (
+    <>
+      <Form.Item name="to" label={text.to} rules={[{ required: true, message: ui.required }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <TextField name="reason" label={text.reason} isLong />
+      <TextField name="document" label={text.passDocument} />
+      <DueField />
+    </>
   );
 }
 

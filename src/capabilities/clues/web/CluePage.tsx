@@ -20,6 +20,7 @@ import { listText, pageText } from './clues.text.ts';
 import { caseStateText, clueStep, findingText, mannerText, sourceText, stateText, stepText } from './codes.text.ts';
 import { commandText } from './commands.text.ts';
 import { DueMark, LinkList } from './marks.tsx';
+import { Passed } from './Passed.tsx';
 import { talkText } from './persons.text.ts';
 import { TalkDialog } from './TalkDialog.tsx';
 
@@ -56,6 +57,7 @@ function OneClue({ clue }: { readonly clue: Clue }) {
       <Panel title={text.cases}>
         <LinkList links={clue.cases} path={casePath} states={caseStates} none={text.noCases} />
       </Panel>
+      {clue.passed && <Passed passed={clue.passed} />}
       {clue.duplicates.length > 0 && (
         <Panel title={text.duplicates}>
           <LinkList links={clue.duplicates} path={cluePath} states={states} none="" />
@@ -113,6 +115,9 @@ function ClueFacts({ clue }: { readonly clue: Clue }) {
             '—'
           ),
         },
+        ...(clue.cameFrom === null
+          ? []
+          : [{ name: text.cameFrom, value: fill(text.commissionOf, { name: clue.cameFrom }) }]),
         { name: text.source, value: sources[clue.source] },
         { name: text.foundOn, value: formats.day(clue.foundOn) },
         { name: text.discipline, value: clue.discipline ? say(clue.discipline.label) : '—' },

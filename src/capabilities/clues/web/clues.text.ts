@@ -55,6 +55,17 @@ export const pageText = {
   signed: { zh: '{name}，{day}', en: '{name}, {day}' },
   story: { zh: '办理记录', en: 'History' },
   reason: { zh: '原因：{reason}', en: 'Reason: {reason}' },
+  passed: { zh: '移送情况', en: 'Passed on' },
+  passedTo: { zh: '移送给', en: 'To' },
+  commissionOf: { zh: '{name}纪委', en: 'Discipline commission of {name}' },
+  passedBy: { zh: '移送人', en: 'Passed on by' },
+  passReason: { zh: '移送理由', en: 'Reason' },
+  passDocument: { zh: '移送函', en: 'Letter' },
+  passReceipt: { zh: '对方编号（回执）', en: 'Number there (receipt)' },
+  passReceived: { zh: '对方签收', en: 'Signed for by' },
+  passClosed: { zh: '对方销号', en: 'Closed there' },
+  passWaiting: { zh: '等待签收', en: 'Receipt awaited' },
+  cameFrom: { zh: '由谁移送', en: 'Passed on by' },
   talks: { zh: '谈话人次', en: 'Talks' },
 };
 

@@ -5,6 +5,7 @@ export const stateText = {
   transferred: { zh: '已移交，待签收', en: 'Handed over, receipt awaited' },
   received: { zh: '已签收，待处置', en: 'Received, disposal awaited' },
   disposed: { zh: '办理中', en: 'Being handled' },
+  passing: { zh: '移送中，待对方签收', en: 'Being passed on' },
   'under-case': { zh: '已立案', en: 'Under a case' },
   concluded: { zh: '已办结，待反馈', en: 'Concluded, result to be returned' },
   returned: { zh: '已反馈，待销号', en: 'Result returned, to be closed' },
@@ -23,6 +24,7 @@ export const findingText = {
   'closed-without-case': { zh: '予以了结', en: 'Closed without a case' },
   clarified: { zh: '澄清正名', en: 'Clarified' },
   duplicate: { zh: '重复线索', en: 'Duplicate' },
+  'passed-on': { zh: '移送其他纪委', en: 'Passed on' },
 };
 export const sourceText = {
   'team-finding': { zh: '巡察发现', en: 'Found by the team' },

@@ -23,6 +23,8 @@ export const fieldText = {
   isPrincipal: { zh: '线索主要反映此人', en: 'The clue is mainly about this person' },
   case: { zh: '案件', en: 'Case' },
   first: { zh: '最初的线索', en: 'The first clue' },
+  to: { zh: '移送给哪个地区的纪委', en: 'To the commission of' },
+  passDocument: { zh: '移送函文号', en: 'Letter of transfer' },
   searchFirst: { zh: '输入编号或内容查找', en: 'Search by number or matter' },
 };
 
@@ -58,6 +60,21 @@ export const commandText = {
   'name-personSays': {
     zh: '只有纪委和移交线索的巡察办主任能看到被反映人。',
     en: 'Only the discipline commission and the office director who handed it over see who is reported.',
+  },
+  'pass-on': { zh: '移送其他纪委', en: 'Pass it on' },
+  'pass-onSays': {
+    zh: '干部管理权限或管辖不在本级的，移送上级或有管辖权的纪委。对方受理岗可以看到线索和所写被反映人；签收后本地办结并留存回执，由对方继续办理。',
+    en: 'For what is another commission’s to deal with. Its receiving desk sees the clue and the persons in words. Once it signs, the clue ends here with a receipt and goes on there.',
+  },
+  'take-back': { zh: '撤回移送', en: 'Take it back' },
+  'take-backSays': {
+    zh: '对方签收前可以撤回，撤回后由本级纪委重新提出处置意见，对方不再看到。',
+    en: 'Until the other desk signs. The clue waits for disposal here again, and the other desk no longer sees it.',
+  },
+  'take-over': { zh: '签收移送', en: 'Sign for it' },
+  'take-overSays': {
+    zh: '签收后编为本级线索，由本级纪委办理；移送方留存回执。',
+    en: 'It becomes a clue of this commission with a number of its own; the sender keeps the receipt.',
   },
   'return-result': { zh: '反馈结果', en: 'Return the result' },
   'return-resultSays': {
