@@ -50,7 +50,7 @@ create policy clue_passed_signed on clues.clue for update to zhuoluo_app
     and passed_to = any ((select clues.desk_jurisdictions())::uuid[]));
 
 -- Whether a clue was passed on to a jurisdiction and is signed for there. As the owner: a policy cannot ask its own table.
-create function clues.was_passed(origin uuid, jurisdiction uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+create function clues.was_passed(origin uuid, jurisdiction uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from clues.clue c where c.id = origin and c.passed_to = jurisdiction and c.finding = 'passed-on')
 $$;
 create policy clue_passed_made on clues.clue for insert to zhuoluo_app with check (
@@ -59,7 +59,7 @@ create policy clue_passed_made on clues.clue for insert to zhuoluo_app with chec
 
 -- The receipt that stays with the sender: under which number it goes on, who signed, and when it was dealt with.
 create function clues.pass_receipt(origin uuid) returns table (number text, received_on date, received_by_name text, closed_on date)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select n.number, n.received_on, n.received_by_name, n.closed_on from clues.clue n join clues.clue o on o.id = n.passed_from
   where o.id = origin and (platform.is_system()
     or o.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director'))
@@ -67,14 +67,14 @@ create function clues.pass_receipt(origin uuid) returns table (number text, rece
 $$;
 
 -- The name of the jurisdiction that a clue was passed on from, for those who see the clue.
-create function clues.came_from(clue uuid) returns text language sql stable security definer set search_path = pg_catalog as $$
+create function clues.came_from(clue uuid) returns text language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select j.name from clues.clue n join clues.clue o on o.id = n.passed_from join registry.jurisdiction j on j.id = o.jurisdiction_id
   where n.id = clue and (platform.is_system()
     or n.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director')))
 $$;
 
 -- Its problem stays with the inspection that found it; whoever deals with the clue now moves it along.
-create function clues.passed_problems() returns uuid[] language sql stable security definer set search_path = pg_catalog as $$
+create function clues.passed_problems() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(c.problem_id), '{}') from clues.clue c where c.passed_from is not null and c.problem_id is not null
     and c.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director'))
 $$;
@@ -88,7 +88,7 @@ create policy problem_changed_with_passed_clue on problems.problem for update to
 -- A matter that was passed on counts where it was found, once.
 create or replace function clues.counts(in_round uuid) returns table (
   jurisdiction_id uuid, clues bigint, open_clues bigint, cases bigint, sanctioned_people bigint, sanctions bigint, talks bigint
-) language sql stable security definer set search_path = pg_catalog as $$
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select j.id,
     (select count(*) from clues.clue c where c.jurisdiction_id = j.id and c.passed_from is null and (in_round is null or c.round_id = in_round)),
     (select count(*) from clues.clue c where c.jurisdiction_id = j.id and c.state <> 'closed' and (in_round is null or c.round_id = in_round)),
