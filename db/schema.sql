@@ -1791,7 +1791,11 @@ create policy content_read_with_problem on journal.content for select to zhuoluo
 create policy content_read_with_task on journal.content for select to zhuoluo_app
   using ((sphere = 'business'::text) AND (EXISTS ( SELECT
    FROM journal.entry e
-  WHERE ((e.id = content.entry_id) AND (e.subject_kind = ANY (ARRAY['rectification-task'::text, 'letter'::text]))))));
+  WHERE ((e.id = content.entry_id) AND (((e.subject_kind = 'rectification-task'::text) AND (EXISTS ( SELECT
+           FROM rectification.task t
+          WHERE (t.id = e.subject_id)))) OR ((e.subject_kind = 'letter'::text) AND (EXISTS ( SELECT
+           FROM rectification.letter l
+          WHERE ((l.id = e.subject_id) AND ((e.event <> ALL (ARRAY['letter-drafted'::text, 'letter-revised'::text])) OR (l.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))))))))))));
 
 create policy content_written on journal.content for insert to zhuoluo_app
   with check (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
@@ -2446,7 +2450,7 @@ CREATE OR REPLACE FUNCTION clues.came_from(clue uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select j.name from clues.clue n join clues.clue o on o.id = n.passed_from join registry.jurisdiction j on j.id = o.jurisdiction_id
   where n.id = clue and (platform.is_system()
@@ -2529,7 +2533,7 @@ CREATE OR REPLACE FUNCTION clues.pass_receipt(origin uuid)
  RETURNS TABLE(number text, received_on date, received_by_name text, closed_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select n.number, n.received_on, n.received_by_name, n.closed_on from clues.clue n join clues.clue o on o.id = n.passed_from
   where o.id = origin and (platform.is_system()
@@ -2542,7 +2546,7 @@ CREATE OR REPLACE FUNCTION clues.passed_problems()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(c.problem_id), '{}') from clues.clue c where c.passed_from is not null and c.problem_id is not null
     and c.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk', 'discipline-officer', 'office-director'))
@@ -2596,7 +2600,7 @@ CREATE OR REPLACE FUNCTION clues.was_passed(origin uuid, jurisdiction uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from clues.clue c where c.id = origin and c.passed_to = jurisdiction and c.finding = 'passed-on')
 $function$

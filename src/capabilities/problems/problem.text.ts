@@ -1,6 +1,6 @@
 /** The words for the codes of a problem, for pages and spreadsheets alike. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { KeyKind, NextStep, Outcome, ProblemRoute, ProblemState, Severity } from './problem.model.ts';
+import type { HolderKind, KeyKind, NextStep, Outcome, ProblemRoute, ProblemState, Severity } from './problem.model.ts';
 
 export const stateTexts: Readonly<Record<ProblemState, Says>> = {
   registered: { zh: '待确认', en: 'To be confirmed' },
@@ -39,6 +39,16 @@ export const outcomeTexts: Readonly<Record<Outcome, Says>> = {
   'closed-without-case': { zh: '线索予以了结', en: 'Closed without case' },
   cleared: { zh: '澄清正名', en: 'Cleared' },
   dropped: { zh: '不予认定', en: 'Dropped' },
+};
+
+export const holderKindTexts: Readonly<Record<HolderKind, Says>> = {
+  team: { zh: '巡察组', en: 'Inspection team' },
+  office: { zh: '巡察办', en: 'Inspection office' },
+  'leading-group': { zh: '巡察工作领导小组', en: 'Leading group' },
+  unit: { zh: '被巡察单位', en: 'Inspected unit' },
+  'receiving-desk': { zh: '纪委线索受理岗', en: 'Discipline receiving desk' },
+  discipline: { zh: '纪委承办部门', en: 'Discipline officers' },
+  'supervision-group': { zh: '整改督导组', en: 'Rectification supervision group' },
 };
 
 export const nextStepTexts: Readonly<Record<NextStep, Says>> = {
