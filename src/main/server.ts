@@ -1,16 +1,13 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { Fault } from '#platform/config/fault.ts';
 import { buildApp } from '#platform/http/app.ts';
-import { answerError } from '#platform/http/errors.ts';
-import { httpRefusals } from '#platform/http/refusals.ts';
-import { Refused } from '#platform/kernel/decision.ts';
 import { instant } from '#platform/kernel/time.ts';
 import type { Log } from '#platform/log/log.ts';
 import { webFolder } from './build-web.ts';
 import { capabilities } from './capabilities.ts';
 import { entrance } from './entrance.ts';
 import type { Installation } from './installation.ts';
+import { servePages } from './serve-pages.ts';
 
 /** The application with its pages, not yet listening. */
 export async function buildServer({ config, secrets, database }: Installation, log: Log): Promise<FastifyInstance> {
@@ -22,13 +19,7 @@ export async function buildServer({ config, secrets, database }: Installation, l
     log,
     trustProxy: config.trustProxy,
   });
-  await app.register(fastifyStatic, { root: webFolder, wildcard: false, maxAge: '1y', immutable: true, index: false });
-  app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    // Pages are one document; what looks like a file or a call and was not found is missing.
-    if (request.url.startsWith('/api/') || /\.[a-z0-9]+($|\?)/i.test(request.url))
-      return answerError(new Refused(httpRefusals.notFound), request, reply);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
-  });
+  await servePages(app, webFolder);
   return app;
 }
 
