@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Refused } from './decision.ts';
 import {
   addDays,
   addMonths,
@@ -86,6 +87,17 @@ describe('days', () => {
         expect(weekday(addDays(day, 7))).toBe(weekday(day));
       }),
     );
+  });
+
+  it('end with the year 9999 and begin with 1900', () => {
+    for (const [day, days] of [
+      ['9999-12-31', 1],
+      ['9999-12-31', 400],
+      ['1900-01-01', -1],
+      ['1900-01-01', -800_000],
+    ] as const)
+      expect(() => addDays(parseDay(day), days), `${day} ${days}`).toThrow(Refused);
+    expect(addDays(parseDay('9999-12-30'), 1)).toBe('9999-12-31');
   });
 
   it('of a stretch on site are counted with its first and its last', () => {
