@@ -22,6 +22,7 @@ export async function findLiveSession(
   now: Instant,
 ): Promise<LiveSession | undefined> {
   const { rows: found } = await database.pool.query<LiveSession>({
+    name: 'authenticate',
     text: `select * from accounts.authenticate($1, $2, make_interval(mins => $3), make_interval(hours => $4), make_interval(secs => $5))`,
     values: [tokenHash, now, idleMinutes, entryRules.sessionHours, entryRules.lastSeenSeconds],
   });

@@ -1,6 +1,6 @@
 /** The ledger as a list: newest first, by key, with its JSON made by PostgreSQL. */
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
-import { empty, join, type Sql, sql } from '#platform/db/sql.ts';
+import { empty, join, raw, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { GroupCount, ListFilter, ProblemLine } from './problem.schema.ts';
 
@@ -11,6 +11,10 @@ export type ListPlace = string | null;
 const walkedAtMost = 20_000;
 /** Matches up to which the index of character pairs is quicker than the walk. */
 const fewMatches = 5_000;
+/** Rows in which the matches of a common word are counted; all of them would take half a second. */
+const countedThrough = 5_000;
+/** Matches among these from which "more than" says enough. */
+const tellingMatches = 100;
 
 export interface ListOrder {
   readonly filter: ListFilter;
@@ -38,10 +42,11 @@ async function pageOf(tx: Tx, selected: Sql, { most, today }: ListOrder): Promis
   const { page } = await one<{ page: string }>(
     tx,
     sql`with found as materialized (${selected}),
-        shown as (select * from found order by found_on desc, id desc limit ${most})
+        shown as (select * from found order by found_on desc, id desc limit ${whole(most)})
       select '{"rows":' || coalesce((select json_agg(line order by "foundOn" desc, id desc) from (select ${lineColumns(today)} from shown p) line), '[]')::text
-        || ',"next":' || case when (select count(*) from found) > ${most}
+        || ',"next":' || case when (select count(*) from found) > ${whole(most)}
           then (select to_json(found_on::text || '.' || id) from shown order by found_on, id limit 1)::text else 'null' end || '}' as page`,
+    { prepared: true },
   );
   return page;
 }
@@ -49,22 +54,23 @@ async function pageOf(tx: Tx, selected: Sql, { most, today }: ListOrder): Promis
 /** One row more than a page, to know whether there is a next one; the long texts stay where they are. */
 function pageFrom({ filter, reach, after, most, today }: ListOrder, condition: Sql): Sql {
   return sql`select ${listedColumns} from problems.problem p where ${matching(filter, reach, today)} ${condition} ${beyond(after)}
-    order by p.found_on desc, p.id desc limit ${most + 1}`;
+    order by p.found_on desc, p.id desc limit ${whole(most + 1)}`;
 }
 
 /** The newest rows that match all but the text, and of those the ones with the text. */
 function walkedPage({ filter, reach, after, most, today }: ListOrder, search: string): Sql {
   return sql`select ${listedColumns} from (
       select ${listedColumns}, p.facts from problems.problem p where ${matching(filter, reach, today)} ${beyond(after)}
-      order by p.found_on desc, p.id desc limit ${walkedAtMost}) p
+      order by p.found_on desc, p.id desc limit ${whole(walkedAtMost)}) p
     where problems.sought(p.number, p.title, p.unit_name, p.facts) like ${pattern(search)}
-    order by p.found_on desc, p.id desc limit ${most + 1}`;
+    order by p.found_on desc, p.id desc limit ${whole(most + 1)}`;
 }
 
 async function isRare(tx: Tx, search: string): Promise<boolean> {
   const { expected } = await one<{ expected: number }>(
     tx,
     sql`select problems.expected_matches(problems.bigrams(lower(${search}))) as expected`,
+    { prepared: true },
   );
   return expected <= fewMatches;
 }
@@ -81,30 +87,41 @@ function byIndex(search: string): Sql {
   return sql`and p.id in (select problems.with_text(problems.bigrams(lower(${search})), ${pattern(search)}))`;
 }
 
-/** A common word of two characters fills the count before much is read; everything else the index narrows down. */
-async function counted(tx: Tx, search: string): Promise<Sql> {
-  if ([...search].length > 2 || (await isRare(tx, search))) return byIndex(search);
-  return sql`and problems.sought(p.number, p.title, p.unit_name, p.facts) like ${pattern(search)}`;
-}
-
 function beyond(after: ListPlace): Sql {
   if (after === null) return empty;
   return sql`and (p.found_on, p.id) < (${after.slice(0, 10)}::date, ${after.slice(11)}::uuid)`;
 }
 
-/** How many match, counted no further than `most + 1`. */
+/** `isMore`: there are more than `total`, which is as far as was counted. */
+export interface Counted {
+  readonly total: number;
+  readonly isMore: boolean;
+}
+
+/** How many match, counted no further than `most`, and for a common word no further than the newest problems. */
 export async function countProblems(
   tx: Tx,
   { filter, reach, today }: Omit<ListOrder, 'after' | 'most'>,
   most: number,
-): Promise<number> {
+): Promise<Counted> {
   const { search } = filter;
-  const condition = search === undefined || search === '' ? empty : await counted(tx, search);
-  const { number } = await one<{ number: number }>(
+  const upTo = async (condition: Sql): Promise<Counted> => {
+    const { number } = await one<{ number: number }>(
+      tx,
+      sql`select count(*) as number from (select from problems.problem p where ${matching(filter, reach, today)} ${condition} limit ${whole(most + 1)}) found`,
+    );
+    return { total: Math.min(number, most), isMore: number > most };
+  };
+  if (search === undefined || search === '') return upTo(empty);
+  if (await isRare(tx, search)) return upTo(byIndex(search));
+  const { number, walked } = await one<{ number: number; walked: number }>(
     tx,
-    sql`select count(*) as number from (select from problems.problem p where ${matching(filter, reach, today)} ${condition} limit ${most + 1}) found`,
+    sql`select count(*) filter (where problems.sought(p.number, p.title, p.unit_name, p.facts) like ${pattern(search)}) as number, count(*) as walked
+      from (select p.number, p.title, p.unit_name, p.facts from problems.problem p where ${matching(filter, reach, today)}
+        order by p.found_on desc, p.id desc limit ${whole(countedThrough)}) p`,
   );
-  return number;
+  if (walked < countedThrough) return { total: number, isMore: false };
+  return number >= tellingMatches ? { total: number, isMore: true } : upTo(byIndex(search));
 }
 
 /** Problems by jurisdiction and state from the sums that are kept; for offices and leading groups, who see all of them. */
@@ -182,10 +199,10 @@ function matching(filter: ListFilter, reach: Reach, today: Day): Sql {
     among(sql`p.category`, filter.category),
     among(sql`p.discipline`, filter.discipline),
     among(sql`p.responsibility`, filter.responsibility),
-    among(sql`p.severity`, filter.severity),
-    among(sql`p.state`, filter.state),
-    among(sql`p.route`, filter.route),
-    among(sql`p.outcome`, filter.outcome),
+    amongKnown(sql`p.severity`, filter.severity),
+    amongKnown(sql`p.state`, filter.state),
+    amongKnown(sql`p.route`, filter.route),
+    amongKnown(sql`p.outcome`, filter.outcome),
     is(filter.key, () => sql`p.key_item`),
     is(filter.refound, (value) => (value === 'yes' ? sql`p.ancestor_id is not null` : sql`p.ancestor_id is null`)),
     is(filter.foundFrom, (day) => sql`p.found_on >= ${day}`),
@@ -210,11 +227,25 @@ function is<Value>(value: Value | undefined, condition: (value: Value) => Sql): 
   return value === undefined ? undefined : condition(value);
 }
 
-/** One code as an equation, which the index on state can serve; several as a set. */
+/** Codes of an edition. */
 function among(column: Sql, values: readonly string[] | undefined): Sql | undefined {
   if (values === undefined) return undefined;
   const [only] = values;
   return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any (${values}::text[])`;
+}
+
+/** Codes of the model, written into the text: what is planned once then knows how common each is, and which index holds it. */
+function amongKnown(column: Sql, values: readonly string[] | undefined): Sql | undefined {
+  if (values === undefined) return undefined;
+  const strayed = values.find((value) => !/^[a-z-]+$/.test(value));
+  if (strayed !== undefined) throw new Error(`not a code: ${strayed}`);
+  const quoted = raw(values.map((value) => `'${value}'`).join(', '));
+  return values.length === 1 ? sql`${column} = ${quoted}` : sql`${column} = any (array[${quoted}]::text[])`;
+}
+
+/** A number of rows, written into the text for the same reason. */
+function whole(number: number): Sql {
+  return raw(String(Math.trunc(number)));
 }
 
 function reached(reach: Reach): Sql[] {

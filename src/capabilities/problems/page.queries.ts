@@ -24,6 +24,7 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
         'line', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'foundOn', a.found_on, 'state', a.state) order by a.found_on, a.id)
           from problems.problem a where a.id <> p.id and (a.id = p.ancestor_id or a.ancestor_id = coalesce(p.ancestor_id, p.id))), '[]')) as page
       from problems.problem p join registry.jurisdiction j on j.id = p.jurisdiction_id where p.id = ${id}`,
+    { prepared: true },
   );
   return found?.page;
 }

@@ -31,13 +31,13 @@ import {
   findProblem,
   findProblems,
   lockProblems,
-  nameOfJurisdiction,
   nameOfTeam,
   refuseStale,
-  rolesAt,
   saveEvents,
   saveNew,
   takeNumbers,
+  type Whereabouts,
+  whereaboutsOf,
 } from './problem.queries.ts';
 import type {
   AmendOrder,
@@ -78,21 +78,21 @@ export async function amendProblem(
 ): Promise<Problem> {
   const problem = await loadProblem(tx, id);
   const words = await vocabularyOf(tx, problem.editionId);
-  return run(tx, id, version, by, now, (locked, doer) => decideAmendment(locked, facts, words, doer, dayOf(now)));
+  return run(tx, id, version, by, now, (locked, { doer }) => decideAmendment(locked, facts, words, doer, dayOf(now)));
 }
 
 export function confirmProblem(tx: Tx, id: string, order: ConfirmOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, async (problem, doer) =>
-    decideConfirmation(problem, { ...order, office: await officeFor(tx, problem) }, doer, dayOf(now)),
+  return run(tx, id, order.version, by, now, (problem, { doer, office }) =>
+    decideConfirmation(problem, { ...order, office }, doer, dayOf(now)),
   );
 }
 
 export function dropProblem(tx: Tx, id: string, order: DropOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, (problem, doer) => decideDropping(problem, order, doer, dayOf(now)));
+  return run(tx, id, order.version, by, now, (problem, { doer }) => decideDropping(problem, order, doer, dayOf(now)));
 }
 
 export function returnProblem(tx: Tx, id: string, order: ReturnOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, async (problem, doer) => {
+  return run(tx, id, order.version, by, now, async (problem, { doer }) => {
     const name = await nameOfTeam(tx, problem.inspectionId);
     const team: Holder = { kind: 'team', id: problem.inspectionId, name };
     return decideReturn(problem, { ...order, team }, doer, dayOf(now));
@@ -100,14 +100,14 @@ export function returnProblem(tx: Tx, id: string, order: ReturnOrder, by: Actor,
 }
 
 export function feedBackProblem(tx: Tx, id: string, order: FeedBackOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, async (problem, doer) =>
-    decideFeedback(problem, { ...order, office: await officeFor(tx, problem) }, doer, dayOf(now)),
+  return run(tx, id, order.version, by, now, (problem, { doer, office }) =>
+    decideFeedback(problem, { ...order, office }, doer, dayOf(now)),
   );
 }
 
 /** Registers a key item for supervised handling under the next number of its jurisdiction's year. */
 export function superviseProblem(tx: Tx, id: string, order: SuperviseOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, async (problem, doer) => {
+  return run(tx, id, order.version, by, now, async (problem, { doer }) => {
     const year = yearOf(dayOf(now));
     accepted(decideSupervision(problem, { ...order, number: '' }, doer));
     const sequence = await takeNumbers(tx, supervisionSeries(problem.jurisdictionId, year), 1);
@@ -140,23 +140,16 @@ export async function runBulk(tx: Tx, { ids, order }: BulkOrder, by: Actor, now:
 }
 
 async function decideBulk(tx: Tx, problems: readonly Problem[], order: BulkOrder['order'], by: Actor, today: Day) {
-  const roles = await rolesAt(
-    tx,
-    problems.map(({ id }) => id),
-  );
-  const offices = new Map<string, Holder>();
-  const decided: { problem: Problem; decision: Decision<ProblemEvent> }[] = [];
-  for (const problem of problems) {
-    const office = offices.get(problem.jurisdictionId) ?? (await officeFor(tx, problem));
-    offices.set(problem.jurisdictionId, office);
-    const doer = { ...personOf(by), roles: roles.get(problem.id) ?? [] };
+  const ids = problems.map(({ id }) => id);
+  const whereabouts = await whereaboutsOf(tx, ids);
+  return problems.map((problem): { problem: Problem; decision: Decision<ProblemEvent> } => {
+    const { doer, office } = standingOf(problem, whereabouts.get(problem.id), by);
     const decision =
       order.command === 'confirm'
         ? decideConfirmation(problem, { ...order, office }, doer, today)
         : decideFeedback(problem, { ...order, office }, doer, today);
-    decided.push({ problem, decision });
-  }
-  return decided;
+    return { problem, decision };
+  });
 }
 
 /** The codes that an edition knows. */
@@ -179,24 +172,31 @@ export function supervisionSeries(jurisdictionId: string, year: number): string 
   return `supervision ${jurisdictionId} ${year}`;
 }
 
+/** Who acts, in which roles where the problem lives, and the office there. */
+interface Standing {
+  readonly doer: Doer;
+  readonly office: Holder;
+}
+
 async function run(
   tx: Tx,
   id: string,
   version: number,
   by: Actor,
   now: Instant,
-  decide: (problem: Problem, doer: Doer) => Decision<ProblemEvent> | Promise<Decision<ProblemEvent>>,
+  decide: (problem: Problem, standing: Standing) => Decision<ProblemEvent> | Promise<Decision<ProblemEvent>>,
 ): Promise<Problem> {
-  const problem = await lockProblem(tx, id);
+  // Both statements go out at once; the second runs when the row is locked.
+  const [problem, whereabouts] = await Promise.all([lockProblem(tx, id), whereaboutsOf(tx, [id])]);
   refuseStale(problem, version);
-  const doer = { ...personOf(by), roles: (await rolesAt(tx, [id])).get(id) ?? [] };
-  const event = accepted(await decide(problem, doer));
+  const event = accepted(await decide(problem, standingOf(problem, whereabouts.get(id), by)));
   await saveEvents(tx, [{ problem, event }], now);
   return after(problem, event);
 }
 
-async function officeFor(tx: Tx, { jurisdictionId }: Problem): Promise<Holder> {
-  return officeOf({ id: jurisdictionId, name: await nameOfJurisdiction(tx, jurisdictionId) });
+function standingOf({ jurisdictionId }: Problem, where: Whereabouts | undefined, by: Actor): Standing {
+  const { roles, jurisdictionName } = where ?? { roles: [], jurisdictionName: '' };
+  return { doer: { ...personOf(by), roles }, office: officeOf({ id: jurisdictionId, name: jurisdictionName }) };
 }
 
 /** A line of findings has one head: the ancestor's own ancestor, where it has one. */

@@ -78,17 +78,26 @@ export function lockProblems(tx: Tx, ids: readonly string[]): Promise<Problem[]>
   return rows(
     tx,
     sql`select ${problemColumns} from problems.problem p where p.id = any (${ids}::uuid[]) order by p.id for no key update`,
+    { prepared: true },
   );
 }
 
-/** The actor's roles where these problems live, by problem. */
-export async function rolesAt(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await rows<{ id: string; roles: string[] }>(
+/** Where a problem lives, as far as commands need it. */
+export interface Whereabouts {
+  /** The actor's roles there. */
+  readonly roles: readonly string[];
+  readonly jurisdictionName: string;
+}
+
+/** Where these problems live, by problem. */
+export async function whereaboutsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Whereabouts>> {
+  const found = await rows<Whereabouts & { id: string }>(
     tx,
-    sql`select p.id, problems.actor_roles(p.jurisdiction_id, p.round_id, p.inspection_id, p.unit_id) as roles
-      from problems.problem p where p.id = any (${ids}::uuid[])`,
+    sql`select p.id, problems.actor_roles(p.jurisdiction_id, p.round_id, p.inspection_id, p.unit_id) as roles, j.name as "jurisdictionName"
+      from problems.problem p join registry.jurisdiction j on j.id = p.jurisdiction_id where p.id = any (${ids}::uuid[])`,
+    { prepared: true },
   );
-  return new Map(found.map(({ id, roles }) => [id, roles]));
+  return new Map(found.map(({ id, ...where }) => [id, where]));
 }
 
 export interface LoadedPlace extends FindingPlace {
@@ -121,11 +130,6 @@ export async function nameOfTeam(tx: Tx, inspectionId: string): Promise<string> 
     tx,
     sql`select teams.team_name(team_id) as name from rounds.inspection where id = ${inspectionId}`,
   );
-  return name;
-}
-
-export async function nameOfJurisdiction(tx: Tx, id: string): Promise<string> {
-  const { name } = await one<{ name: string }>(tx, sql`select name from registry.jurisdiction where id = ${id}`);
   return name;
 }
 

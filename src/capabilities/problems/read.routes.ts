@@ -53,10 +53,7 @@ export const readRoutes: readonly Route[] = [
     who: problemReaders,
     query: listFilterShape,
     response: countShape,
-    handle: async ({ tx, query, actor, now }) => {
-      const total = await countProblems(tx, orderOf(query, actor, now), countedTo);
-      return { total: Math.min(total, countedTo), isMore: total > countedTo };
-    },
+    handle: ({ tx, query, actor, now }) => countProblems(tx, orderOf(query, actor, now), countedTo),
   }),
   route({
     method: 'GET',

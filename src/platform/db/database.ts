@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Instant } from '#platform/kernel/time.ts';
@@ -16,7 +17,7 @@ export interface Database {
   /**
    * Runs `work` in one transaction as `actor`: commits what it returns, rolls back what it throws. A read-only one sees
    * one moment, however many statements it takes: a page's parts agree, and `verify` beside a running product does too.
-   * @throws Error where a statement failed and `work` went on as if nothing had: PostgreSQL keeps nothing then
+   * @throws Error where a statement failed and `work` went on as if nothing had and has writes to keep: PostgreSQL keeps nothing then
    */
   inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
   /** The rows that `work` yields, in one read-only transaction that lasts as long as they are read: for exports. */
@@ -50,6 +51,10 @@ export function openDatabase(
     types: typeParsers,
     application_name: 'zhuoluo',
     connectionTimeoutMillis: 10_000,
+    // A connection that was never used before answers its first call ten times slower than its tenth.
+    idleTimeoutMillis: 300_000,
+    // A statement is sent without waiting for the answer to the one before it.
+    pipeline: true,
   });
   pool.on('error', options.onError ?? (() => undefined));
   return {
@@ -67,21 +72,41 @@ async function inTransaction<T>(
   readOnly: boolean,
 ): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
   try {
-    await client.query(opening(actor, readOnly));
+    inOnePacket(client);
+    const opened = client.query(opening(actor, readOnly));
+    // The work's first statement goes out behind it. Were it to fail, that statement would run without an actor, who sees and may do nothing.
+    opened.catch(() => undefined);
     const result = await work({ actor, client } as unknown as Tx);
-    const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error('a failed statement was passed over; the transaction was rolled back');
+    await opened;
+    const committed = client.query('commit');
+    // What was only read is as true before its commit has come back.
+    if (readOnly) void releaseAfter(client, committed);
+    else {
+      if ((await committed).command !== 'COMMIT')
+        throw new Error('a failed statement was passed over; the transaction was rolled back');
+      client.release();
+    }
     return result;
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
+    await releaseAfter(client, client.query('rollback'));
     throw error;
-  } finally {
-    client.release(broken);
   }
+}
+
+/** What is sent in this turn leaves together: writing to the socket is a good part of what a short call costs. */
+function inOnePacket(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/** Gives the connection back once the end of its transaction has come; one on which that failed is closed. */
+function releaseAfter(client: pg.PoolClient, ending: Promise<unknown>): Promise<void> {
+  return ending.then(
+    () => client.release(),
+    (lost: Error) => client.release(lost),
+  );
 }
 
 async function* streaming<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => AsyncIterable<T>): AsyncGenerator<T> {
@@ -105,24 +130,48 @@ function opening(actor: Actor, readOnly: boolean): string {
   return `begin${readOnly ? ' isolation level repeatable read read only' : ''}; select set_config('zhuoluo.kind', ${pg.escapeLiteral(actor.kind)}, true), set_config('zhuoluo.account', ${pg.escapeLiteral(account)}, true)`;
 }
 
+/** How a statement is run. */
+export interface Running {
+  /**
+   * Parsed and planned once a connection instead of each time, which for a page of the ledger under its policies takes
+   * longer than reading it. For what is asked often, and whose best plan does not hang on its values.
+   */
+  readonly prepared?: boolean;
+}
+
 /** All rows of a statement. */
-export async function rows<Row>(tx: Tx, statement: Sql): Promise<Row[]> {
-  const result = await tx.client.query({ text: statement.text, values: statement.values as unknown[] });
+export async function rows<Row>(tx: Tx, statement: Sql, { prepared = false }: Running = {}): Promise<Row[]> {
+  const { text, values } = statement;
+  const name = prepared ? preparedName(text) : undefined;
+  const result = await tx.client.query({ name, text, values: values as unknown[] });
   return result.rows as Row[];
 }
 
 /** The only row of a statement, or nothing. @throws Error where there are more. */
-export async function maybe<Row>(tx: Tx, statement: Sql): Promise<Row | undefined> {
-  const found = await rows<Row>(tx, statement);
+export async function maybe<Row>(tx: Tx, statement: Sql, running?: Running): Promise<Row | undefined> {
+  const found = await rows<Row>(tx, statement, running);
   if (found.length > 1) throw new Error(`one row expected, ${found.length} came`);
   return found[0];
 }
 
 /** The only row of a statement. @throws Error where there is none or more. */
-export async function one<Row>(tx: Tx, statement: Sql): Promise<Row> {
-  const found = await maybe<Row>(tx, statement);
+export async function one<Row>(tx: Tx, statement: Sql, running?: Running): Promise<Row> {
+  const found = await maybe<Row>(tx, statement, running);
   if (found === undefined) throw new Error('one row expected, none came');
   return found;
+}
+
+/** Each connection keeps what it prepared, some 50 kB a statement: texts beyond so many are run as they come. */
+const mostPrepared = 200;
+const preparedNames = new Map<string, string>();
+
+/** The name of a text; none where too many others have one. */
+export function preparedName(text: string): string | undefined {
+  const known = preparedNames.get(text);
+  if (known !== undefined || preparedNames.size >= mostPrepared) return known;
+  const name = `s${preparedNames.size + 1}`;
+  preparedNames.set(text, name);
+  return name;
 }
 
 /**

@@ -51,6 +51,7 @@ export async function writeRows(
       contained as (insert into journal.content (entry_id, sphere, salt, change, detail)
         select id, sphere, decode(salt, 'hex'), change, detail from e)
       select id from written`,
+    { prepared: true },
   );
   return new Set(found.map(({ id }) => id));
 }
