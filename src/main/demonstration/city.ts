@@ -21,6 +21,15 @@ import { findings } from './words.data.ts';
 const seed = 2016;
 const by = { kind: 'system', name: 'demonstration' } as const satisfies Actor;
 
+/** What was told, for whoever tells more of the same: the measure of speed. */
+export interface Told {
+  readonly places: readonly DemoPlace[];
+  readonly teams: readonly { readonly id: string; readonly jurisdictionId: string; readonly name: string }[];
+  readonly specs: readonly ProblemSpec[];
+  readonly cast: Cast;
+  readonly editions: Scene['editions'];
+}
+
 export interface DemoWork {
   /** The inspection under way that the team's accounts belong to. */
   readonly inspectionId: string;
@@ -39,7 +48,7 @@ export async function loadWork(
   now: Instant,
   grant: (work: DemoWork) => Promise<void>,
   progress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<Told> {
   const luck = chance(seed);
   const places = await database.inTransaction(by, loadPlaces);
   const editions = await database.inTransaction(by, (tx) => loadEditions(tx, places, now));
@@ -76,6 +85,7 @@ export async function loadWork(
   };
   // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
   await Promise.all([work(), work()]);
+  return { places, teams: people.teams, specs, cast, editions };
 }
 
 async function write(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Promise<void> {
