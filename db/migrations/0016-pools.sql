@@ -13,6 +13,7 @@ alter table teams.pool_person
   -- Where the person grew up in a township that is registered.
   add column growth_unit_id uuid constraint pool_person_growth_unit references registry.unit (id),
   add column health text,
+  -- Null in the lists means never asked: so the journal says of people who were in the pool before.
   add column titles jsonb constraint pool_person_titles_listed check (jsonb_typeof(titles) = 'array'),
   add column strengths jsonb constraint pool_person_strengths_listed check (jsonb_typeof(strengths) = 'array'),
   add column education jsonb constraint pool_person_education_listed check (jsonb_typeof(education) = 'array'),
@@ -23,9 +24,6 @@ alter table teams.pool_person
   add column service jsonb constraint pool_person_service_listed check (jsonb_typeof(service) = 'array'),
   -- The last year whose adjustment looked at the person (动态调整).
   add column reviewed_year integer constraint pool_person_reviewed_in_a_year check (reviewed_year between 2000 and 2200);
-update teams.pool_person set titles = '[]', strengths = '[]', education = '[]', resume = '[]', relatives = '[]', appraisals = '[]', service = '[]';
-alter table teams.pool_person alter column titles set not null, alter column strengths set not null, alter column education set not null,
-  alter column resume set not null, alter column relatives set not null, alter column appraisals set not null, alter column service set not null;
 create unique index pool_person_account_once on teams.pool_person (account_id) where account_id is not null and left_on is null;
 
 create table teams.nomination (

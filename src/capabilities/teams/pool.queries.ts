@@ -6,10 +6,12 @@ import type { Nomination, PoolPerson } from './pool.model.ts';
 import type { Named } from './teams.queries.ts';
 
 const line: Sql = sql`p.id, p.version, p.jurisdiction_id as "jurisdictionId", p.name, p.pool, p.field, p.home_unit as "homeUnit",
-  p.post, p.rank, p.strengths, p.joined_on as "joinedOn", p.left_on as "leftOn", p.left_reason as "leftReason", p.reviewed_year as "reviewedYear"`;
+  p.post, p.rank, coalesce(p.strengths, '[]') as strengths, p.joined_on as "joinedOn", p.left_on as "leftOn", p.left_reason as "leftReason", p.reviewed_year as "reviewedYear"`;
 const person: Sql = sql`${line}, p.home_unit_id as "homeUnitId", p.account_id as "accountId", p.birth_on as "birthOn",
   p.native_place as "nativePlace", p.growth_place as "growthPlace", p.growth_jurisdiction_id as "growthJurisdictionId",
-  p.growth_unit_id as "growthUnitId", p.health, p.titles, p.education, p.resume, p.relatives, p.appraisals, p.service`;
+  p.growth_unit_id as "growthUnitId", p.health, coalesce(p.titles, '[]') as titles,
+  coalesce(p.education, '[]') as education, coalesce(p.resume, '[]') as resume, coalesce(p.relatives, '[]') as relatives,
+  coalesce(p.appraisals, '[]') as appraisals, coalesce(p.service, '[]') as service`;
 const nomination: Sql = sql`n.id, n.version, n.jurisdiction_id as "jurisdictionId", n.state, n.name, n.pool, n.facts,
   n.recommended_by_unit as "recommendedByUnit", n.recommended_on as "recommendedOn", n.entered_by as "enteredBy",
   n.entered_by_name as "enteredByName", n.entered_at as "enteredAt", n.checked_by_name as "checkedByName", n.checked_at as "checkedAt",
@@ -53,7 +55,7 @@ export function listPool(
 ): Promise<PoolLine[]> {
   return rows(
     tx,
-    sql`select ${line}, j.name as "jurisdictionName", jsonb_array_length(p.service) as served
+    sql`select ${line}, j.name as "jurisdictionName", jsonb_array_length(coalesce(p.service, '[]')) as served
       from teams.pool_person p join registry.jurisdiction j on j.id = p.jurisdiction_id
       where ${matching(filter)} ${after === null ? empty : sql`and (p.name, p.id) > (${after.name}, ${after.id})`}
       order by p.name, p.id limit ${most}`,
