@@ -78,11 +78,13 @@ function ClueActions({ clue }: { readonly clue: Clue }) {
   const close = () => setOpen(null);
   return (
     <>
-      {clueCommands.map((command) => (
-        <ActionButton key={command} command={command} allowed={clue.allowed} onClick={() => setOpen(command)}>
-          {text[command]}
-        </ActionButton>
-      ))}
+      {clueCommands
+        .filter((command) => command !== 'take-back' || clue.state === 'passing')
+        .map((command) => (
+          <ActionButton key={command} command={command} allowed={clue.allowed} onClick={() => setOpen(command)}>
+            {text[command]}
+          </ActionButton>
+        ))}
       {mayTalk && (
         <ActionButton command="talk" allowed={[{ command: 'talk', allowed: true }]} onClick={() => setOpen('talk')}>
           {talk.record}

@@ -38,7 +38,7 @@ function OneRound({ round }: { readonly round: RoundPageAnswer }) {
         back={{ to: '/rounds', says: list.title }}
         actions={
           <>
-            <NoticeButton roundId={round.id} mayDraft={!['planned', 'closed'].includes(round.state)} />
+            <NoticeButton roundId={round.id} mayDraft={['approved', 'announced'].includes(round.state)} />
             <RoundActions round={round} />
           </>
         }
