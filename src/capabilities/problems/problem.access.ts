@@ -60,11 +60,15 @@ function allowance(command: ProblemCommand, decision: Decision<unknown>): Allowa
   return [{ command, allowed: false, because: decision.refusal.says }];
 }
 
+/** A clerk hands no clue over: persons stand in it (the capability clues decides the same). */
+const clueGivers: readonly string[] = ['office-director', 'team-leader'];
+
 /** The ways in which this person may hand a problem on now; the capabilities that receive it decide again. */
 export function handingOnRoutes(problem: Problem, by: Doer): ProblemRoute[] {
   const isOffice = by.roles.some((role) => (officeRoles as readonly string[]).includes(role));
+  const clue: readonly ProblemRoute[] = by.roles.some((role) => clueGivers.includes(role)) ? ['clue'] : [];
   if (!isOpen(problem)) return [];
-  if (problem.state === 'fed-back' && isOffice) return ['rectification', 'inquiry', 'immediate', 'clue'];
-  if (problem.state === 'confirmed' && (isOffice || by.roles.includes('team-leader'))) return ['immediate', 'clue'];
+  if (problem.state === 'fed-back' && isOffice) return ['rectification', 'inquiry', 'immediate', ...clue];
+  if (problem.state === 'confirmed' && (isOffice || by.roles.includes('team-leader'))) return ['immediate', ...clue];
   return [];
 }

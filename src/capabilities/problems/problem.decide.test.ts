@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#platform/kernel/time.ts';
 import { decideClosing, decideHandingOn, decideMoving, decideReopening } from './handling.decide.ts';
+import { handingOnRoutes } from './problem.access.ts';
 import {
   decideAmendment,
   decideConfirmation,
@@ -186,5 +187,22 @@ describe('the rules', () => {
       { kind: 'office', id: 'a' },
       { kind: 'unit', id: 'u' },
     ]);
+  });
+});
+
+describe('the ways to hand on that a page offers', () => {
+  const routes = (problem: Problem, by: typeof clerk) => handingOnRoutes(problem, by);
+  const confirmed = { ...registered(), state: 'confirmed' } as Problem;
+  const fedBack = { ...registered(), state: 'fed-back' } as Problem;
+
+  it('are for a clerk all but the clue, in which persons stand', () => {
+    expect(routes(confirmed, clerk)).toEqual(['immediate']);
+    expect(routes(fedBack, clerk)).toEqual(['rectification', 'inquiry', 'immediate']);
+  });
+
+  it('are the clue too for the director, and on site for the team’s leader', () => {
+    expect(routes(fedBack, director)).toContain('clue');
+    expect(routes(confirmed, leader)).toEqual(['immediate', 'clue']);
+    expect(routes(fedBack, leader)).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ export function DayPicker({ value, onChange, earliest, latest, isRequired, ...re
       allowClear={!isRequired}
       format="YYYY-MM-DD"
       className="day-picker"
+      // Enter takes the day; it does not send the form around it before the person has looked at it.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(next) => onChange?.(next ? (next as dayjs.Dayjs).format('YYYY-MM-DD') : null)}
       disabledDate={(each) => {
         const shown = (each as dayjs.Dayjs).format('YYYY-MM-DD');

@@ -162,6 +162,7 @@ function FileCaseFields({ clue }: Pick<ClueDialogProps, 'clue'>) {
       <Form.Item name="personIds" label={text.persons} rules={[{ required: true, message: ui.required }]}>
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           options={clue.people.map(({ id, name, workplace }) => ({ value: id, label: `${name} · ${workplace}` }))}
         />
       </Form.Item>

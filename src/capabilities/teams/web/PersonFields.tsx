@@ -63,7 +63,7 @@ export function PersonFields({ isPoolFixed = false }: { readonly isPoolFixed?: b
       </div>
       <div className="field-pair">
         <Form.Item name={['facts', 'strengths']} label={text.strengths}>
-          <Select mode="multiple" options={useChoices(strengths)} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={useChoices(strengths)} />
         </Form.Item>
         <Form.Item name={['facts', 'titles']} label={text.titles}>
           <Select mode="tags" tokenSeparators={[',', '，', '、']} open={false} />
