@@ -12,6 +12,8 @@ export interface Program {
   /** Resolves with the address when the product says that it is ready. */
   readonly ready: Promise<string>;
   readonly ended: Promise<number>;
+  /** Resolves when its output holds a text. */
+  says(text: string): Promise<void>;
 }
 
 export function start(
@@ -38,7 +40,10 @@ export function start(
   });
   // Whoever waits for the end only must not be told twice.
   ready.catch(() => undefined);
-  return { process: child, output: () => output, ready, ended };
+  const says = async (text: string) => {
+    while (!output.includes(text)) await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
+  };
+  return { process: child, output: () => output, ready, ended, says };
 }
 
 /** Runs to its end. */

@@ -80,6 +80,17 @@ describe('the first start of an empty product', () => {
     }
   });
 
+  it('lets background work run beside it, which ends with a sentence when its database does', async () => {
+    const program = start(['serve', '--empty', '--no-worker'], environment);
+    await program.ready;
+    const worker = start(['worker'], environment, 'cli.ts');
+    await worker.says('后台任务进程已启动');
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await worker.ended).toBe(1);
+    expect(worker.output()).toContain('内置数据库');
+  });
+
   it('ends with a sentence when its database is killed, and starts again', async () => {
     const program = serve();
     await program.ready;

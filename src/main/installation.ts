@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '#platform/config/config.ts';
@@ -9,6 +9,7 @@ import { type EmbeddedServer, findRunning, isInitialised, startEmbedded } from '
 import { migrate } from '#platform/db/migrate.ts';
 import { applicationRole, ownerRole, prepareApplicationRole, prepareCluster } from '#platform/db/roles.ts';
 import { setJournalKey } from '#platform/journal/commitment.ts';
+import { holdFolder } from './holder.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../db/migrations');
 const databaseName = 'zhuoluo';
@@ -93,28 +94,13 @@ const holderFile = (config: Config) => join(config.dataFolder, 'holder.pid');
 
 async function openEmbedded(config: Config, secrets: Secrets, { share = false }: OpenOptions): Promise<EmbeddedServer> {
   const options = { folder: config.dataFolder, password: secrets.clusterPassword };
-  const holder = await liveHolder(holderFile(config));
+  const holder = holdFolder(holderFile(config));
   if (holder !== undefined) {
     const running = share ? await findRunning(options) : undefined;
     if (running !== undefined) return running;
     throw new Fault('dataBusy', { folder: config.dataFolder, pid: holder });
   }
-  await writeFile(holderFile(config), String(process.pid));
   return startEmbedded(options);
-}
-
-/** The process that holds the data folder, if it still lives and is one of ours: numbers are used again. */
-async function liveHolder(file: string): Promise<number | undefined> {
-  const pid = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
-  }
-  const hasProc = (await stat('/proc/self').catch(() => undefined)) !== undefined;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return !hasProc || command.includes('cli.ts') ? pid : undefined;
 }
 
 async function embeddedOwner(server: EmbeddedServer, secrets: Secrets): Promise<Connection> {

@@ -212,6 +212,23 @@ describe('signing in', () => {
       current = next(index);
     }
   });
+
+  it('counts wrong guesses at an open session towards the lock, which ends the session', async () => {
+    const one = await person();
+    const self = await signedIn(one.loginName, one.password);
+    const guess = () =>
+      self.call('POST', '/api/session/password', { current: 'Wrong-1111-guess', next: 'Zxcv-8642-mnbq' });
+    for (const _ of [1, 2, 3, 4, 5]) expect((await guess()).body.kind).toBe('accounts.current-password-wrong');
+    expect((await guess()).body.kind).toBe('http.signed-out');
+    expect((await visitor().signIn(one.loginName, one.password)).body.kind).toBe('accounts.locked');
+    const noted = await database.inTransaction(systemActor, (tx) =>
+      rows<{ count: number }>(
+        tx,
+        sql`select count(*) from journal.entry where subject_id = ${one.id} and event = 'secret-refused' and result = 'refused'`,
+      ),
+    );
+    expect(noted).toEqual([{ count: 5 }]);
+  });
 });
 
 describe('the second factor', () => {

@@ -3,8 +3,8 @@ import { toString as drawQr } from 'qrcode';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { Authenticated } from '#platform/http/admit.ts';
 import { note, record } from '#platform/journal/record.ts';
-import type { AccountActor } from '#platform/kernel/actor.ts';
-import { accepted, Refused } from '#platform/kernel/decision.ts';
+import type { AccountActor, Actor } from '#platform/kernel/actor.ts';
+import { accepted, type Refusal, Refused } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import {
   decideConfirmSecondFactor,
@@ -22,6 +22,8 @@ import { demonstrationSignIns } from './demonstration-sign-ins.ts';
 import { listOwnGrants } from './grant.queries.ts';
 import { decidePassword } from './password.decide.ts';
 import {
+  clearAttempts,
+  countAttempt,
   endSession,
   endSessions,
   findLiveSession,
@@ -29,6 +31,7 @@ import {
   listOwnSessions,
   spendStep,
 } from './session.queries.ts';
+import { lock } from './sign-in.commands.ts';
 import { isTooOften } from './sign-in.limit.ts';
 import {
   drawRecoveryCodes,
@@ -129,7 +132,40 @@ export async function changePassword(
     passwordChangedAt: now,
     mustChangePassword: false,
   };
+  await clearAttempts(tx, loginDigestOf(account.loginName));
   await save(tx, account, 'password-changed', set, now, { sessionsEnded });
+}
+
+const guesses: readonly string[] = [accountRefusals.currentPasswordWrong.kind, accountRefusals.passwordWrong.kind];
+
+/**
+ * Keeps that somebody at an open session gave a wrong password. Like failures at the door they count towards the
+ * lock, which here ends the sessions too: whoever cannot say the password is not the person.
+ */
+export async function noteGuess(
+  { actor, database, now }: { readonly actor: Actor; readonly database: Database; readonly now: Instant },
+  refusal: Refusal,
+): Promise<void> {
+  if (actor.kind !== 'account' || !guesses.includes(refusal.kind)) return;
+  const isLocking = await database.inTransaction(actor, async (tx) => {
+    const { id, jurisdictionId, loginName } = await loadOwn(tx, actor);
+    const failures = await countAttempt(tx, loginDigestOf(loginName), now);
+    const locks = failures >= entryRules.failuresBeforeLock;
+    const detail = { because: refusal.kind, sessionsEnded: locks ? await endSessions(tx, id, now) : 0 };
+    await note(tx, {
+      subject: accountSubject,
+      id,
+      jurisdictionId,
+      event: 'secret-refused',
+      detail,
+      result: 'refused',
+      now,
+    });
+    return locks;
+  });
+  // Locking is the door's, not the person's own.
+  const door = { kind: 'door', address: actor.address } as const;
+  if (isLocking) await database.inTransaction(door, (tx) => lock(tx, actor.accountId, now));
 }
 
 /** A second factor to be scanned; it counts only once a code proves that it was. */

@@ -20,6 +20,7 @@ import {
   confirmSecondFactor,
   endOwnSession,
   listSessions,
+  noteGuess,
   proposeSecondFactor,
   removeSecondFactor,
   signOut,
@@ -90,6 +91,7 @@ export const sessionRoutes: Route[] = [
     who: 'signed-in',
     whileRestricted: true,
     body: changePasswordShape,
+    onRefused: noteGuess,
     response: sessionShape,
     isAnswerSecret: true,
     handle: async ({ actor, body, tx, now, csrfTokenFor }) => {
@@ -123,6 +125,7 @@ export const sessionRoutes: Route[] = [
     summary: { zh: '停用动态验证码', en: 'Remove the second factor' },
     who: 'signed-in',
     body: removeSecondFactorShape,
+    onRefused: noteGuess,
     response: nothingShape,
     handle: async ({ actor, body, tx, now }) => {
       await removeSecondFactor(tx, body.password, signedIn(actor), now);

@@ -119,7 +119,8 @@ async function expireLock(tx: Tx, account: AccountAtDoor, now: Instant): Promise
   return { ...account, version: version + 1, lockedAt: null };
 }
 
-async function lock(tx: Tx, accountId: string, now: Instant): Promise<void> {
+/** Shuts the door on an account, once; only the door itself and a security administrator may. */
+export async function lock(tx: Tx, accountId: string, now: Instant): Promise<void> {
   const account = await findSecretAccount(tx, accountId);
   if (account === undefined || account.lockedAt !== null) return;
   const { id, version, jurisdictionId } = account;

@@ -6,7 +6,7 @@ import { startWorker, type Worker } from '#platform/jobs/worker.ts';
 import { openLog } from '#platform/log/log.ts';
 import { buildWebWhenStale } from '../build-web.ts';
 import { demonstrationState, isEmpty, loadDemonstration, refuseTouched } from '../demonstration.ts';
-import { type Installation, openInstallation } from '../installation.ts';
+import { type Installation, migrationsFolder, openInstallation } from '../installation.ts';
 import { jobs } from '../jobs.ts';
 import { releaseParent, untilAskedToStop } from '../lifetime.ts';
 import { prepare } from '../prepare.ts';
@@ -53,7 +53,7 @@ async function open(config: Config): Promise<Installation> {
   if ((await demonstrationState(installation.database)) !== 'unfinished') return installation;
   try {
     await refuseTouched(installation.database);
-    await eraseSchemas(installation.owner);
+    await eraseSchemas(installation.owner, migrationsFolder);
   } finally {
     await installation.close();
   }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '#platform/config/config.ts';
+import { Fault } from '#platform/config/fault.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { openLog } from '#platform/log/log.ts';
 import { openInstallation } from '../installation.ts';
@@ -14,8 +15,9 @@ export const workerCommand = new Command('worker')
     const installation = await openInstallation(config, { share: true });
     const worker = await startWorker(installation.owner, installation.database, jobs, openLog(config.logLevel));
     console.error('后台任务进程已启动。 The worker is running.');
-    await stopping;
-    await worker.stop();
+    const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
+    await worker.stop().catch(() => undefined);
     await installation.close();
     releaseParent();
+    if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
   });

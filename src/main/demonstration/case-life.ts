@@ -23,7 +23,7 @@ export function caseLife(
   scene: Scene,
   spec: ProblemSpec,
   at: ClueTrack,
-  { sanctioned, repeat }: CaseSpec,
+  { sanctioned, repeat, stage }: CaseSpec,
   { named: known, persons }: { readonly named: readonly KnownPerson[]; readonly persons: readonly KnownPerson[] },
 ): { readonly sanctions: number } {
   const { luck, cast } = scene;
@@ -44,13 +44,13 @@ export function caseLife(
   const go = (decided: Parameters<typeof keep>[1]) => {
     whole = folded(whole, keep(at, decided));
   };
-  if (spec.reach === 'proved' && luck.number(3) === 0) return { sanctions: 0 };
+  if (stage === 'filed') return { sanctions: 0 };
   pass(track, 1 + luck.number(4));
   go(decideInvestigation(moment(officer), whole.file));
-  if (spec.reach === 'proved' && luck.number(2) === 0) return { sanctions: 0 };
+  if (stage === 'investigating') return { sanctions: 0 };
   pass(track, 20 + luck.number(40));
   go(decideTrial(moment(trier), whole.file));
-  if (spec.reach === 'proved') return { sanctions: 0 };
+  if (stage === 'trial') return { sanctions: 0 };
   pass(track, 3 + luck.number(12));
   const isSanctioned = sanctioned > 0 || repeat;
   for (const person of persons)

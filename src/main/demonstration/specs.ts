@@ -1,4 +1,5 @@
 /** How many problems each inspection found, which way each goes and how far it got; the counts come out exactly. */
+import type { CaseState } from '#capabilities/clues/case.model.ts';
 import type { ProblemRoute } from '#capabilities/problems/problem.model.ts';
 import { type Chance, shares, shuffled } from './luck.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
@@ -19,6 +20,8 @@ export interface CaseSpec {
   /** New persons sanctioned in it; `repeat` sanctions somebody who was sanctioned before. */
   readonly sanctioned: number;
   readonly repeat: boolean;
+  /** How far it goes by today. */
+  readonly stage: CaseState;
 }
 
 export interface ProblemSpec {
@@ -142,8 +145,13 @@ function assignCases(specs: readonly ProblemSpec[], luck: Chance): void {
   const clues = possible.slice(0, totals.cases - twice);
   if (clues.length < totals.cases - twice) throw new Error('the demonstration has too few clues for its cases');
   clues.forEach((spec, at) => {
-    spec.cases = Array.from({ length: at < twice ? 2 : 1 }, () => ({ sanctioned: 0, repeat: false }));
+    spec.cases = Array.from({ length: at < twice ? 2 : 1 }, () => ({
+      sanctioned: 0,
+      repeat: false,
+      stage: 'concluded',
+    }));
   });
+  leaveOpen(clues.filter(({ reach }) => reach === 'proved'));
   const concluded = clues.filter(({ reach }) => reach === 'end' || reach === 'reviewed');
   const open = concluded.flatMap((spec) => spec.cases.map((_, at) => ({ spec, at })));
   const pairs = 50;
@@ -151,8 +159,21 @@ function assignCases(specs: readonly ProblemSpec[], luck: Chance): void {
   const sanctioned = totals.sanctioned - pairs;
   if (open.length < sanctioned + repeats) throw new Error('the demonstration has too few concluded cases');
   open.slice(0, sanctioned + repeats).forEach(({ spec, at }, index) => {
-    spec.cases[at] = { sanctioned: index < pairs ? 2 : index < sanctioned ? 1 : 0, repeat: index >= sanctioned };
+    const many = index < pairs ? 2 : index < sanctioned ? 1 : 0;
+    spec.cases[at] = { sanctioned: many, repeat: index >= sanctioned, stage: 'concluded' };
   });
+}
+
+/** Cases that are not concluded stand at every stage in turn, so that each stage is there to be seen. */
+function leaveOpen(specs: readonly ProblemSpec[]): void {
+  const stages = ['filed', 'investigating', 'trial'] as const;
+  let next = 0;
+  for (const spec of specs) {
+    spec.cases = spec.cases.map((each) => {
+      next += 1;
+      return { ...each, stage: stages[next % stages.length] ?? 'filed' };
+    });
+  }
 }
 
 function hasCase({ route, reach }: ProblemSpec): boolean {

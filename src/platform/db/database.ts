@@ -56,7 +56,10 @@ export function openDatabase(
     // A statement is sent without waiting for the answer to the one before it.
     pipeline: true,
   });
-  pool.on('error', options.onError ?? (() => undefined));
+  const lost = options.onError ?? (() => undefined);
+  pool.on('error', lost);
+  // One that breaks while it is lent out tells nobody else: whoever waits for its answer hears of it there.
+  pool.on('connect', (client) => client.on('error', lost));
   return {
     pool,
     close: () => pool.end(),

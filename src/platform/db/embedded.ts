@@ -79,8 +79,15 @@ export async function findRunning(
     password: options.password,
     database: 'postgres',
   };
-  if ((await tryConnect(superuser)) !== undefined) return undefined;
-  return { superuser, ended: new Promise(() => undefined), borrowed: true, stop: async () => undefined };
+  const watch = new pg.Client({ ...superuser, connectionTimeoutMillis: 5000 });
+  const ended = new Promise<void>((done) => watch.once('end', () => done()));
+  watch.on('error', () => undefined);
+  const isRunning = await watch.connect().then(
+    () => true,
+    () => false,
+  );
+  if (!isRunning) return undefined;
+  return { superuser, ended, borrowed: true, stop: () => watch.end() };
 }
 
 export async function isInitialised(cluster: string): Promise<boolean> {

@@ -15,7 +15,7 @@ export interface Migration {
 
 const fileName = /^(\d{4})-([a-z0-9-]+)\.sql$/;
 /** Any fixed number: one migration at a time in one database. */
-const migrationLock = 5_202_016;
+export const migrationLock = 5_202_016;
 
 /** The numbered files of a folder in order. @throws Error on a gap, a double or a stray name. */
 export async function readMigrations(folder: string): Promise<Migration[]> {

@@ -21,23 +21,27 @@ export interface Entrance {
     address: string,
     now: Instant,
   ) => Promise<Authenticated | null>;
+  /** After the session is known and before anything is refused: a cookie that was made up counts for its address. @throws Refused */
+  readonly count: () => Promise<void>;
   readonly onDenied: (database: Database, actor: AccountActor, route: Route, now: Instant) => Promise<void>;
 }
 
-/** Lets a request in under the first of its roles that the route admits. @throws Refused where it may not come in. */
+/** Lets a request in under those of its roles that the route admits. @throws Refused where it may not come in. */
 export async function admit(request: FastifyRequest, route: Route, entrance: Entrance): Promise<void> {
   const now = entrance.clock();
   const token = request.cookies[sessionCookie];
   const found = token === undefined ? null : await entrance.authenticate(entrance.database, token, request.ip, now);
   request.entrance = { actor: found?.actor ?? null };
+  await entrance.count();
   if (route.who === 'anyone') return;
   if (found === null) throw new Refused(httpRefusals.signedOut);
   if (found.restricted && route.whileRestricted !== true) throw new Refused(httpRefusals.passwordFirst);
   if (route.who === 'signed-in') return;
-  const role = route.who.find((admitted) => found.actor.grants.some((grant) => grant.role === admitted));
+  const admitted = route.who.filter((role) => found.actor.grants.some((grant) => grant.role === role));
+  const [role] = admitted;
   if (role === undefined) {
     await entrance.onDenied(entrance.database, found.actor, route, now);
     throw new Refused(httpRefusals.notAllowed);
   }
-  request.entrance = { actor: { ...found.actor, role } };
+  request.entrance = { actor: { ...found.actor, role, admitted } };
 }

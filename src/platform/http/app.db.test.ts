@@ -22,6 +22,7 @@ const routes = [
     handle: async ({ reply }) => reply.type('text/csv').send('a,b'),
   }),
 ];
+const closed = route({ ...call, url: '/api/test/closed', who: ['clerk'], handle: async () => ({ said: 'in' }) });
 const now = instant(new Date());
 const doorAt = (trustProxy = false) => doorOf(database, routes, { now }, undefined, trustProxy);
 
@@ -55,6 +56,21 @@ describe('an answer', () => {
         },
       ]);
     }
+    await app.close();
+  });
+});
+
+describe('too many calls', () => {
+  it('are refused before admission, also those of nobody and those with a session that was made up', async () => {
+    const app = await doorOf(database, [closed], { now }, { session: 5, address: 3 });
+    const ask = (cookie: string) => app.inject({ url: '/api/test/closed', headers: { cookie } });
+    const asked: number[] = [];
+    for (const cookie of ['', 'zhuoluo_session=a', 'zhuoluo_session=b', 'zhuoluo_session=c', ''])
+      asked.push((await ask(cookie)).statusCode);
+    expect(asked).toEqual([401, 401, 401, 429, 429]);
+    const last = await ask('');
+    expect(last.json()).toMatchObject({ kind: 'http.too-many' });
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
     await app.close();
   });
 });

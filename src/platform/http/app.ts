@@ -18,7 +18,7 @@ import { readJson } from './json.ts';
 import { once } from './once.ts';
 import { addReference } from './reference.ts';
 import { httpRefusals } from './refusals.ts';
-import type { Route } from './route.ts';
+import type { Call, Route } from './route.ts';
 import { fieldErrors, ShapeError } from './shape-errors.ts';
 
 export interface AppOptions {
@@ -58,7 +58,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   await addGuards(app, options);
   await addReference(app);
-  for (const route of options.routes) addRoute(app, route, options);
+  const count = counting(app);
+  for (const route of options.routes) addRoute(app, route, options, count);
   return app;
 }
 
@@ -102,24 +103,35 @@ async function addGuards(app: FastifyInstance, { sessionKey, secureCookies, limi
     getToken: (request) => one(request.headers['x-csrf-token']),
   });
   await app.register(rateLimit, {
-    // After admission: a cookie that was made up is nobody's session, and counts for its address.
-    hook: 'preParsing',
+    global: false,
     max: (request) => (request.entrance?.actor ? session : address),
     timeWindow: '1 minute',
     keyGenerator: (request) => request.entrance?.actor?.sessionId ?? request.ip,
-    errorResponseBuilder: () => new Refused(httpRefusals.tooMany),
   });
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 20 } });
 }
 
-function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
+type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Counts a call, also one that is refused next, for its session or, without one, for its address. */
+function counting(app: FastifyInstance): Count {
+  const limit = app.createRateLimit();
+  return async (request, reply) => {
+    const counted = await limit(request);
+    if (counted.isAllowed || !counted.isExceeded) return;
+    reply.header('retry-after', counted.ttlInSeconds);
+    throw new Refused(httpRefusals.tooMany);
+  };
+}
+
+function addRoute(app: FastifyInstance, route: Route, options: AppOptions, count: Count): void {
   const unsafe = route.method !== 'GET';
   app.route({
     method: route.method,
     url: route.url,
     bodyLimit: route.bodyLimit,
     schema: describe(route),
-    onRequest: async (request) => admit(request, route, options),
+    onRequest: (request, reply) => admit(request, route, { ...options, count: () => count(request, reply) }),
     ...(unsafe ? { preHandler: (request, reply, done) => checkForgery(app, request, reply, done) } : {}),
     handler: (request, reply) => run(route, options, request, reply),
   });
@@ -174,10 +186,22 @@ async function run(route: Route, options: AppOptions, request: FastifyRequest, r
             throw new Error('this route opens its own transactions');
           },
         })
-      : await inOneTransaction(route, options, request, call, (tx) => route.handle({ ...call, tx }));
+      : await inOneTransaction(route, options, request, call, (tx) => route.handle({ ...call, tx })).catch((error) =>
+          afterRefusal(route, call, error),
+        );
   if (reply.sent) return reply;
   if (route.status !== undefined) reply.code(route.status);
   return answer;
+}
+
+/** @throws what was thrown, after the route has kept what a refusal of its own leaves behind */
+async function afterRefusal(
+  route: Route,
+  call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'now' | 'database'>,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof Refused) await route.onRefused?.(call, error.refusal);
+  throw error;
 }
 
 /** With a key, a command is done once however often it is sent. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
-import type { Says } from '#platform/kernel/decision.ts';
+import type { Refusal, Says } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 
 export const sessionCookie = 'zhuoluo_session';
@@ -49,6 +49,11 @@ interface Shapes<Params, Query, Body, Answer> {
   readonly files?: boolean;
   /** The answer holds what is shown once: it is not kept for a second sending. */
   readonly isAnswerSecret?: boolean;
+  /** What a refusal leaves behind, once the transaction it was thrown in is undone: an attempt that counts, a line in the log. */
+  readonly onRefused?: (
+    call: Pick<Call<Params, Query, Body>, 'actor' | 'now' | 'database'>,
+    refusal: Refusal,
+  ) => Promise<void>;
   readonly handle: (call: Call<Params, Query, Body>) => Promise<Answer>;
 }
 

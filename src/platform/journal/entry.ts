@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/kernel/actor.ts';
+import { type Actor, roleAt } from '#platform/kernel/actor.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -23,15 +23,18 @@ export interface Committed {
   readonly detail: Json;
 }
 
-/** The part of an entry that its actor gives. */
-export function signature(actor: Actor): Pick<Committed, 'actorKind' | 'actorId' | 'actorName' | 'role' | 'address'> {
+/** The part of an entry that its actor gives. @param jurisdictionId where the effect lies, if in a jurisdiction */
+export function signature(
+  actor: Actor,
+  jurisdictionId: string | null,
+): Pick<Committed, 'actorKind' | 'actorId' | 'actorName' | 'role' | 'address'> {
   switch (actor.kind) {
     case 'account':
       return {
         actorKind: 'account',
         actorId: actor.accountId,
         actorName: actor.name,
-        role: actor.role || null,
+        role: roleAt(actor, jurisdictionId),
         address: actor.address,
       };
     case 'door':

@@ -93,7 +93,7 @@ function entryOf(tx: Tx, change: Change, result: 'done' | 'refused' = 'done'): P
   const committed: Committed = {
     id: newId(),
     at: change.now,
-    ...signature(tx.actor),
+    ...signature(tx.actor, change.jurisdictionId ?? null),
     subjectKind: subject.kind,
     subjectId: change.id,
     jurisdictionId: change.jurisdictionId ?? null,

@@ -16,8 +16,10 @@ export interface AccountActor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly name: string;
-  /** The role that the present call is made under. */
+  /** The role that the present call is made under, as far as the call alone tells. */
   readonly role: string;
+  /** Every role that the present call admits; of several, the one that counts is held where the effect lies. */
+  readonly admitted?: readonly string[];
   readonly grants: readonly Grant[];
   readonly address: string;
 }
@@ -28,3 +30,17 @@ export type Actor =
   | { readonly kind: 'door'; readonly address: string }
   /** The program itself: jobs, the command line, the loading of demonstration data. */
   | { readonly kind: 'system'; readonly name: string };
+
+/**
+ * The role an effect is made under: a clerk of one district who is a director in another acts in each as what he is there.
+ * @param jurisdictionId where the effect lies, if in a jurisdiction
+ * @returns the first fitting of the admitted roles: held for this very jurisdiction, then held from above or for a part
+ * of one, then the call's own; nothing where the actor has none
+ */
+export function roleAt({ role, admitted = [], grants }: AccountActor, jurisdictionId: string | null): string | null {
+  const held = admitted.flatMap((one) => grants.filter((grant) => grant.role === one));
+  const here =
+    held.find(({ scopeId }) => scopeId === jurisdictionId) ??
+    held.find(({ scopeKind, withSubordinates }) => withSubordinates || scopeKind !== 'jurisdiction');
+  return (jurisdictionId === null ? undefined : here?.role) ?? (role || null);
+}

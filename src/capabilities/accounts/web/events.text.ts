@@ -19,6 +19,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'grant-ended': { zh: '收回角色', en: 'Role ended' },
   'signed-in': { zh: '登录', en: 'Signed in' },
   'signed-out': { zh: '退出登录', en: 'Signed out' },
+  'secret-refused': { zh: '本人密码核对未通过', en: 'Own password refused' },
   'sign-in-refused': { zh: '登录被拒绝', en: 'Sign-in refused' },
   'session-ended': { zh: '退出其他设备', en: 'Session ended' },
   'sessions-ended': { zh: '退出全部设备', en: 'All sessions ended' },
