@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findChromium } from '#main/chromium.ts';
 
-const switches = [
+export const switches = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -19,6 +19,15 @@ const switches = [
 
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
+
+/** How a person sits before the product. */
+export const desk = {
+  viewport: wide,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  // A person aims once a menu has come to rest; a click that chases it while it slides can miss.
+  reducedMotion: 'reduce',
+} as const;
 
 export interface Browsing {
   readonly page: Page;
@@ -34,20 +43,14 @@ export async function openBrowser(address: string, viewport = wide): Promise<Bro
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     args: switches,
+    ...desk,
     viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    // A person aims once a menu has come to rest; a click that chases it while it slides can miss.
-    reducedMotion: 'reduce',
     baseURL: address,
   });
   context.setDefaultTimeout(15_000);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  listen(page, complaints);
   return {
     page,
     context,
@@ -57,6 +60,14 @@ export async function openBrowser(address: string, viewport = wide): Promise<Bro
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Notes what the browser complains about on a page. */
+export function listen(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
 }
 
 export interface SignIn {

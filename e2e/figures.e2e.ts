@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, openBrowser, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
+import { numberIn, numbersOn, type Opened, openFigures, openNumber, rest } from './reading.ts';
 
 /** Every number on the pages of the statistics is clicked, and what it opens is counted there. */
 let city: City;
@@ -26,48 +27,19 @@ const placeOf = (code: string): string => {
   return found.id;
 };
 
-const numbers = (page: Page) => page.locator('a.figure-number');
-/** Nothing on the page waits for the server. */
-const rest = (page: Page) => page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
-
 async function open(path: string): Promise<Page> {
-  const { page } = office;
-  await page.goto(path);
-  await numbers(page).first().waitFor();
-  await rest(page);
-  return page;
+  await openFigures(office.page, path);
+  return office.page;
 }
-
-interface Opened {
-  readonly name: string | null;
-  readonly says: number;
-  readonly total: number;
-  readonly rows: number;
-}
-
-/** Clicks the number, reads the page that opens, and comes back. */
-async function openNumber(page: Page, index: number): Promise<Opened> {
-  const link = numbers(page).nth(index);
-  const name = await link.getAttribute('aria-label');
-  const says = numberIn(await link.innerText());
-  await link.click();
-  const count = page.locator('[data-records]');
-  await count.waitFor();
-  await rest(page);
-  const total = numberIn(await count.innerText());
-  const rows = await page.locator('tbody tr.ant-table-row').count();
-  await page.goBack();
-  await link.waitFor();
-  return { name, says, total, rows };
-}
-
-const numberIn = (text: string): number => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 
 /** @returns those that open another number of records than they say; a list shows fifty at a time. */
 async function wrongOnes(page: Page, indexes: readonly number[]): Promise<Opened[]> {
   const wrong: Opened[] = [];
   for (const index of indexes) {
-    const opened = await openNumber(page, index);
+    const link = numbersOn(page).nth(index);
+    const opened = await openNumber(page, link);
+    await page.goBack();
+    await link.waitFor();
     if (opened.total !== opened.says || opened.rows !== Math.min(opened.says, 50)) wrong.push(opened);
   }
   return wrong;
@@ -79,14 +51,14 @@ describe('every figure clicked opens as many records as it says', () => {
   it('in the city as a whole', async () => {
     const page = await open('/statistics');
     await expectAccessible(page);
-    const many = await numbers(page).count();
+    const many = await numbersOn(page).count();
     expect(many).toBeGreaterThanOrEqual(30);
     expect(await wrongOnes(page, upTo(many))).toEqual([]);
   });
 
   it('in one county', async () => {
     const page = await open(`/statistics?jurisdiction=${placeOf('520402')}`);
-    const many = await numbers(page).count();
+    const many = await numbersOn(page).count();
     expect(many).toBeGreaterThanOrEqual(25);
     expect(await wrongOnes(page, upTo(many))).toEqual([]);
   });
@@ -96,7 +68,7 @@ describe('every figure clicked opens as many records as it says', () => {
     const { rows } = await asked<{ rows: { id: string; code: string }[] }>(`/api/rounds?jurisdictionId=${county}`);
     const round = rows.find(({ code }) => code === '2016-1');
     const page = await open(`/statistics?jurisdiction=${county}&round=${round?.id}`);
-    const told = await numbers(page).evaluateAll((links) =>
+    const told = await numbersOn(page).evaluateAll((links) =>
       links.map((link) => [/\/statistics\/(xixiu\.\w+)/.exec(link.getAttribute('href') ?? '')?.[1], link.textContent]),
     );
     const xixiu = Object.fromEntries(told.filter(([key]) => key));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asClient } from '#test/harness.ts';
 import { type Browsing, expectAccessible, openBrowser, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
+import { press } from './clicks.ts';
 import { runToEnd } from './program.ts';
 
 let city: City;
@@ -23,9 +24,6 @@ async function enter(loginName: string): Promise<Page> {
   await signIn(office.page, signInOf(loginName));
   return office.page;
 }
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).and(page.locator(':not(.ant-btn-loading)')).last().click();
 
 /** 300 new villages' committees, of which three rows are wrong: an unknown kind, an unknown level, no name. */
 function unitList(): string {
@@ -137,7 +135,6 @@ describe('what happened', () => {
   });
 
   it('cannot be changed behind the product’s back without `zhuoluo verify` naming the row', async () => {
-    expect((await runToEnd(['verify'], city.environment)).code).toBe(0);
     const { clusterPassword } = JSON.parse(await readFile(join(city.data, 'secrets.json'), 'utf8')) as {
       clusterPassword: string;
     };

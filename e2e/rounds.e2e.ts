@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, openBrowser, shot, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
+import { choose, dialogOf, press, writeDays } from './clicks.ts';
 
 let city: City;
 let office: Browsing;
@@ -20,26 +21,6 @@ async function enter(loginName: string): Promise<Page> {
   return office.page;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).and(page.locator(':not(.ant-btn-loading)')).last().click();
-
-/** Chooses the first entry of a select of the open dialog, after typing what is sought. */
-async function choose(page: Page, label: string, sought = ''): Promise<void> {
-  const box = page.getByRole('dialog').getByLabel(label, { exact: true });
-  await box.click();
-  if (sought !== '') await box.fill(sought);
-  const dropdown = page.locator('.ant-select-dropdown:visible');
-  await dropdown.locator('.ant-select-item-option', { hasText: sought }).first().waitFor();
-  await box.press('Enter');
-  await dropdown.waitFor({ state: 'hidden' });
-}
-
-async function writeDay(page: Page, label: string, day: string): Promise<void> {
-  const box = page.getByRole('dialog').getByLabel(label, { exact: true });
-  await box.fill(day);
-  await box.press('Enter');
-}
-
 let address: string;
 
 describe('a round', () => {
@@ -52,14 +33,13 @@ describe('a round', () => {
     await press(page, '拟定方案');
     const dialog = page.getByRole('dialog');
     await expect.poll(() => dialog.getByLabel('名称', { exact: true }).inputValue()).toContain('2026年第');
-    await choose(page, '巡察方式');
-    await writeDay(page, '计划进驻', '2026-12-01');
-    await writeDay(page, '计划结束现场', '2026-12-31');
+    await choose(dialogOf(page), '巡察方式');
+    await writeDays(dialogOf(page), { 计划进驻: '2026-12-01', 计划结束现场: '2026-12-31' });
     await press(page, '保存方案');
     await page.getByRole('heading', { level: 2, name: '巡察对象' }).waitFor();
     await press(page, '添加巡察对象');
-    await choose(page, '单位', '教育');
-    await choose(page, '巡察组');
+    await choose(dialogOf(page), '单位', '教育');
+    await choose(dialogOf(page), '巡察组');
     await page.getByRole('dialog').getByLabel('组长', { exact: true }).fill('鲁定边');
     await press(page, '添加巡察对象');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -26,6 +26,7 @@ export const demonstrationPeople: readonly DemoPerson[] = [
   person('lingdao', '秦望山', 'A0103', 'leading-group-member', 'city', true),
   person('shouli', '苗听雨', 'A0201', 'discipline-receiving-desk', 'city', false),
   person('chengban', '邵力行', 'A0202', 'discipline-officer', 'city', false),
+  person('shenli', '闻清源', 'A0204', 'discipline-officer', 'city', false),
   person('zuzhibu', '温如故', 'A0203', 'organisation-officer', 'city', false),
   person('danwei', '包勤', 'B0301', 'unit-contact', 'unit', false),
   person('shuji', '谭守仁', 'B0302', 'unit-secretary', 'unit', false),

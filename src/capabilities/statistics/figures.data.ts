@@ -55,6 +55,31 @@ export const figures: readonly Figure[] = [
     ),
   ),
   figure(
+    'sanctions',
+    'results',
+    'sanction',
+    say('党政纪处分', 'Sanctions'),
+    say(
+      '作出的党纪和政务处分，逐项计数；一人受两项处分的计两项。',
+      'Party and administrative sanctions, each by itself; a person with two counts twice.',
+    ),
+    { parts: ['sanctions.party', 'sanctions.administrative'] },
+  ),
+  figure(
+    'sanctions.party',
+    'results',
+    'sanction',
+    say('其中：党纪处分', 'of these: Party sanctions'),
+    say('作出的党纪处分，逐项计数。', 'Party sanctions, each by itself.'),
+  ),
+  figure(
+    'sanctions.administrative',
+    'results',
+    'sanction',
+    say('其中：政务处分', 'of these: administrative sanctions'),
+    say('作出的政务处分，逐项计数。', 'Administrative sanctions, each by itself.'),
+  ),
+  figure(
     'notifications.typicalCases',
     'results',
     'notification',

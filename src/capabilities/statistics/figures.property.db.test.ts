@@ -53,7 +53,9 @@ function countedByHand({ problems, finished, sanctions, talks }: RecordPlan, isI
   const tasked = (...states: ProblemPlan['task'][]) => tasks.filter(({ task }) => states.includes(task)).length;
   const units = new Set(finished.filter((one) => isIn(one.round)).map((one) => unitOf(ground, one.round, one.unit)));
   const ofKind = (kind: string) => [...units].filter((one) => one.kind === kind).length;
-  const people = sanctions.filter((one) => isIn(one.round)).map((one) => `${one.round < 2} ${one.person}`);
+  const imposed = sanctions.filter((one) => isIn(one.round));
+  const people = imposed.map((one) => `${one.round < 2} ${one.person}`);
+  const party = imposed.filter(({ sphere }) => sphere === 'party').length;
   return {
     problems: own.length,
     'problems.awaiting': own.filter((one) => !isHandedOn(one)).length,
@@ -71,6 +73,9 @@ function countedByHand({ problems, finished, sanctions, talks }: RecordPlan, isI
     'inspected.villages': ofKind('village'),
     cases: people.length,
     sanctionedPeople: new Set(people).size,
+    sanctions: imposed.length,
+    'sanctions.party': party,
+    'sanctions.administrative': imposed.length - party,
     'talks.personTimes': talks.filter(isIn).length,
   };
 }
@@ -99,8 +104,8 @@ test('figures over any records equal a count by other means, in all, in one coun
           const expected = countedByHand(one, isIn);
           const values = found.filter(({ key }) => key in expected).map(({ key, value }) => [key, value]);
           expect(Object.fromEntries(values)).toEqual(expected);
-          const partitions = found.filter(({ key }) => key === 'problems' || key === 'rectification.tasks');
-          expect(partitions.map(({ addsUp }) => addsUp)).toEqual([true, true]);
+          const partitions = found.filter(({ key }) => ['problems', 'rectification.tasks', 'sanctions'].includes(key));
+          expect(partitions.map(({ addsUp }) => addsUp)).toEqual([true, true, true]);
         }
         throw new Undone();
       });

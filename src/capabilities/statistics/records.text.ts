@@ -8,6 +8,11 @@ export const caseStateTexts: Readonly<Record<string, Says>> = {
   concluded: { zh: '已审结', en: 'Concluded' },
 };
 
+export const sphereTexts: Readonly<Record<string, Says>> = {
+  party: { zh: '党纪', en: 'Party' },
+  administrative: { zh: '政务', en: 'Administrative' },
+};
+
 export const partTexts = {
   none: { zh: '待交办', en: 'Not handed on yet' },
   open: { zh: '尚无结果', en: 'No outcome yet' },

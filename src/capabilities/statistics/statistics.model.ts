@@ -6,6 +6,7 @@ export const recordKinds = [
   'problem',
   'case',
   'person',
+  'sanction',
   'unit',
   'body',
   'team',
@@ -76,7 +77,7 @@ export interface FigureRecord {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
-  /** Code of the record's state, where it has one. */
+  /** Code of the record's state, of a sanction its sphere; null where it has none. */
   readonly state: string | null;
   readonly day: Day | null;
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { editionsOf } from './charts.queries.ts';
 import { unitName } from './records.queries.ts';
-import { caseStateTexts, partTexts } from './records.text.ts';
+import { caseStateTexts, partTexts, sphereTexts } from './records.text.ts';
 import type { FigurePart, FigureScope, RecordKind } from './statistics.model.ts';
 
 type Words = Readonly<Record<string, Says>>;
@@ -15,6 +15,7 @@ const statesOf: Readonly<Partial<Record<RecordKind, Words>>> = {
   case: caseStateTexts,
   letter: letterStateLabels,
   task: completionLabels,
+  sanction: sphereTexts,
 };
 
 /** A code that nobody has a word for shows itself. */

@@ -62,7 +62,7 @@ export function castOf(accounts: ReadonlyMap<string, string>, own: string, luck:
     discipline: ({ place, year }) =>
       remembered(`discipline ${place.code} ${isNow(year)}`, () =>
         isNow(year) && place.code === '520400'
-          ? { desk: account('shouli'), officer: account('chengban'), trier: one() }
+          ? { desk: account('shouli'), officer: account('chengban'), trier: account('shenli') }
           : { desk: one(), officer: one(), trier: one() },
       ),
     team: (round, inspection) =>

@@ -117,7 +117,7 @@ function SanctionFields({ file }: Pick<CaseDialogProps, 'file'>) {
   return (
     <>
       <Form.Item name="code" label={text.code} rules={needed}>
-        <Select options={[ofSphere('party'), ofSphere('administrative')]} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={[ofSphere('party'), ofSphere('administrative')]} />
       </Form.Item>
       <Form.Item name="decidedOn" label={text.decidedOn} rules={needed}>
         <DayPicker isRequired earliest={file.filedOn} />

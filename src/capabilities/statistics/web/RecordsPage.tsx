@@ -85,7 +85,7 @@ export function RecordsPage() {
   );
 }
 
-const withState: readonly RecordKind[] = ['problem', 'case', 'letter', 'task'];
+const withState: readonly RecordKind[] = ['problem', 'case', 'letter', 'task', 'sanction'];
 
 function useColumns(kind: RecordKind | undefined): Columns<Line> {
   const text = useText(statisticsText);
@@ -100,7 +100,13 @@ function useColumns(kind: RecordKind | undefined): Columns<Line> {
     },
     { title: text.detail, dataIndex: 'detail' },
     ...(kind !== undefined && withState.includes(kind)
-      ? [{ title: text.state, key: 'state', render: (_: unknown, { state }: Line) => state && say(state) }]
+      ? [
+          {
+            title: kind === 'sanction' ? text.sphere : text.state,
+            key: 'state',
+            render: (_: unknown, { state }: Line) => state && say(state),
+          },
+        ]
       : []),
     { title: text.day, key: 'day', render: (_, { day }) => day && formats.day(day) },
   ];

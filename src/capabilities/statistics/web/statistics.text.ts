@@ -42,6 +42,7 @@ export const statisticsText = {
   record: { zh: '记录', en: 'Record' },
   detail: { zh: '说明', en: 'Detail' },
   state: { zh: '状态', en: 'State' },
+  sphere: { zh: '类别', en: 'Sphere' },
   all: { zh: '查看全部', en: 'Show all' },
   day: { zh: '日期', en: 'Day' },
   noRecords: { zh: '没有记录。', en: 'No records.' },
