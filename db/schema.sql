@@ -2641,6 +2641,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION notices.guard_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from rounds.round r where r.id = new.round_id and r.approved_at is not null) then
+    raise exception 'the round of notice % is not approved', new.id using errcode = 'check_violation', constraint = 'public_notice_after_approval';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION notices.office_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -3310,6 +3324,40 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.guard_cancelling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('inspection ' || new.id, 0));
+  if (select open from rounds.open_items(new.id)) > 0 then
+    raise exception 'something of inspection % is still open', new.id using errcode = 'check_violation', constraint = 'inspection_items_landed';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.guard_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  inspection uuid;
+begin
+  for inspection in select distinct m.inspection_id from made m where m.inspection_id is not null order by 1 loop
+    perform pg_advisory_xact_lock_shared(hashtextextended('inspection ' || inspection, 0));
+    if exists (select from rounds.inspection i where i.id = inspection and i.cancelled_on is not null) then
+      raise exception 'inspection % was cancelled and finds nothing more', inspection
+        using errcode = 'check_violation', constraint = 'inspection_finds_until_cancelled';
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.guard_inspection()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3337,10 +3385,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.guard_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account'
+     and not exists (select from rounds.round r where r.id = new.round_id and r.state = 'planned') then
+    raise exception 'the plan of the round is approved' using errcode = 'check_violation', constraint = 'inspection_planned_before_approval';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.guard_round()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
   course constant text[] := array['planned', 'approved', 'announced', 'under-way', 'feeding-back', 'rectifying', 'closed'];
@@ -3348,9 +3411,27 @@ begin
   if new.state <> old.state and array_position(course, new.state) <> array_position(course, old.state) + 1 then
     raise exception 'a round that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'round_goes_on';
   end if;
-  if old.state <> 'planned' and (new.year, new.ordinal, new.kind, new.edition_id, new.planned_by, new.approved_by, new.approved_at, new.decision_number)
-     is distinct from (old.year, old.ordinal, old.kind, old.edition_id, old.planned_by, old.approved_by, old.approved_at, old.decision_number) then
+  if (new.jurisdiction_id, new.year, new.ordinal, new.edition_id, new.planned_at, new.planned_by, new.planned_by_name)
+     is distinct from (old.jurisdiction_id, old.year, old.ordinal, old.edition_id, old.planned_at, old.planned_by, old.planned_by_name)
+   or old.state <> 'planned' and (new.name, new.kind, new.planned_from, new.planned_to, new.approved_by, new.approved_by_name, new.approved_at, new.decision_number)
+     is distinct from (old.name, old.kind, old.planned_from, old.planned_to, old.approved_by, old.approved_by_name, old.approved_at, old.decision_number) then
     raise exception 'what was approved of a round stays' using errcode = 'check_violation', constraint = 'round_approved_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.guard_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() <> 'account' then return new; end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('team ' || new.team_id, 0));
+  if exists (select from teams.team t where t.id = new.team_id and t.ended_on is not null) then
+    raise exception 'team % has ended', new.team_id using errcode = 'check_violation', constraint = 'inspection_by_standing_team';
   end if;
   return new;
 end $function$
@@ -3374,6 +3455,19 @@ CREATE OR REPLACE FUNCTION rounds.inspection_name(inspection uuid)
 AS $function$
   select r.code || ' ' || teams.team_name(i.team_id) || ' · ' || registry.unit_name(i.unit_id)
   from rounds.inspection i join rounds.round r on r.id = i.round_id where i.id = inspection
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.open_items(inspection uuid, OUT open bigint, OUT with_team bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*), count(*) filter (where holder_kind = 'team') from (
+    select p.holder_kind from problems.problem p where p.inspection_id = inspection and p.state not in ('closed', 'dropped')
+    union all
+    select c.holder_kind from clues.clue c where c.inspection_id = inspection and c.problem_id is null and c.state <> 'closed') item
 $function$
 ;
 
@@ -3513,6 +3607,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION teams.guard_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('team ' || new.id, 0));
+  if exists (select from rounds.inspection i where i.team_id = new.id and i.finished_on is null and i.cancelled_on is null) then
+    raise exception 'team % still inspects', new.id using errcode = 'check_violation', constraint = 'team_ends_without_inspections';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION teams.guard_nomination()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3605,6 +3714,8 @@ CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH R
 
 CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
 
+CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
+
 CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER content_stays BEFORE DELETE OR UPDATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3621,9 +3732,13 @@ CREATE TRIGGER case_notification_guarded BEFORE UPDATE ON notices.case_notificat
 
 CREATE TRIGGER public_notice_guarded BEFORE UPDATE ON notices.public_notice FOR EACH ROW EXECUTE FUNCTION notices.guard();
 
+CREATE TRIGGER public_notice_publication_guarded BEFORE INSERT OR UPDATE OF published_on ON notices.public_notice FOR EACH ROW WHEN ((new.published_on IS NOT NULL)) EXECUTE FUNCTION notices.guard_publication();
+
 CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
 
 CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.count_registered();
+
+CREATE TRIGGER problem_found_guarded AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
 
 CREATE TRIGGER problem_hands_guarded BEFORE UPDATE OF confirmed_by, state, title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, found_on, fed_back_on, key_kind, supervision_number ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_hands();
 
@@ -3643,7 +3758,15 @@ CREATE CONSTRAINT TRIGGER unit_ends AFTER UPDATE OF registered_on, abolished_on 
 
 CREATE CONSTRAINT TRIGGER unit_state_fits AFTER INSERT OR UPDATE ON registry.unit_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_state_row();
 
+CREATE TRIGGER inspection_added_guarded BEFORE INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
+
+CREATE TRIGGER inspection_cancelling_guarded BEFORE UPDATE OF cancelled_on ON rounds.inspection FOR EACH ROW WHEN (((new.cancelled_on IS NOT NULL) AND (old.cancelled_on IS NULL))) EXECUTE FUNCTION rounds.guard_cancelling();
+
 CREATE TRIGGER inspection_guarded BEFORE UPDATE ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_inspection();
+
+CREATE TRIGGER inspection_kind_guarded BEFORE UPDATE OF kind ON rounds.inspection FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION rounds.guard_plan();
+
+CREATE TRIGGER inspection_team_guarded BEFORE INSERT OR UPDATE OF team_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_team();
 
 CREATE TRIGGER round_guarded BEFORE UPDATE ON rounds.round FOR EACH ROW EXECUTE FUNCTION rounds.guard_round();
 
@@ -3656,6 +3779,8 @@ CREATE TRIGGER section_guarded BEFORE INSERT OR DELETE OR UPDATE ON rulebook.sec
 CREATE TRIGGER section_not_truncated BEFORE TRUNCATE ON rulebook.section FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER nomination_guarded BEFORE UPDATE ON teams.nomination FOR EACH ROW EXECUTE FUNCTION teams.guard_nomination();
+
+CREATE TRIGGER team_end_guarded BEFORE UPDATE OF ended_on ON teams.team FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION teams.guard_end();
 
 grant insert, select, update on accounts.account to zhuoluo_app;
 

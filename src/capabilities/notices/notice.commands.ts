@@ -17,6 +17,7 @@ import {
   decideNotificationRevision,
   decideWithdrawal,
   type NoticeDraft,
+  type NoticeOrigin,
   type NotificationDraft,
 } from './notice.decide.ts';
 import type {
@@ -95,16 +96,16 @@ export async function commandNotice(
   const notice = await loadNotice(tx, id);
   if (notice.version !== version) throw new Refused(journalRefusals.stale, {}, notice);
   const doer = await doerIn(tx, notice.jurisdictionId, by);
-  await record(tx, { ...accepted(decided()), subject: noticeSubject, now });
+  await record(tx, { ...accepted(await decided()), subject: noticeSubject, now });
 
-  function decided(): Decision<NoticeChange<NoticeFacts>> {
+  async function decided(): Promise<Decision<NoticeChange<NoticeFacts>>> {
     switch (order.type) {
       case 'revise': {
         const { type, ...words } = order;
         return decideNoticeRevision(notice, words, doer);
       }
       case 'publish':
-        return decideNoticePublication(notice, doer, dayOf(now));
+        return decideNoticePublication(notice, await originOf(tx, notice), doer, dayOf(now));
       case 'withdraw':
         return decideWithdrawal(notice, order.reason, doer, dayOf(now));
     }
@@ -145,6 +146,11 @@ export async function loadNotice(tx: Tx, id: string): Promise<PublicNotice> {
   const found = await findNotice(tx, id);
   if (found === undefined) throw new Refused(noticeRefusals.missing);
   return found;
+}
+
+/** Whether the round behind a notice was approved by its leading group. */
+export async function originOf(tx: Tx, { roundId }: PublicNotice): Promise<NoticeOrigin> {
+  return { isRoundApproved: (await loadRound(tx, roundId)).approvedAt !== null };
 }
 
 export async function loadNotification(tx: Tx, id: string): Promise<CaseNotification> {

@@ -44,8 +44,9 @@ const kindOf = (decision: Decision<unknown>) => (decision.accepted ? 'accepted' 
 const after = (notice: PublicNotice | null, { id, version, set }: NoticeChange<Partial<NoticeFacts>>): PublicNotice =>
   ({ ...notice, ...set, id, version: version + 1 }) as PublicNotice;
 
+const approved = { isRoundApproved: true };
 const drafted = after(null, eventOf(decideNoticeDraft(draft, clerk, today)));
-const published = after(drafted, eventOf(decideNoticePublication(drafted, director, today)));
+const published = after(drafted, eventOf(decideNoticePublication(drafted, approved, director, today)));
 const withdrawn = after(published, eventOf(decideWithdrawal(published, '电话有误', director, today)));
 const at = { drafted, published, withdrawn };
 
@@ -55,7 +56,7 @@ describe('every state with every command', () => {
     const notice = at[state];
     const taken = {
       revise: decideNoticeRevision(notice, words, director).accepted,
-      publish: decideNoticePublication(notice, director, today).accepted,
+      publish: decideNoticePublication(notice, approved, director, today).accepted,
       withdraw: decideWithdrawal(notice, '有误', director, today).accepted,
     };
     const accepted = Object.entries(taken).filter(([, is]) => is);
@@ -67,12 +68,21 @@ describe('every state with every command', () => {
 
 test('whoever drafted does not publish, and a clerk never does', () => {
   const own = after(null, eventOf(decideNoticeDraft(draft, director, today)));
-  expect(kindOf(decideNoticePublication(own, director, today))).toBe('notices.own-draft');
-  expect(kindOf(decideNoticePublication(drafted, clerk, today))).toBe('notices.not-director');
+  expect(kindOf(decideNoticePublication(own, approved, director, today))).toBe('notices.own-draft');
+  expect(kindOf(decideNoticePublication(drafted, approved, clerk, today))).toBe('notices.not-director');
 });
 
 test('a notice whose reception is over no longer goes out', () => {
-  expect(kindOf(decideNoticePublication(drafted, director, '2026-12-21' as Day))).toBe('notices.reception-passed');
+  expect(kindOf(decideNoticePublication(drafted, approved, director, '2026-12-21' as Day))).toBe(
+    'notices.reception-passed',
+  );
+});
+
+test('nothing of a round goes out before the leading group approved it', () => {
+  const early = { isRoundApproved: false };
+  expect(kindOf(decideNoticePublication(drafted, early, director, today))).toBe('notices.round-not-approved');
+  const offered = allowedOnNotice(drafted, director, early).filter(({ allowed }) => allowed);
+  expect(offered.map(({ command }) => command)).toEqual(['revise', 'withdraw']);
 });
 
 test('a notification that hides its people does not go out with a name in it', () => {

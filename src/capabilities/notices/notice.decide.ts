@@ -77,13 +77,20 @@ export function decideNotificationRevision(
   return against ?? accept(change(notification, 'notice-revised', words));
 }
 
+/** Where a notice comes from, as far as publishing it needs it. */
+export interface NoticeOrigin {
+  readonly isRoundApproved: boolean;
+}
+
 export function decideNoticePublication(
   notice: PublicNotice,
+  { isRoundApproved }: NoticeOrigin,
   by: Doer,
   today: Day,
 ): Decision<NoticeChange<NoticeFacts>> {
   const against = reasonAgainst(notice, 'publish', by);
   if (against !== undefined) return against;
+  if (!isRoundApproved) return refuse(because.roundNotApproved);
   if (notice.receptionUntil !== null && notice.receptionUntil < today)
     return refuse(because.receptionPassed, { day: notice.receptionUntil });
   return accept(change(notice, 'notice-published', published(by, today)));
@@ -116,13 +123,17 @@ export function decideWithdrawal(
   return accept({ ...change(notice, 'notice-withdrawn', set), detail: { reason } });
 }
 
-/** Commands that are the person's at all, each with the reason where it is not possible now. */
-export function allowedOnNotice(notice: Publishable, by: Doer): NoticeAllowance[] {
+/**
+ * Commands that are the person's at all, each with the reason where it is not possible now.
+ * @param origin of a notification there is none
+ */
+export function allowedOnNotice(notice: Publishable, by: Doer, origin?: NoticeOrigin): NoticeAllowance[] {
   if (!isOffice(by) || notice.state === 'withdrawn') return [];
   return noticeCommands
     .filter((command) => command === 'revise' || isDirector(by))
     .map((command) => {
-      const against = reasonAgainst(notice, command, by);
+      const isTooEarly = command === 'publish' && origin?.isRoundApproved === false;
+      const against = reasonAgainst(notice, command, by) ?? (isTooEarly ? refuse(because.roundNotApproved) : undefined);
       return against === undefined
         ? { command, allowed: true }
         : { command, allowed: false, because: against.refusal.says };

@@ -1,5 +1,5 @@
 import { type Route, route } from '#platform/http/route.ts';
-import { commandNotice, doerIn, draftNotice, loadNotice, proposeNotice } from './notice.commands.ts';
+import { commandNotice, doerIn, draftNotice, loadNotice, originOf, proposeNotice } from './notice.commands.ts';
 import { allowedOnNotice } from './notice.decide.ts';
 import { noticeReaders, noticeWriters } from './notice.model.ts';
 import { listNotices } from './notice.queries.ts';
@@ -52,7 +52,10 @@ export const noticeRoutes: readonly Route[] = [
     response: noticePageShape,
     handle: async ({ tx, params, actor }) => {
       const found = await loadNotice(tx, params.id);
-      return { notice: found, allowed: allowedOnNotice(found, await doerIn(tx, found.jurisdictionId, actor)) };
+      const doer = await doerIn(tx, found.jurisdictionId, actor);
+      // Whoever only reads what was published may not see the round.
+      const origin = doer.rolesHere.length > 0 ? await originOf(tx, found) : undefined;
+      return { notice: found, allowed: allowedOnNotice(found, doer, origin) };
     },
   }),
   route({

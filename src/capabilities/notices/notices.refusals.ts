@@ -37,6 +37,11 @@ export const noticeRefusals = refusals('notices', {
     zh: '通报注明隐去姓名，但正文中出现了“{names}”。请隐去，或改为点名通报。',
     en: 'The notification is to hide its people, but its text names “{names}”. Hide the name, or notify by name.',
   },
+  roundNotApproved: {
+    because: 'state',
+    zh: '轮次方案还没有经领导小组批准，批准以后才能发布。',
+    en: 'The leading group has not approved the round yet; it is published after the approval.',
+  },
   receptionPassed: {
     because: 'input',
     field: 'receptionUntil',

@@ -9,6 +9,7 @@ import {
   type InspectionOrder,
   isOpen,
   type NewInspection,
+  type OpenItems,
   type Round,
   type RoundChange,
   type RoundRules,
@@ -34,7 +35,7 @@ export function decideNewInspection(round: Round, order: NewInspection, at: AddS
     return refuse(roundRefusals.unitAbolished, { unit: name, day: abolishedOn });
   if (inspections.some(({ unitId, cancelledOn }) => unitId === order.unitId && cancelledOn === null))
     return refuse(roundRefusals.unitTwice, { unit: name });
-  if (!isTeamUsable(candidate, round.plannedFrom)) return refuse(roundRefusals.teamUnusable);
+  if (!isTeamUsable(candidate, at.today)) return refuse(roundRefusals.teamUnusable);
   if (!at.rules.kinds.includes(order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
   if (order.underInspectionId !== null && !isHost(inspections, order.underInspectionId))
     return refuse(roundRefusals.underUnusable);
@@ -58,6 +59,7 @@ export interface InspectionSituation extends Standing {
   readonly rules: RoundRules;
   /** Of the team to be put in place, where the order names one. */
   readonly team?: Candidate['team'];
+  readonly items: OpenItems;
 }
 
 export function decideInspection(
@@ -73,10 +75,7 @@ export function decideInspection(
     case 'staff':
       return staff(inspection, order, at);
     case 'cancel':
-      if (order.on > at.today) return refuse(roundRefusals.notYetToday, { day: order.on });
-      return accept(
-        change(inspection, 'inspection-cancelled', { cancelledOn: order.on, cancelledReason: order.reason }),
-      );
+      return cancel(inspection, order, at);
     case 'move':
       return move(inspection, order, at);
     case 'take-back':
@@ -88,6 +87,17 @@ export function decideInspection(
   }
 }
 
+/** 件件有着落: what was found keeps its inspection until it has landed. */
+function cancel(
+  inspection: Inspection,
+  { on, reason }: Extract<InspectionOrder, { type: 'cancel' }>,
+  { today, items }: InspectionSituation,
+): Decision<RoundChange> {
+  if (items.open > 0) return refuse(roundRefusals.itemsOpen, { count: items.open });
+  if (on > today) return refuse(roundRefusals.notYetToday, { day: on });
+  return accept(change(inspection, 'inspection-cancelled', { cancelledOn: on, cancelledReason: reason }));
+}
+
 function staff(
   inspection: Inspection,
   { teamId, kind, leaderName, leaderPersonId }: Extract<InspectionOrder, { type: 'staff' }>,
@@ -97,7 +107,9 @@ function staff(
   if (isNewTeam && (team === undefined || !team.isOfJurisdiction || team.endedOn !== null))
     return refuse(roundRefusals.teamUnusable);
   if (!rules.kinds.includes(kind)) return refuse(roundRefusals.kindUnknown, { kind });
-  if (leaderName === null && hasReached(round.state, 'approved'))
+  const isApproved = hasReached(round.state, 'approved');
+  if (isApproved && kind !== inspection.kind) return refuse(roundRefusals.kindApproved);
+  if (leaderName === null && isApproved)
     return refuse({ ...roundRefusals.unstaffed, because: 'input', field: 'leaderName' }, { unit: '' });
   return accept(change(inspection, 'inspection-staffed', { teamId, kind, leaderName, leaderPersonId }));
 }
@@ -150,6 +162,7 @@ function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decis
   const next = nextStep(inspection, at.rules.steps);
   if (next !== undefined) return refuse(labelled(roundRefusals.stepsLeft, next));
   if (leftOn === null) return refuse(roundRefusals.notLeftYet, { count: 1 });
+  if (at.items.withTeam > 0) return refuse(roundRefusals.itemsWithTeam, { count: at.items.withTeam });
   const wrong = wrongDay(on, latestDay(inspection, at.round), at.today);
   return wrong ?? accept(change(inspection, 'inspection-finished', { finishedOn: on }));
 }

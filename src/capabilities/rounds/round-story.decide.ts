@@ -69,7 +69,7 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
       const inspection = inspections.get(act.inspectionId);
       if (inspection === undefined) throw new Error(`the story has no inspection ${act.inspectionId}`);
       const team = act.order.type === 'staff' ? facts.candidate(inspection.unitId, act.order.teamId)?.team : undefined;
-      const at = { ...standing(act), rules, round, ...(team === undefined ? {} : { team }) };
+      const at = { ...standing(act), rules, round, items: nothingFound, ...(team === undefined ? {} : { team }) };
       const change = accepted(decideInspection(inspection, act.order, at));
       inspections.set(inspection.id, applied(inspection, change));
       changes.push({ ...change, now: act.at });
@@ -77,6 +77,9 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
   }
   return changes;
 }
+
+/** Problems are told after the rounds that found them; the database holds them to their inspections. */
+const nothingFound = { open: 0, withTeam: 0 };
 
 /** Whoever tells the story answers for who was entitled; the rules on who may not do both still hold. */
 function standing({ at, by }: Signed): Standing {

@@ -127,6 +127,13 @@ function roundIn(state: RoundState): Round {
     );
 }
 
+/** Why a command that its course does not know is refused: before the approval, of the plan after it, or out of turn. */
+function refusalIn(state: RoundState, command: RoundCommand): string {
+  if (command === 'change-plan') return 'rounds.plan-frozen';
+  const isForward = command !== 'approve' && command !== 'send-back';
+  return state === 'planned' && isForward ? 'rounds.not-approved-yet' : 'rounds.not-in-state';
+}
+
 const kindOf = (decision: Decision<unknown>): string => (decision.accepted ? 'accepted' : decision.refusal.kind);
 const pairs = roundStates.flatMap((state) =>
   (Object.keys(roundOrders) as RoundCommand[]).map((command) => [state, command] as const),
@@ -137,7 +144,7 @@ describe('a round', () => {
     const round = roundIn(state);
     const decision = decideRound(round, roundOrders[command], situation(may));
     const next = course[state][command];
-    if (next === undefined) expect(kindOf(decision)).toBe('rounds.not-in-state');
+    if (next === undefined) expect(kindOf(decision)).toBe(refusalIn(state, command));
     else expect(applied(round, accepted(decision)).state).toBe(next);
     const refused = kindOf(decideRound(round, roundOrders[command], situation(mayNot)));
     expect(['rounds.not-your-office', 'rounds.not-leading-group']).toContain(refused);
@@ -248,7 +255,8 @@ const inspectionPairs = Object.entries(answers).flatMap(([place, each]) =>
 );
 
 describe('an inspection', () => {
-  const at = { ...may, round: roundIn('under-way'), rules };
+  const at = { ...may, round: roundIn('under-way'), rules, items: { open: 0, withTeam: 0 } };
+  const openly = { ...at, items: { open: 2, withTeam: 1 } };
 
   it.each(inspectionPairs)('that is %s answers %s with %s', (place, command, answer) => {
     const inspection = places[place] ?? added;
@@ -265,6 +273,27 @@ describe('an inspection', () => {
       kindOf(decideInspection(added, { type: 'move', step: 'move-in', on: day as Day }, at));
     expect(move('2026-03-11')).toBe('rounds.not-yet-today');
     expect(move('2026-03-09')).toBe('rounds.before-earlier');
+  });
+
+  it('is not cancelled while a problem or a clue of it is open, nor finished while one waits for the team', () => {
+    expect(kindOf(decideInspection(moved, inspectionOrders.cancel, openly))).toBe('rounds.items-open');
+    const last = { ...done, finishedOn: null };
+    expect(kindOf(decideInspection(last, inspectionOrders.finish, openly))).toBe('rounds.items-with-team');
+    const elsewhere = { ...at, items: { open: 2, withTeam: 0 } };
+    expect(kindOf(decideInspection(last, inspectionOrders.finish, elsewhere))).toBe('accepted');
+    const offered = allowedOnInspection(moved, openly).find(({ command }) => command === 'cancel');
+    expect(offered).toMatchObject({ allowed: false, because: { zh: expect.stringContaining('2件') } });
+  });
+
+  it('keeps the kind that was approved with the plan', () => {
+    const both = { ...rules, kinds: ['regular', 'key'] };
+    const staffed = (round: Round, kind: string) =>
+      kindOf(
+        decideInspection(added, { ...inspectionOrders.staff, kind } as InspectionOrder, { ...at, round, rules: both }),
+      );
+    expect(staffed(planned, 'key')).toBe('accepted');
+    expect(staffed(roundIn('approved'), 'key')).toBe('rounds.kind-approved');
+    expect(staffed(roundIn('approved'), 'regular')).toBe('accepted');
   });
 
   it('is back on site when a step on site is taken back', () => {

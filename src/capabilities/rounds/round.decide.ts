@@ -73,7 +73,7 @@ function changePlan(
   at: RoundSituation,
 ): Decision<RoundChange> {
   if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
-  if (round.state !== 'planned') return refuse(notInState(round.state));
+  if (round.state !== 'planned') return refuse(roundRefusals.planFrozen);
   if (!at.rules.kinds.includes(order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
   if (order.plannedTo < order.plannedFrom) return refuse(roundRefusals.termInWrongOrder);
   const { name, kind, plannedFrom, plannedTo } = order;
@@ -134,6 +134,7 @@ const legs: Readonly<Record<Going['type'], Leg>> = {
 function goOn(round: Round, order: Going, at: RoundSituation): Decision<RoundChange> {
   const { from, to, event, column, earlier } = legs[order.type];
   if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
+  if (round.state === 'planned') return refuse(roundRefusals.notApprovedYet);
   if (round.state !== from) return refuse(notInState(round.state));
   const held = heldUpBy(order.type, at.inspections);
   if (held !== undefined) return { accepted: false, refusal: held };

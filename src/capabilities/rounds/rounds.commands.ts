@@ -32,6 +32,7 @@ import {
   isEditionUsable,
   linesOf,
   lockRound,
+  openItems,
   plainInspections,
   rightsOf,
 } from './rounds.queries.ts';
@@ -146,6 +147,7 @@ export async function commandInspection(
     ...(await standingOf(tx, jurisdictionId, id, by, now)),
     round,
     rules: await rulesOf(tx, inspection.editionId),
+    items: await openItems(tx, id),
     ...(order.type === 'staff' ? { team: await findTeam(tx, order.teamId, jurisdictionId) } : {}),
   };
   const change = accepted(decideInspection(inspection, order, situation));

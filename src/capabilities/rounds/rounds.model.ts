@@ -144,6 +144,14 @@ export interface Standing {
   readonly mayLead: boolean;
 }
 
+/** What would be left lying if an inspection ended now. */
+export interface OpenItems {
+  /** Problems, and clues that came from no problem, that have not landed. */
+  readonly open: number;
+  /** Of these, problems that wait for the team itself. */
+  readonly withTeam: number;
+}
+
 export interface NewRound {
   readonly id: string;
   readonly jurisdictionId: string;

@@ -2,7 +2,7 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import type { Candidate, Inspection, InspectionInRound, Round } from './rounds.model.ts';
+import type { Candidate, Inspection, InspectionInRound, OpenItems, Round } from './rounds.model.ts';
 
 const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r.code, r.name, r.year, r.ordinal, r.kind,
   r.edition_id as "editionId", r.state, r.planned_from as "plannedFrom", r.planned_to as "plannedTo", r.planned_at as "plannedAt",
@@ -170,6 +170,11 @@ export async function findTeam(tx: Tx, teamId: string, jurisdictionId: string): 
     sql`select ended_on as "endedOn" from teams.team where id = ${teamId} and jurisdiction_id = ${jurisdictionId}`,
   );
   return { isOfJurisdiction: found !== undefined, endedOn: found?.endedOn ?? null };
+}
+
+/** What would be left lying if the inspection ended now, also what the actor may not read. */
+export function openItems(tx: Tx, inspectionId: string): Promise<OpenItems> {
+  return one<OpenItems>(tx, sql`select open, with_team as "withTeam" from rounds.open_items(${inspectionId})`);
 }
 
 export interface Rights {

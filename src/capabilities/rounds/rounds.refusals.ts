@@ -97,6 +97,32 @@ export const roundRefusals = refusals('rounds', {
     zh: '日期不能早于上一环节的{day}。',
     en: 'The day cannot lie before {day}, when the step before it took place.',
   },
+  notApprovedYet: {
+    because: 'state',
+    zh: '方案还没有经领导小组批准，不能公告，也不能启动。',
+    en: 'The leading group has not approved the plan yet; the round is neither announced nor begun before.',
+  },
+  planFrozen: {
+    because: 'state',
+    zh: '方案已经领导小组批准，名称、方式和时间不再改动。',
+    en: 'The leading group approved the plan; its name, kind and term stay as they are.',
+  },
+  kindApproved: {
+    because: 'input',
+    field: 'kind',
+    zh: '巡察方式已随方案批准，不再改动；可以调整巡察组和组长。',
+    en: 'The kind was approved with the plan and stays; team and leader can be changed.',
+  },
+  itemsOpen: {
+    because: 'state',
+    zh: '这次巡察还有{count}件问题或线索没有办结，件件有着落以后才能撤销。',
+    en: '{count} problems or clues of this inspection are still open; it cannot be cancelled before each has landed.',
+  },
+  itemsWithTeam: {
+    because: 'state',
+    zh: '还有{count}个问题等巡察组确认，请先确认或不予认定。',
+    en: '{count} problems still wait for the team; confirm or drop them first.',
+  },
   planApproved: {
     because: 'state',
     zh: '方案已经批准，巡察对象不再增加；如需调整，请撤销原任务并列入下一轮。',

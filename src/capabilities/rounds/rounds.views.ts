@@ -15,6 +15,7 @@ import {
   jurisdictionName,
   linesOf,
   nextOrdinal,
+  openItems,
 } from './rounds.queries.ts';
 import type { InspectionPageAnswer, PlanChoices, RoundPageAnswer } from './rounds.schema.ts';
 
@@ -51,7 +52,7 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
       holder: bodies.get(holder) ?? { zh: holder, en: holder },
     })),
     along: siblings.filter(({ underInspectionId }) => underInspectionId === id),
-    allowed: allowedOnInspection(inspection, { ...standing, round, rules }),
+    allowed: allowedOnInspection(inspection, { ...standing, round, rules, items: await openItems(tx, id) }),
   };
 }
 

@@ -9,7 +9,15 @@ import { decideNewPerson } from './pool.decide.ts';
 import type { NewPerson } from './pool.model.ts';
 import { decideBodyChange, decideNewBody, decideNewTeam, decideTeamEnd, decideTeamName } from './teams.decide.ts';
 import type { BodyFacts, NewBody, NewTeam, TeamsChange, TeamsStanding } from './teams.model.ts';
-import { findBody, findTeam, keptJurisdictions, listBodies, listTeams, lockTeams } from './teams.queries.ts';
+import {
+  findBody,
+  findTeam,
+  keptJurisdictions,
+  listBodies,
+  listTeams,
+  lockTeams,
+  openInspections,
+} from './teams.queries.ts';
 import { teamsRefusals } from './teams.refusals.ts';
 import { teamsSubjects } from './teams.subjects.ts';
 
@@ -44,7 +52,8 @@ export async function renameTeam(tx: Tx, seen: Seen, name: string, now: Instant)
 
 export async function endTeam(tx: Tx, seen: Seen, on: Day, now: Instant): Promise<string> {
   const team = fresh(await findTeam(tx, seen.id), seen, teamsRefusals.teamMissing);
-  return save(tx, accepted(decideTeamEnd(team, on, await standingIn(tx, team.jurisdictionId, now))), now);
+  const standing = await standingIn(tx, team.jurisdictionId, now);
+  return save(tx, accepted(decideTeamEnd(team, on, await openInspections(tx, team.id), standing)), now);
 }
 
 interface Placed {

@@ -44,12 +44,16 @@ export function decideTeamName(team: Team, name: string, at: TeamsStanding): Dec
   return accept(changed('team', team, 'team-renamed', { name }));
 }
 
-/** @param on the first day on which the team no longer stands */
-export function decideTeamEnd(team: Team, on: Day, at: TeamsStanding): Decision<TeamsChange> {
+/**
+ * @param on the first day on which the team no longer stands
+ * @param openInspections how many of its inspections are neither finished nor cancelled
+ */
+export function decideTeamEnd(team: Team, on: Day, openInspections: number, at: TeamsStanding): Decision<TeamsChange> {
   const refused = refusedDay(on, at);
   if (refused !== undefined) return refused;
   if (team.endedOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: team.name, day: team.endedOn });
   if (on <= team.establishedOn) return refuse(teamsRefusals.beforeBeginning, { day: addDays(team.establishedOn, 1) });
+  if (openInspections > 0) return refuse(teamsRefusals.inspectionsOpen, { name: team.name, count: openInspections });
   return accept(changed('team', team, 'team-ended', { endedOn: on }));
 }
 

@@ -36,6 +36,15 @@ export function findTeam(tx: Tx, id: string): Promise<Team | undefined> {
   return maybe<Team>(tx, sql`select ${team} from teams.team t where t.id = ${id}`);
 }
 
+/** How many inspections of the team are neither finished nor cancelled. */
+export async function openInspections(tx: Tx, teamId: string): Promise<number> {
+  const { open } = await one<{ open: number }>(
+    tx,
+    sql`select count(*) as open from rounds.inspection where team_id = ${teamId} and finished_on is null and cancelled_on is null`,
+  );
+  return open;
+}
+
 /** Jurisdictions whose teams and pools the actor keeps; for the program itself all. */
 export async function keptJurisdictions(tx: Tx): Promise<ReadonlySet<string>> {
   const { ids } = await one<{ ids: string[] }>(

@@ -50,6 +50,11 @@ export const teamsRefusals = refusals('teams', {
     zh: '“{name}”已于{day}撤销或出库。',
     en: '“{name}” ended or left on {day} already.',
   },
+  inspectionsOpen: {
+    because: 'state',
+    zh: '“{name}”还有{count}次巡察没有完成，完成、撤销或换组以后才能撤销该组。',
+    en: '“{name}” still has {count} inspections under way; it ends once they are finished, cancelled or given to another team.',
+  },
   beforeBeginning: {
     because: 'input',
     field: 'on',

@@ -209,6 +209,8 @@ export function notice(scene: Scene, round: PlannedRound, inspection: PlannedIns
   scene.out.push({ ...change, subject: noticeSubject, now: during(day) });
   const made = { ...change.set, id: change.id, version: 1 } as PublicNotice;
   const next = addDays(day, 1);
-  const published = accepted(decideNoticePublication(made, doer(director, 'office-director'), next));
+  const published = accepted(
+    decideNoticePublication(made, { isRoundApproved: true }, doer(director, 'office-director'), next),
+  );
   scene.out.push({ ...published, subject: noticeSubject, now: during(next) });
 }

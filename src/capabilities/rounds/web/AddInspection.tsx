@@ -67,7 +67,8 @@ function UnitSelect({ jurisdictionId, ...rest }: SelectProps) {
 
 interface StaffFieldsProps {
   readonly jurisdictionId: string;
-  readonly kinds: RoundPageAnswer['kinds'];
+  /** Null where the kind was approved with the plan. */
+  readonly kinds: RoundPageAnswer['kinds'] | null;
 }
 
 /** Team, kind and leader of an inspection. */
@@ -84,9 +85,11 @@ export function StaffFields({ jurisdictionId, kinds }: StaffFieldsProps) {
           options={teams.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      <Form.Item name="kind" label={list.kind} rules={[needed]}>
-        <Select options={kinds.map(({ code, label }) => ({ value: code, label: say(label) }))} />
-      </Form.Item>
+      {kinds !== null && (
+        <Form.Item name="kind" label={list.kind} rules={[needed]}>
+          <Select options={kinds.map(({ code, label }) => ({ value: code, label: say(label) }))} />
+        </Form.Item>
+      )}
       <Form.Item name="leaderName" label={text.leader} extra={text.leaderHelp}>
         <LeaderInput jurisdictionId={jurisdictionId} />
       </Form.Item>

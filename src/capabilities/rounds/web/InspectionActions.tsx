@@ -57,9 +57,11 @@ function InspectionDialog({ command, title, inspection, onClose }: InspectionDia
   const say = useSay();
   const text = useText(inspectionText);
   const needed = { required: true, message: useText(uiText).required };
-  const { id, version, teamId, kind, leaderName, jurisdictionId, kinds, nextStep } = inspection;
+  const { id, version, teamId, kind, leaderName, jurisdictionId, nextStep, roundState } = inspection;
   const isDated = command !== 'staff' && command !== 'take-back';
-  const fixed = command === 'move' ? { version, step: nextStep } : { version };
+  const kinds = roundState === 'planned' ? inspection.kinds : null;
+  const fixed =
+    command === 'move' ? { version, step: nextStep } : command === 'staff' && !kinds ? { version, kind } : { version };
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={title}

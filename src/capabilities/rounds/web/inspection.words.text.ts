@@ -72,8 +72,8 @@ export const inspectionCommandText: Readonly<Record<InspectionCommand, { readonl
     staff: {
       name: { zh: '调整组和组长', en: 'Change team or leader' },
       says: {
-        zh: '更换巡察组、组长或巡察方式。原组长的权限须由安全管理员另行收回。',
-        en: 'Changes team, leader or kind. The security administrator ends the former leader’s rights apart.',
+        zh: '更换巡察组、组长；方案批准前也可以更换巡察方式。原组长的权限须由安全管理员另行收回。',
+        en: 'Changes team or leader, and the kind until the plan is approved. The security administrator ends the former leader’s rights apart.',
       },
     },
     cancel: {
