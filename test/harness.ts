@@ -15,14 +15,14 @@ export interface TestDatabase extends Database {
 
 let made = 0;
 
-/** A database of one's own, cloned from the migrated template; closed and dropped by `close`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of one's own, cloned from a template, the migrated one unless said; closed and dropped by `close`. */
+export async function testDatabase(template = templateName): Promise<TestDatabase> {
   const { superuser, owner, application, journalKey } = inject('cluster');
   setJournalKey({ algorithm: 'sha256', key: Buffer.from(journalKey) });
   made += 1;
   const name = `test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`;
   await asClient(superuser, (client) =>
-    client.query(`create database ${name} template ${templateName} owner zhuoluo_owner strategy file_copy`),
+    client.query(`create database ${name} template ${template} owner zhuoluo_owner strategy file_copy`),
   );
   const database = openDatabase({ ...application, database: name }, { max: 12 });
   return {

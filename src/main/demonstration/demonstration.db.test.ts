@@ -6,16 +6,13 @@ import { one, rows } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
-import { systemActor, type TestDatabase, testDatabase } from '#test/harness.ts';
+import { demonstrationDatabase } from '#test/demonstration.ts';
+import { systemActor, type TestDatabase } from '#test/harness.ts';
 import { subjects } from '../capabilities.ts';
-import { loadDemonstration } from '../demonstration.ts';
-import { prepare } from '../prepare.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
-  await prepare(database);
-  await loadDemonstration(database, () => undefined);
+  database = await demonstrationDatabase();
 }, 580_000);
 afterAll(() => database.close());
 
