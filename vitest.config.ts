@@ -5,7 +5,8 @@ const pure = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: ['**/*.db.test.ts'] } },
+      // Timeouts tell what hangs from what is slow on a busy machine; none is a measure.
+      { extends: true, test: { name: 'pure', include: pure, exclude: ['**/*.db.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
