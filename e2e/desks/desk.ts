@@ -17,16 +17,20 @@ export async function takeUp(page: Page, item: string): Promise<void> {
   await page.locator('.page-header-actions').waitFor();
 }
 
+/** Opens the dialog of a step. */
+export async function openStep(page: Page, name: string): Promise<void> {
+  await press(page.locator('.page-header-actions'), name);
+  await dialogOf(page).waitFor();
+}
+
 /** One step: opens its dialog, fills it in, sends it, and waits until the page takes it. */
 export async function step(
   page: Page,
   name: string,
   fillIn: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  await press(page.locator('.page-header-actions'), name);
-  const dialog = dialogOf(page);
-  await dialog.waitFor();
+  await openStep(page, name);
   await fillIn();
-  await press(dialog, name);
+  await press(dialogOf(page), name);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

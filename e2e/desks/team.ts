@@ -11,16 +11,20 @@ export interface Paper {
 
 /** A member writes down what was found. @returns the page of the problem */
 export async function registerProblem(page: Page, paper: Paper): Promise<string> {
-  await page.goto('/problems');
-  await press(page.locator('.page-header-actions'), '登记问题');
+  await openPaper(page);
   await fillInPaper(page, paper);
-  await press(page.getByRole('main'), /^登 ?记$/);
+  await press(page.getByRole('main'), '登记');
   await title(page, paper.title);
   return new URL(page.url()).pathname;
 }
 
-export async function fillInPaper(page: Page, { title: name, facts, basis }: Paper): Promise<void> {
+export async function openPaper(page: Page): Promise<void> {
+  await page.goto('/problems');
+  await press(page.locator('.page-header-actions'), '登记问题');
   await title(page, '登记问题');
+}
+
+export async function fillInPaper(page: Page, { title: name, facts, basis }: Paper): Promise<void> {
   const form = page.getByRole('main');
   await write(form, { 标题: name, 事实: facts, 定性依据: basis });
   await choose(form, '类别');
@@ -50,6 +54,6 @@ export async function transferClue(page: Page, problem: string, { matter, report
   const form = page.getByRole('main');
   await write(form, { 反映的主要问题: matter, '被反映人（姓名、单位、职务）': reported });
   await writeDays(form, { 发现日期: today(), 办理期限: inDays(5) });
-  await press(form, /^移 ?交$/);
+  await press(form, '移交');
   await title(page, '线索移交回执');
 }

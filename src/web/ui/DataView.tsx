@@ -29,7 +29,11 @@ export function DataView<T>({ data, children, isEmpty, empty, lines = 6 }: DataV
   }
   return (
     <>
-      {data.error && <FailureNote failure={data.error} title={text.outdated} onRetry={retry} />}
+      {data.error && (
+        <div className="outdated-note">
+          <FailureNote failure={data.error} title={text.outdated} onRetry={retry} />
+        </div>
+      )}
       {isEmpty?.(data.data) ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty?.says ?? text.nothing}>
           {empty?.action}
