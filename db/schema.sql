@@ -174,12 +174,43 @@ create table clues.case_file (
   signed_by uuid,
   signed_by_name text,
   concluded_on date,
+  holder_kind text generated always as (
+CASE state
+    WHEN 'concluded'::text THEN NULL::text
+    ELSE 'discipline'::text
+END) stored,
+  holder_id uuid generated always as (
+CASE state
+    WHEN 'concluded'::text THEN NULL::uuid
+    ELSE jurisdiction_id
+END) stored,
+  held_since date generated always as (
+CASE state
+    WHEN 'filed'::text THEN filed_on
+    WHEN 'investigating'::text THEN investigating_on
+    WHEN 'trial'::text THEN trial_on
+    ELSE NULL::date
+END) stored,
+  next_step text generated always as (
+CASE state
+    WHEN 'filed'::text THEN 'investigate'::text
+    WHEN 'investigating'::text THEN 'try'::text
+    WHEN 'trial'::text THEN 'conclude-case'::text
+    ELSE NULL::text
+END) stored,
+  constraint case_file_days_in_order CHECK (((investigating_on >= filed_on) AND (trial_on >= investigating_on) AND (concluded_on >= trial_on))),
   constraint case_file_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
   constraint case_file_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
   constraint case_file_number_once UNIQUE (jurisdiction_id, year, ordinal),
   constraint case_file_of_round FOREIGN KEY (round_id, jurisdiction_id, edition_id) REFERENCES rounds.round(id, jurisdiction_id, edition_id),
+  constraint case_file_open_is_held CHECK ((num_nonnulls(holder_kind, holder_id, held_since, due_on, next_step) =
+CASE state
+    WHEN 'concluded'::text THEN 0
+    ELSE 5
+END)),
   constraint case_file_ordinal_positive CHECK ((ordinal > 0)),
   constraint case_file_pk PRIMARY KEY (id),
+  constraint case_file_proved CHECK (((btrim(proof) <> ''::text) AND (btrim(conclusion) <> ''::text))),
   constraint case_file_result_known CHECK ((result = ANY (ARRAY['sanctioned'::text, 'no-sanction'::text, 'withdrawn'::text]))),
   constraint case_file_shape CHECK ((((state <> 'concluded'::text) = (due_on IS NOT NULL)) AND ((state = 'filed'::text) = (investigated_by IS NULL)) AND (num_nulls(investigated_by, investigated_by_name, investigating_on) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['filed'::text, 'investigating'::text])) = (trial_on IS NULL)) AND (num_nulls(result, conclusion, proof, signed_by, signed_by_name, concluded_on) =
 CASE state
@@ -277,6 +308,7 @@ create table clues.clue (
   constraint clue_closed_has_outcome CHECK (((state <> 'closed'::text) OR ((num_nonnulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0) AND (outcome = finding) AND (btrim(proof) <> ''::text)))),
   constraint clue_concluded_whole CHECK ((num_nulls(finding, finding_note, finding_document, concluded_on, concluded_by, concluded_by_name) = ANY (ARRAY[0, 6]))),
   constraint clue_disposed_whole CHECK ((num_nulls(manner, disposal_reason, disposed_on, disposed_by, disposed_by_name) = ANY (ARRAY[0, 5]))),
+  constraint clue_done_by_its_concluder CHECK ((done_by = concluded_by)),
   constraint clue_duplicate_of_one_here FOREIGN KEY (duplicate_of, jurisdiction_id) REFERENCES clues.clue(id, jurisdiction_id),
   constraint clue_duplicate_or_disposed CHECK (((finding IS NULL) OR (finding = 'passed-on'::text) OR (((finding = 'duplicate'::text) = (duplicate_of IS NOT NULL)) AND ((finding = 'duplicate'::text) = (manner IS NULL))))),
   constraint clue_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
@@ -313,6 +345,7 @@ CASE state
     ELSE ((received_on IS NOT NULL) AND (finding IS NOT NULL) AND (returned_on IS NOT NULL))
 END),
   constraint clue_signed_by_another CHECK ((signed_by <> done_by)),
+  constraint clue_signed_by_third CHECK (((finding = 'passed-on'::text) OR (signed_by <> returned_by))),
   constraint clue_source_known CHECK ((source = ANY (ARRAY['team-finding'::text, 'public-report'::text, 'other-body'::text]))),
   constraint clue_state_known CHECK ((state = ANY (ARRAY['transferred'::text, 'received'::text, 'disposed'::text, 'passing'::text, 'under-case'::text, 'concluded'::text, 'returned'::text, 'closed'::text]))),
   constraint clue_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
@@ -1462,6 +1495,8 @@ CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdict
 
 CREATE INDEX case_file_by_round ON clues.case_file USING btree (round_id);
 
+CREATE INDEX case_file_held ON clues.case_file USING btree (holder_id, due_on) WHERE (state <> 'concluded'::text);
+
 CREATE INDEX case_person_by_person ON clues.case_person USING btree (person_id);
 
 CREATE INDEX clue_by_first ON clues.clue USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
@@ -1951,6 +1986,9 @@ create policy task_changed on rectification.task for update to zhuoluo_app
 
 create policy task_read on rectification.task for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
+
+create policy task_read_by_owner on rectification.task for select to zhuoluo_owner
+  using true;
 
 create policy import_preview_own on registry.import_preview for all to zhuoluo_app
   using (account_id = ( SELECT platform.actor_id() AS actor_id))
@@ -2506,6 +2544,81 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION clues.guard_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  course constant text[] := array['filed', 'investigating', 'trial', 'concluded'];
+begin
+  if old.state = 'concluded' then
+    raise exception 'case % is concluded and never changes', old.number using errcode = 'check_violation', constraint = 'case_concluded_stays';
+  end if;
+  if (new.jurisdiction_id, new.edition_id, new.round_id, new.year, new.ordinal, new.number, new.title, new.filed_on, new.filed_by, new.filed_by_name)
+     is distinct from (old.jurisdiction_id, old.edition_id, old.round_id, old.year, old.ordinal, old.number, old.title, old.filed_on, old.filed_by, old.filed_by_name)
+   or old.investigated_by is not null and (new.investigated_by, new.investigated_by_name, new.investigating_on)
+     is distinct from (old.investigated_by, old.investigated_by_name, old.investigating_on) then
+    raise exception 'what case % began as stays', old.number using errcode = 'check_violation', constraint = 'case_origin_stays';
+  end if;
+  if new.state <> old.state and array_position(course, new.state) <> array_position(course, old.state) + 1 then
+    raise exception 'a case that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'case_goes_on';
+  end if;
+  if platform.actor_kind() <> 'account' then return new; end if;
+  -- 查审分离: whoever investigates does so as himself, and takes no part in the trial.
+  if new.investigated_by is distinct from old.investigated_by and new.investigated_by <> platform.actor_id()
+     or new.state <> old.state and new.state in ('trial', 'concluded') and new.investigated_by = platform.actor_id() then
+    raise exception 'a step of case % is not the actor''s', old.number using errcode = 'insufficient_privilege', constraint = 'case_step_of_its_own';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION clues.guard_clue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'closed' then
+    raise exception 'clue % is closed and never changes', old.number using errcode = 'check_violation', constraint = 'clue_closed_stays';
+  end if;
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.unit_id, new.edition_id, new.problem_id, new.year, new.ordinal, new.number, new.source,
+      new.found_on, new.matter, new.discipline, new.evidence, new.transferred_on, new.transferred_by, new.transferred_by_name, new.passed_from)
+     is distinct from
+     (old.jurisdiction_id, old.round_id, old.inspection_id, old.unit_id, old.edition_id, old.problem_id, old.year, old.ordinal, old.number, old.source,
+      old.found_on, old.matter, old.discipline, old.evidence, old.transferred_on, old.transferred_by, old.transferred_by_name, old.passed_from) then
+    raise exception 'where clue % comes from never changes', old.number using errcode = 'check_violation', constraint = 'clue_origin_stays';
+  end if;
+  if platform.actor_kind() <> 'account' then return new; end if;
+  if new.state <> old.state and new.state <> all (case old.state
+      when 'transferred' then array['received']
+      when 'received' then array['disposed', 'concluded', 'passing']
+      when 'disposed' then array['under-case', 'concluded', 'passing']
+      when 'passing' then array['received', 'closed']
+      when 'under-case' then array['concluded']
+      when 'concluded' then array['returned']
+      else array['concluded', 'closed'] end) then
+    raise exception 'a clue that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'clue_goes_on';
+  end if;
+  if new.received_by is distinct from old.received_by
+     and not (new.received_by = platform.actor_id() and new.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-receiving-desk')))
+   or new.disposed_by is distinct from old.disposed_by and new.disposed_by is not null
+     and not (new.disposed_by = platform.actor_id() and new.jurisdiction_id = any (accounts.actor_jurisdictions('discipline-officer')))
+   or new.concluded_by is distinct from old.concluded_by and new.finding <> 'passed-on'
+     and not (new.concluded_by = platform.actor_id() and new.jurisdiction_id = any (case new.finding
+       when 'duplicate' then accounts.actor_jurisdictions('discipline-receiving-desk') else accounts.actor_jurisdictions('discipline-officer') end))
+   or new.passed_by is distinct from old.passed_by and new.passed_by is not null
+     and not (new.passed_by = platform.actor_id() and new.jurisdiction_id = any (clues.discipline_jurisdictions()))
+   or new.returned_by is distinct from old.returned_by and new.returned_by is not null
+     and not (new.returned_by = platform.actor_id()
+       and coalesce(new.passed_to, new.jurisdiction_id) = any (accounts.actor_jurisdictions('discipline-receiving-desk'))) then
+    raise exception 'a step of clue % is not the actor''s', old.number using errcode = 'insufficient_privilege', constraint = 'clue_step_of_its_own';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION clues.next_ordinal(kind text, jurisdiction uuid, in_year integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2622,13 +2735,17 @@ end $function$
 CREATE OR REPLACE FUNCTION notices.guard()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  later constant text[] := '{version,state,withdrawn_on,withdrawn_reason}';
+  drafting constant text[] := '{jurisdiction_id,round_id,inspection_id,kind,problem_id,drafted_by,drafted_by_name,drafted_on}';
+  was constant jsonb := to_jsonb(old);
+  is_now constant jsonb := to_jsonb(new);
 begin
   if old.state = 'withdrawn' and new is distinct from old
-     or (new.jurisdiction_id, new.drafted_by) is distinct from (old.jurisdiction_id, old.drafted_by)
-     or old.published_on is not null and (new.title, new.body, new.published_on, new.published_by)
-       is distinct from (old.title, old.body, old.published_on, old.published_by) then
+     or exists (select from unnest(drafting) as name where is_now -> name is distinct from was -> name)
+     or old.published_on is not null and is_now - later is distinct from was - later then
     raise exception 'what % said stays', old.id using errcode = 'check_violation', constraint = 'notice_published_stays';
   end if;
   if platform.is_system() then return new; end if;
@@ -2836,6 +2953,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION problems.did_it(problem problems.problem)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when problem.state = 'dropped' then problem.done_by = problem.found_by
+    when problem.route = 'clue' then exists (select from clues.clue c where c.problem_id = problem.id and c.concluded_by = problem.done_by and c.done_by = problem.done_by)
+    else exists (select from rectification.task t where t.problem_id = problem.id and t.closed_on is null and t.proved_by = problem.done_by) end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION problems.discipline_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -2862,17 +2992,25 @@ CREATE OR REPLACE FUNCTION problems.guard_hands()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  if old.state = 'dropped' or old.state = 'closed' and new.state <> 'handed-on' then
+    raise exception 'problem % has ended', old.number using errcode = 'check_violation', constraint = 'problem_ended_stays';
+  end if;
   if platform.actor_kind() <> 'account' then return new; end if;
   if (new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is not null or new.state <> old.state and new.state = 'dropped')
      and not (coalesce(new.confirmed_by, new.signed_by) = platform.actor_id() and new.inspection_id = any (rounds.actor_inspections('team-leader')))
+   or new.confirmed_by is null and old.confirmed_by is not null and not new.jurisdiction_id = any (problems.office_jurisdictions())
    or (new.title, new.facts, new.basis, new.evidence, new.responsible, new.category, new.discipline, new.responsibility, new.severity, new.found_on)
      is distinct from (old.title, old.facts, old.basis, old.evidence, old.responsible, old.category, old.discipline, old.responsibility, old.severity, old.found_on)
      and not (old.state = 'registered' and new.inspection_id = any (problems.team_inspections()))
    or new.fed_back_on is distinct from old.fed_back_on and not new.jurisdiction_id = any (problems.office_jurisdictions())
    or (new.key_kind, new.supervision_number) is distinct from (old.key_kind, old.supervision_number)
-     and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director')) then
+     and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director'))
+   or old.state = 'closed' and not new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director')) then
     raise exception 'a step of problem % is not the actor''s', old.number
       using errcode = 'insufficient_privilege', constraint = 'problem_step_of_its_own';
+  end if;
+  if new.done_by is distinct from old.done_by and new.done_by is not null and not problems.did_it(new) then
+    raise exception 'problem % was not done by whom it names', old.number using errcode = 'check_violation', constraint = 'problem_done_by_its_doer';
   end if;
   return new;
 end $function$
@@ -3714,7 +3852,11 @@ CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH R
 
 CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
 
+CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
+
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
+
+CREATE TRIGGER clue_guarded BEFORE UPDATE ON clues.clue FOR EACH ROW EXECUTE FUNCTION clues.guard_clue();
 
 CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -3740,7 +3882,7 @@ CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW 
 
 CREATE TRIGGER problem_found_guarded AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
 
-CREATE TRIGGER problem_hands_guarded BEFORE UPDATE OF confirmed_by, state, title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, found_on, fed_back_on, key_kind, supervision_number ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_hands();
+CREATE TRIGGER problem_hands_guarded BEFORE UPDATE OF confirmed_by, confirmed_by_name, confirmed_on, state, title, facts, basis, evidence, responsible, category, discipline, responsibility, severity, found_on, fed_back_on, key_kind, supervision_number, supervisor_name, outcome, outcome_reason, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_hands();
 
 CREATE TRIGGER problem_origin_guarded BEFORE UPDATE OF jurisdiction_id, round_id, inspection_id, edition_id, unit_id, unit_name, number, found_by, found_by_name, ancestor_id ON problems.problem FOR EACH ROW EXECUTE FUNCTION problems.guard_origin();
 

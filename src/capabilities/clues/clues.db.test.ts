@@ -257,15 +257,20 @@ describe('the database', () => {
   });
 
   it('refuses the doer’s own signature, and two sanctions of one sphere', async () => {
-    expect(await refused(`update clues.clue set signed_by = done_by where state = 'closed'`)).toBe(
-      'clue_signed_by_another',
-    );
+    expect(
+      await refused(`insert into clues.clue select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'ordinal', 999,
+        'signed_by', done_by))).* from clues.clue c where state = 'closed' limit 1`),
+    ).toBe('clue_signed_by_another');
     expect(
       await refused(`insert into clues.sanction select gen_random_uuid(), version, case_id, person_id, jurisdiction_id, sphere, code, decided_on,
         effect_until, document, decided_by, decided_by_name from clues.sanction`),
     ).toBe('sanction_one_of_each_sphere');
-    expect(await refused(`update clues.case_file set signed_by = investigated_by where state = 'concluded'`)).toBe(
-      'case_file_signed_by_another',
-    );
+    expect(
+      await refused(`insert into clues.case_file (id, version, jurisdiction_id, edition_id, year, ordinal, number, title, state, filed_on, filed_by, filed_by_name,
+          investigated_by, investigated_by_name, investigating_on, trial_on, result, conclusion, proof, signed_by, signed_by_name, concluded_on)
+        select gen_random_uuid(), 1, jurisdiction_id, edition_id, year, 999, number, title, state, filed_on, filed_by, filed_by_name, investigated_by,
+          investigated_by_name, investigating_on, trial_on, result, conclusion, proof, investigated_by, signed_by_name, concluded_on
+        from clues.case_file where state = 'concluded' limit 1`),
+    ).toBe('case_file_signed_by_another');
   });
 });

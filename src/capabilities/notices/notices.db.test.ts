@@ -29,6 +29,16 @@ test('a notice starts from the round’s records, is published by another person
   expect((await contact.get(`/api/notices/${made.id}`)).body.notice).toMatchObject({ state: 'published' });
   const late = await clerk.call('POST', `/api/notices/${made.id}/revise`, { ...order, version: 2 });
   expect(late).toMatchObject({ status: 409, body: { kind: 'notices.already-published' } });
+  const changed = (set: string) =>
+    round.value(`update notices.public_notice set ${set} where id = $1`, made.id).catch(({ constraint }) => constraint);
+  for (const set of [
+    `phone = '0851-1'`,
+    `issuer = '某'`,
+    `reception_until = '2027-01-01'`,
+    `published_by_name = '某'`,
+    'published_on = null',
+  ])
+    expect([set, await changed(set)]).toEqual([set, 'notice_published_stays']);
   const elsewhere = await round.person('office-director', round.city.otherCountyId);
   expect((await elsewhere.get(`/api/notices/${made.id}`)).status).toBe(404);
 });
