@@ -4,17 +4,17 @@ import { useText } from '../language.ts';
 import { useAccount } from '../session.ts';
 import { shellText } from './shell.text.ts';
 
-/** The jurisdiction one works in; a choice where the grants reach several. */
+/** The jurisdiction one works in, or the unit, inspection or round; a choice where the grants reach several jurisdictions. */
 export function JurisdictionSwitch() {
   const text = useText(shellText);
   const { current, granted, isWaiting, choose } = useJurisdiction();
   const { grants } = useAccount();
   if (granted.length < 2) {
-    const scope = current?.name ?? grants.find(({ scopeName }) => scopeName)?.scopeName;
+    const scope = grants.find(({ scopeName }) => scopeName);
     return (
       <span>
-        <span className="top-bar-label">{text.jurisdiction}</span>
-        {scope ?? (isWaiting ? '…' : text.noJurisdiction)}
+        <span className="top-bar-label">{text[current ? 'jurisdiction' : (scope?.scopeKind ?? 'jurisdiction')]}</span>
+        {current?.name ?? scope?.scopeName ?? (isWaiting ? '…' : text.noJurisdiction)}
       </span>
     );
   }

@@ -8,6 +8,8 @@ export const shellText = {
   jurisdiction: { zh: '地区', en: 'Jurisdiction' },
   noJurisdiction: { zh: '未授予地区', en: 'None granted' },
   round: { zh: '轮次', en: 'Round' },
+  inspection: { zh: '巡察', en: 'Inspection' },
+  unit: { zh: '单位', en: 'Unit' },
   allRounds: { zh: '全部轮次', en: 'All rounds' },
   language: { zh: 'English', en: '中文' },
   ownAccount: { zh: '我的账号', en: 'My account' },
