@@ -32,7 +32,7 @@ export async function withCluster(work: (cluster: BenchCluster) => Promise<void>
       password: passwords.application,
       database: 'bench',
     };
-    setJournalKey({ algorithm: 'sha256', key: randomBytes(32) });
+    setJournalKey('sha256', randomBytes(32));
     await migrate(owner, migrationsFolder);
     const database = openDatabase(application, { max: 40 });
     await work({ database, owner, application, superuser: { ...server.superuser, database: 'bench' } });

@@ -55,7 +55,7 @@ async function makeTemplate(superuser: Connection): Promise<TestCluster> {
   const owner = { ...superuser, user: ownerRole, password: passwords.owner };
   const application = { ...superuser, user: applicationRole, password: passwords.application };
   const journalKey = secret();
-  setJournalKey({ algorithm: 'sha256', key: Buffer.from(journalKey) });
+  setJournalKey('sha256', Buffer.from(journalKey));
   await migrate({ ...owner, database: templateName }, migrationsFolder);
   const database = openDatabase({ ...application, database: templateName });
   await prepare(database);

@@ -18,7 +18,7 @@ let made = 0;
 /** A database of one's own, cloned from a template, the migrated one unless said; closed and dropped by `close`. */
 export async function testDatabase(template = templateName): Promise<TestDatabase> {
   const { superuser, owner, application, journalKey } = inject('cluster');
-  setJournalKey({ algorithm: 'sha256', key: Buffer.from(journalKey) });
+  setJournalKey('sha256', Buffer.from(journalKey));
   made += 1;
   const name = `test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`;
   await asClient(superuser, (client) =>

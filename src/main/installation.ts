@@ -37,7 +37,7 @@ export async function openInstallation(config: Config, options: OpenOptions = {}
   await prepareFolder(config.dataFolder);
   const managed = config.databaseUrl === undefined ? undefined : await managedOwner(config.databaseUrl);
   const secrets = await openSecrets(config, managed);
-  setJournalKey({ algorithm: config.digest, key: Buffer.from(secrets.journalKey, 'base64url') });
+  setJournalKey(config.digest, Buffer.from(secrets.journalKey, 'base64url'));
   const server = managed === undefined ? await openEmbedded(config, secrets, options) : undefined;
   try {
     const owner = server === undefined ? managed : await embeddedOwner(server, secrets);

