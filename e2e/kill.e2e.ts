@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chance } from '#main/demonstration/luck.ts';
 import { type City, openCity } from './city.ts';
@@ -67,7 +67,7 @@ describe('a click in the browser, the product killed in the middle of it', () =>
     facts: '2026年3月，在酒店召开业务会，人均支出超过标准210元。',
     basis: '会议费管理办法第十四条。',
   };
-  const unreachable = (page: Page) => page.getByRole('alert').filter({ hasText: '无法连接服务器' });
+  const unreachable = (form: Locator) => form.getByRole('alert').filter({ hasText: '无法连接服务器' });
   /** How often the story on the problem's page tells of a step. */
   const timesTold = async (page: Page, event: string): Promise<number> => {
     const told = page.getByRole('listitem').filter({ has: page.getByText(event, { exact: true }) });
@@ -81,7 +81,7 @@ describe('a click in the browser, the product killed in the middle of it', () =>
     await fillInPaper(page, paper);
     await strikeNext(page, city, 'before it is sent', luck);
     await press(page.getByRole('main'), '登记');
-    await unreachable(page).waitFor();
+    await unreachable(page.getByRole('main')).waitFor();
     expect(await field(page.getByRole('main'), '事实').inputValue()).toBe(paper.facts);
     await city.restart();
     await press(page.getByRole('main'), '登记');
@@ -100,7 +100,7 @@ describe('a click in the browser, the product killed in the middle of it', () =>
     await writeDays(dialogOf(page), { 反馈期限: inDays(7) });
     await strikeNext(page, city, 'before the answer is read', luck);
     await press(dialogOf(page), '确认问题');
-    await unreachable(page).waitFor();
+    await unreachable(dialogOf(page)).waitFor();
     await city.restart();
     await press(dialogOf(page), '确认问题');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -117,9 +117,8 @@ describe('a click in the browser, the product killed in the middle of it', () =>
     await strikeNext(page, city, 'in flight', luck);
     await press(dialogOf(page), '登记反馈');
     const isUnheard = await Promise.race([
-      page
+      dialogOf(page)
         .getByRole('alert')
-        .first()
         .waitFor()
         .then(() => true),
       page

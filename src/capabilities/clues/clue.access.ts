@@ -1,5 +1,5 @@
 /** Who may do what with a clue, and when; decisions hold to it and the page shows it with its reasons. */
-import type { Refusal, Says } from '#platform/kernel/decision.ts';
+import { type Refusal, refuse, type Says } from '#platform/kernel/decision.ts';
 import { type Clue, type ClueCommand, clueCommands, type Hand } from './clue.model.ts';
 import { clueRefusals } from './clues.refusals.ts';
 import { closers, disciplineOfficers, disciplineRoles, receivingDesk } from './roles.model.ts';
@@ -68,14 +68,22 @@ export function clueRefusal(clue: Clue, command: ClueCommand, by: Hand): Refusal
   }
 }
 
-/** The commands of the person's roles here, each with the reason where it is not possible now. */
-export function allowedOnClue(clue: Clue, by: Hand): Allowance[] {
+/**
+ * The commands of the person's roles here, each with the reason where it is not possible now.
+ * @param openCases how many of the clue's cases are not concluded
+ */
+export function allowedOnClue(clue: Clue, by: Hand, openCases = 0): Allowance[] {
   return clueCommands
     .filter((command) => holdsOne(by, rolesFor[command]))
     .map((command) => {
-      const refusal = clueRefusal(clue, command, by);
+      const refusal =
+        clueRefusal(clue, command, by) ?? (command === 'conclude' ? openCasesRefusal(openCases) : undefined);
       return refusal === undefined ? { command, allowed: true } : { command, allowed: false, because: refusal.says };
     });
+}
+
+export function openCasesRefusal(open: number): Refusal | undefined {
+  return open === 0 ? undefined : refuse(clueRefusals.casesStillOpen, { count: open }).refusal;
 }
 
 export function holdsOne({ roles }: Hand, wanted: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accepted } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { decideFiling } from './case.decide.ts';
-import { clueCommands, clueRefusal } from './clue.access.ts';
+import { allowedOnClue, clueCommands, clueRefusal } from './clue.access.ts';
 import {
   agreedDue,
   type Decided,
@@ -99,6 +99,13 @@ describe('a clue', () => {
     const clue = inState[state]();
     const allowed = clueCommands.filter((command) => clueRefusal(clue, command, hand('third')) === undefined);
     expect(allowed).toEqual(possibleIn[state]);
+  });
+
+  it('under an open case is not offered to be concluded, and says why', () => {
+    const conclude = (openCases: number) =>
+      allowedOnClue(underCase(), hand('third'), openCases).find(({ command }) => command === 'conclude');
+    expect(conclude(1)).toMatchObject({ allowed: false, because: { zh: '还有1个案件没有审结，线索不能办结。' } });
+    expect(conclude(0)).toEqual({ command: 'conclude', allowed: true });
   });
 
   it.each(clueStates)('that is %s allows nobody without a role anything', (state) => {

@@ -1,7 +1,7 @@
 /** The rules of a clue's way: transfer, receipt, disposal, conclusion, return, closing (domain: two signatures, four manners). */
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import { addMonths, type Day, yearOf } from '#platform/kernel/time.ts';
-import { type ClueCommand, closers, clueGivers, clueRefusal, holdsOne } from './clue.access.ts';
+import { type ClueCommand, closers, clueGivers, clueRefusal, holdsOne, openCasesRefusal } from './clue.access.ts';
 import {
   type CasesOfClue,
   type Clue,
@@ -153,7 +153,8 @@ export function decideConclusion(
 ): Decided {
   const no = possible(moment, clue, 'conclude');
   if (no !== undefined) return no;
-  if (cases.open > 0) return refuse(clueRefusals.casesStillOpen, { count: cases.open });
+  const open = openCasesRefusal(cases.open);
+  if (open !== undefined) return refuse(open);
   const fitting = cases.count > 0 ? findingsOfCase : findingsWithoutCase;
   if (!fitting.includes(order.finding)) return refuse(clueRefusals.findingDoesNotFit);
   if (order.finding === 'sanctioned' && cases.sanctions === 0) return refuse(clueRefusals.noSanctionInCases);

@@ -26,6 +26,7 @@ export async function cluePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   // Signing for it is the desk's that it was passed to; everything else its own jurisdiction's.
   const there =
     clue.state === 'passing' && clue.passedTo ? { jurisdictionId: clue.passedTo, inspectionId: null } : null;
+  const openCases = clue.cases.filter(({ state }) => state !== 'concluded').length;
   const allowedThere = there === null ? [] : allowedOnClue(found, await handAt(tx, there, by));
   return {
     ...clue,
@@ -35,7 +36,7 @@ export async function cluePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     duplicateOf: first,
     story: await loadStory(tx, 'clue', id),
     allowed: [
-      ...allowedOnClue(found, hand).filter(({ command }) => command !== 'take-over'),
+      ...allowedOnClue(found, hand, openCases).filter(({ command }) => command !== 'take-over'),
       ...allowedThere.filter(({ command }) => command === 'take-over'),
     ],
   };
