@@ -1,4 +1,5 @@
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as assembly } from '#capabilities/assembly/index.ts';
 import { capability as calendar } from '#capabilities/calendar/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
@@ -22,6 +23,7 @@ export const capabilities: readonly Capability[] = [
   problems,
   teams,
   rounds,
+  assembly,
   clues,
   rectification,
   notices,

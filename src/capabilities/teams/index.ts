@@ -6,7 +6,9 @@ import { teamsRoutes } from './teams.routes.ts';
 import { teamsSubjects } from './teams.subjects.ts';
 import { teamsTables } from './teams.tables.ts';
 
-export { recusalsAt } from './recusal.commands.ts';
+export { poolWords } from './pool.model.ts';
+export { peopleOfPools } from './pool.queries.ts';
+export { recusalsAt, tiesAmong } from './recusal.commands.ts';
 export { establishBody, establishTeam, recordTeams, type TeamsRecords } from './teams.commands.ts';
 
 export const capability: Capability = {

@@ -47,6 +47,9 @@ export const strengths = {
 } as const satisfies Record<string, Says>;
 export type Strength = keyof typeof strengths;
 
+/** The words for the codes of a record, for those who show them elsewhere. */
+export const poolWords = { fields: poolFields, ranks, strengths };
+
 export const degrees = {
   secondary: { zh: '中专及以下', en: 'Secondary' },
   junior: { zh: '大专', en: 'Junior college' },

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadShippedRulebooks } from '#capabilities/rulebook/index.ts';
+import { recordTeams } from '#capabilities/teams/index.ts';
+import { somebody } from '#capabilities/teams/person.testing.ts';
+import { capabilities, subjects } from '#main/capabilities.ts';
+import { sql } from '#platform/db/sql.ts';
+import { journalKey } from '#platform/journal/commitment.ts';
+import { verifyJournal } from '#platform/journal/verify.ts';
+import { newId } from '#platform/kernel/id.ts';
+import type { Day } from '#platform/kernel/time.ts';
+import { openLog } from '#platform/log/log.ts';
+import { asClient, systemActor } from '#test/harness.ts';
+import { type Office, openOffice } from '#test/office.ts';
+import type { Visitor } from '#test/visitor.ts';
+import { assembleJob } from './assemble.job.ts';
+import type { BoardAnswer } from './assembly.schema.ts';
+
+const password = 'Luodi-7-Shengen';
+const fields = ['discipline', 'discipline', 'organisation', 'audit', 'finance'];
+
+let office: Office;
+let clerk: Visitor;
+let leading: Visitor;
+let stranger: Visitor;
+let roundId: string;
+let editionId: string;
+const tied = newId();
+
+beforeAll(async () => {
+  office = await openOffice(capabilities.flatMap(({ routes }) => routes));
+  await loadShippedRulebooks(office.database, office.hands.now);
+  clerk = await office.signedIn('xixiu', password);
+  leading = await office.signedIn('lingdao', password);
+  stranger = await office.signedIn('shouli', password);
+  const [edition] = await office.bySystem<{ id: string }>(
+    sql`select e.id from rulebook.edition e join rulebook.rulebook r on r.id = e.rulebook_id where r.code = 'county-2024' and e.status = 'approved'`,
+  );
+  editionId = edition?.id ?? '';
+  const second = newId();
+  await addUnit(second, 'N2', '西秀区卫生健康局', 'health');
+  const teams = [1, 2].map((ordinal) => ({
+    id: newId<'team'>(),
+    jurisdictionId: office.county,
+    ordinal,
+    name: `第${ordinal}巡察组`,
+    establishedOn: '2020-01-01' as Day,
+  }));
+  const people = Array.from({ length: 24 }, (_, at) => ({
+    ...somebody({
+      name: `人员${at}`,
+      pool: at < 6 ? 'leader' : 'talent',
+      field: fields[at % fields.length] ?? '',
+      homeUnit: at === 5 ? '西秀区农业农村局' : '西秀区审计局',
+      homeUnitId: at === 5 ? office.unit : null,
+      strengths: at % 2 === 0 ? ['agriculture', 'health'] : ['reading-accounts'],
+    }),
+    id: at === 5 ? tied : newId(),
+    jurisdictionId: office.county,
+    joinedOn: '2023-01-01' as Day,
+    accountId: null,
+  }));
+  await office.database.inTransaction(systemActor, (tx) =>
+    recordTeams(tx, { bodies: [], teams, people }, office.hands.now),
+  );
+  roundId = await plan(2024, 1);
+  for (const [at, unitId] of [office.unit, second].entries()) await add(roundId, unitId, teams[at]?.id ?? '');
+});
+afterAll(() => office.close());
+
+function addUnit(id: string, code: string, name: string, sector: string): Promise<void> {
+  return asClient(office.database.superuser, async (client) => {
+    await client.query('begin');
+    await client.query(
+      `insert into registry.unit (id, version, jurisdiction_id, code, registered_on) values ($1, 1, $2, $3, '2015-01-01')`,
+      [id, office.county, code],
+    );
+    await client.query(
+      `insert into registry.unit_state (id, version, unit_id, jurisdiction_id, name, kind, sector, level, from_on)
+        values (gen_random_uuid(), 1, $1, $2, $3, 'government-department', $4, 'county', '2015-01-01')`,
+      [id, office.county, name, sector],
+    );
+    await client.query('commit');
+  });
+}
+
+async function plan(year: number, ordinal: number): Promise<string> {
+  const order = {
+    jurisdictionId: office.county,
+    year,
+    ordinal,
+    name: `${year}年第${ordinal}轮巡察`,
+    kind: 'regular',
+    editionId,
+  };
+  const made = await clerk.call('POST', '/api/rounds', {
+    ...order,
+    plannedFrom: '2024-03-01',
+    plannedTo: '2024-04-10',
+  });
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+
+async function add(round: string, unitId: string, teamId: string): Promise<void> {
+  const order = { unitId, teamId, kind: 'regular', leaderName: null };
+  expect((await clerk.call('POST', `/api/rounds/${round}/inspections`, order)).status).toBe(201);
+}
+
+const board = async (by = clerk): Promise<BoardAnswer> => (await by.get(`/api/assembly/rounds/${roundId}`)).body;
+const ask = async (change: object = {}) => {
+  const settings = { ...(await board()).settings, ...change };
+  return clerk.call('POST', `/api/assembly/rounds/${roundId}/ask`, { settings });
+};
+const computed = (proposalId: string) =>
+  assembleJob.run({ proposalId }, { database: office.database, log: openLog('fatal') });
+const act = async (verb: string, order: object = {}, by = clerk) => {
+  const { proposal } = await board();
+  return by.call('POST', `/api/assembly/proposals/${proposal?.id}/${verb}`, { version: proposal?.version, ...order });
+};
+
+describe('the teams of a round', () => {
+  it('are asked for by its office, with what the pinned edition says of a team', async () => {
+    const { settings, proposal, mayForm, teams, pools } = await board();
+    expect(settings).toMatchObject({ size: { least: 5, most: 8 }, notRepeatedYears: 3, poolIds: [office.county] });
+    expect(settings.seats.map(({ code }) => code)).toContain('liaison');
+    expect([proposal, mayForm, teams.length]).toEqual([null, true, 2]);
+    expect(pools).toMatchObject([{ id: office.county, people: 24 }]);
+    expect((await stranger.get(`/api/assembly/rounds/${roundId}`)).status).toBe(403);
+    expect((await board(leading)).mayForm).toBe(false);
+    expect((await leading.call('POST', `/api/assembly/rounds/${roundId}/ask`, { settings })).status).toBe(403);
+  });
+
+  it('are not asked for with bounds that nothing can meet, or from a pool out of reach', async () => {
+    expect((await ask({ size: { least: 6, most: 5 } })).body).toMatchObject({ kind: 'assembly.range-turned' });
+    expect((await ask({ size: { least: 1, most: 3 } })).body).toMatchObject({ kind: 'assembly.seats-too-many' });
+    expect((await ask({ poolIds: [office.otherCounty] })).body).toMatchObject({ kind: 'assembly.pool-out-of-reach' });
+  });
+
+  it('are computed by the queue, and can be given up before and replaced after', async () => {
+    const { body } = await ask();
+    expect((await board()).proposal).toMatchObject({ state: 'queued' });
+    expect((await act('cancel')).status).toBe(200);
+    expect((await board()).proposal).toBeNull();
+    await computed(body.id);
+    expect((await board()).proposal).toBeNull();
+    const again = await ask();
+    const third = await ask();
+    await computed(again.body.id);
+    expect((await board()).proposal).toMatchObject({ id: third.body.id, state: 'queued' });
+    await computed(third.body.id);
+    const { proposal, teams, violations, points } = await board();
+    expect(proposal).toMatchObject({ state: 'proposed', isProven: true, foundPoints: points, bound: points });
+    expect(violations).toBe(0);
+    for (const { people } of teams) {
+      expect(people.filter(({ seat }) => seat === 'leader')).toHaveLength(1);
+      expect(people.length).toBeGreaterThanOrEqual(5);
+    }
+    const [first] = teams;
+    expect(first?.people.map(({ personId }) => personId)).not.toContain(tied);
+  });
+
+  it('say for everybody why, or why not', async () => {
+    const { teams } = await board();
+    const [person] = teams[0]?.people ?? [];
+    const why = (await clerk.get(`/api/assembly/rounds/${roundId}/why?personId=${person?.personId}`)).body;
+    expect(why.scores.map(({ criterion }: { criterion: string }) => criterion)).toContain('load');
+    expect(why.scores.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBe(person?.points);
+    const not = (await clerk.get(`/api/assembly/rounds/${roundId}/why?personId=${tied}`)).body;
+    const leads = not.whyNot.find((each: { teamId: string; seat: string }) => each.teamId === teams[0]?.id);
+    expect(JSON.stringify(leads.bars)).toContain('应回避西秀区农业农村局');
+    const pool = (await clerk.get(`/api/assembly/rounds/${roundId}/people?search=人员5`)).body;
+    expect(pool.rows).toMatchObject([{ personId: tied }]);
+  });
+
+  it('are judged anew after each change by hand, and not accepted while a rule is broken', async () => {
+    const { teams } = await board();
+    const [team] = teams;
+    const member = team?.people.find(({ seat }) => seat === 'liaison');
+    const changes = [
+      { personId: member?.personId, to: null },
+      { personId: tied, to: { teamId: team?.id, seat: 'liaison' } },
+    ];
+    expect((await act('places', { changes: [{ ...changes[1], personId: newId() }] })).body.kind).toBe(
+      'assembly.person-missing',
+    );
+    expect((await act('places', { changes })).status).toBe(200);
+    const after = await board();
+    expect(after.proposal).toMatchObject({ isChanged: true });
+    expect(after.teams[0]?.violations.map(({ zh }) => zh).join()).toContain('应回避');
+    const refused = await act('accept');
+    expect(refused.body.kind).toBe('assembly.rules-broken');
+    expect(refused.body.says.zh).toContain('应回避');
+    const back = [
+      { personId: tied, to: null },
+      { personId: member?.personId, to: { teamId: team?.id, seat: 'liaison' } },
+    ];
+    expect((await act('places', { changes: back })).status).toBe(200);
+    expect((await board()).violations).toBe(0);
+  });
+
+  it('say which conditions to give up where there are none', async () => {
+    const { settings } = await board();
+    const { body } = await ask({ size: { least: 8, most: 8 }, needs: { ...settings.needs, discipline: 7 } });
+    await computed(body.id);
+    const { proposal } = await board();
+    expect(proposal).toMatchObject({ state: 'impossible' });
+    expect(proposal?.relaxations.map(({ zh }) => zh).join()).toContain('纪检监察人员少配');
+    expect((await act('accept')).body.kind).toBe('assembly.nothing-proposed');
+  });
+
+  it('become the round’s when accepted: a leader for each inspection, one seat for each person', async () => {
+    const { body } = await ask({ size: { least: 5, most: 8 }, needs: { discipline: 1, business: 1 } });
+    await computed(body.id);
+    const { teams } = await board();
+    expect((await act('accept')).status).toBe(200);
+    expect((await board()).proposal).toMatchObject({ state: 'accepted', decidedByName: '杜若溪' });
+    const { inspections } = (await clerk.get(`/api/rounds/${roundId}`)).body;
+    for (const { people, id } of teams) {
+      const leader = people.find(({ seat }) => seat === 'leader');
+      const own = inspections.find(({ teamId }: { teamId: string }) => teamId === id);
+      expect(own).toMatchObject({ leaderName: leader?.name });
+    }
+    const seats = await office.bySystem<{ count: number }>(
+      sql`select count(*) as count from assembly.seat where ended_on is null`,
+    );
+    expect(seats[0]?.count).toBe(teams.flatMap(({ people }) => people).length);
+    expect((await act('places', { changes: [{ personId: tied, to: null }] })).body.kind).toBe(
+      'assembly.already-decided',
+    );
+  });
+
+  it('take nobody who serves in another round at the same time', async () => {
+    const { teams } = await board();
+    const other = await plan(2024, 2);
+    await add(other, office.unit, teams[0]?.id ?? '');
+    const taken = teams[0]?.people[0]?.personId;
+    const why = (await clerk.get(`/api/assembly/rounds/${other}/why?personId=${taken}`)).body;
+    expect(JSON.stringify(why.whyNot[0].bars)).toContain('同期在“2024年第1轮巡察”任职');
+  });
+
+  it('are kept in the journal, row for row', async () => {
+    const findings: unknown[] = [];
+    await office.database.inTransaction(systemActor, (tx) =>
+      verifyJournal(tx, subjects, journalKey(), (finding) => {
+        if (['team-proposal', 'team-seat', 'inspection'].includes(finding.subjectKind)) findings.push(finding);
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { refusals } from '#platform/kernel/decision.ts';
+
+export const assemblyRefusals = refusals('assembly', {
+  notYourOffice: {
+    because: 'permission',
+    zh: '只有本地区巡察办可以组建巡察组。',
+    en: 'Only the inspection office of the jurisdiction forms the teams.',
+  },
+  proposalMissing: {
+    because: 'missing',
+    zh: '没有这个组队方案，或者它不在您的管辖范围内。',
+    en: 'There is no such proposal, or it is outside your jurisdiction.',
+  },
+  roundBegun: {
+    because: 'state',
+    zh: '“{round}”已经启动或结束，不能整体重新组队。',
+    en: '“{round}” has begun or ended: its teams are no longer formed anew.',
+  },
+  noTeams: {
+    because: 'state',
+    zh: '轮次方案中还没有巡察对象和巡察组，请先添加。',
+    en: 'The plan has no units and teams yet: add them first.',
+  },
+  rangeTurned: {
+    because: 'input',
+    field: 'settings',
+    zh: '“至少”不能大于“至多”。',
+    en: '“At least” cannot be more than “at most”.',
+  },
+  oneLeader: {
+    because: 'input',
+    field: 'settings',
+    zh: '每组须有且只有一名组长。',
+    en: 'Each team has one leader and one only.',
+  },
+  seatsTooMany: {
+    because: 'input',
+    field: 'settings',
+    zh: '各席位至少共需{least}人，超过每组至多{most}人。',
+    en: 'The seats need {least} people at least; a team has {most} at most.',
+  },
+  seatsTooFew: {
+    because: 'input',
+    field: 'settings',
+    zh: '各席位至多共{most}人，不足每组至少{least}人。',
+    en: 'The seats hold {most} people at most; a team has {least} at least.',
+  },
+  poolOutOfReach: {
+    because: 'input',
+    field: 'settings',
+    zh: '请至少选择一个您可以使用的人才库。',
+    en: 'Choose at least one pool that you may use.',
+  },
+  notComputing: { because: 'state', zh: '这次测算已经结束。', en: 'This computation has ended.' },
+  alreadyDecided: {
+    because: 'state',
+    zh: '这个组队方案已经采纳、取消或被替代。',
+    en: 'This proposal has been accepted, cancelled or replaced.',
+  },
+  personMissing: {
+    because: 'input',
+    zh: '所选人员不在本次使用的人才库中。',
+    en: 'The person is not in the pools that serve here.',
+  },
+  seatMissing: {
+    because: 'input',
+    zh: '本轮没有这个巡察组或席位。',
+    en: 'The round has no such team or seat.',
+  },
+  nothingProposed: {
+    because: 'state',
+    zh: '还没有可以采纳的组队方案。',
+    en: 'There is no proposal to accept yet.',
+  },
+  rulesBroken: {
+    because: 'state',
+    zh: '还有 {count} 处不符合规则，不能采纳：{first}',
+    en: '{count} rules are broken, so it cannot be accepted: {first}',
+  },
+});

@@ -1,0 +1,10 @@
+import { defineSubject, type Exemption } from '#platform/journal/subject.ts';
+
+export const assemblySubjects = {
+  proposal: defineSubject({ kind: 'team-proposal', table: 'assembly.proposal', sphere: 'business' }),
+  seat: defineSubject({ kind: 'team-seat', table: 'assembly.seat', sphere: 'business' }),
+} as const;
+
+export const assemblyExemptions: readonly Exemption[] = [
+  { table: 'assembly.progress', because: 'how far a search is, told once a second; what it finds is journaled' },
+];

@@ -1,0 +1,9 @@
+import type { TableAccess } from '#platform/http/capability.ts';
+import { formers, formingReaders } from './assembly.access.ts';
+
+/** What the policies of the assembly's migration promise. */
+export const assemblyTables: readonly TableAccess[] = [
+  { table: 'assembly.proposal', read: formingReaders, write: formers, scope: 'jurisdiction' },
+  { table: 'assembly.progress', read: formingReaders, write: 'nobody', scope: 'jurisdiction' },
+  { table: 'assembly.seat', read: formingReaders, write: formers, scope: 'jurisdiction' },
+];

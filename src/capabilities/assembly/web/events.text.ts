@@ -1,0 +1,20 @@
+import type { Says } from '#platform/kernel/decision.ts';
+
+export const eventLabels: Readonly<Record<string, Says>> = {
+  'teams-asked-for': { zh: '测算组队方案', en: 'Teams asked for' },
+  'teams-computing': { zh: '开始测算', en: 'Computing began' },
+  'teams-proposed': { zh: '形成组队方案', en: 'Teams proposed' },
+  'no-lawful-teams': { zh: '无合规组队方案', en: 'No lawful teams' },
+  'teams-not-computed': { zh: '测算未完成', en: 'Teams not computed' },
+  'teams-computing-cancelled': { zh: '取消测算', en: 'Computing cancelled' },
+  'teams-proposal-replaced': { zh: '由新的测算替代', en: 'Replaced by a new computation' },
+  'teams-changed-by-hand': { zh: '调整席位', en: 'Places changed by hand' },
+  'teams-accepted': { zh: '采纳组队方案', en: 'Teams accepted' },
+  'seat-taken': { zh: '编入巡察组', en: 'Took a seat in a team' },
+  'seat-left': { zh: '退出巡察组', en: 'Left a team' },
+};
+
+export const subjectLabels: Readonly<Record<string, Says>> = {
+  'team-proposal': { zh: '组队方案', en: 'Proposal of teams' },
+  'team-seat': { zh: '巡察组席位', en: 'Seat of a team' },
+};
