@@ -1,4 +1,5 @@
 import { pages as accounts, door } from '#capabilities/accounts/web/pages.ts';
+import { pages as assembly } from '#capabilities/assembly/web/pages.ts';
 import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
@@ -17,6 +18,7 @@ import type { Page } from './page.ts';
 export const pages: readonly Page[] = [
   ...workbench,
   ...teams,
+  ...assembly,
   ...rounds,
   ...registry,
   ...problems,

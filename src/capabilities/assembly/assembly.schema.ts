@@ -92,6 +92,9 @@ export const boardShape = z.object({
       units: z.array(z.object({ id, name: z.string() })),
       people: z.array(z.object({ ...person, seat: z.string(), points: z.int(), isBarred: z.boolean() })),
       violations: z.array(says),
+      /** Its people's, and what its mix of experience adds. */
+      points: z.int(),
+      mix: z.int(),
     }),
   ),
   violations: z.int(),

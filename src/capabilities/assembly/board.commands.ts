@@ -9,7 +9,7 @@ import type { Place } from './assembly.model.ts';
 import { currentProposal, findProgress, jurisdictionName, poolsReached } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { BoardAnswer, PoolOfRound, WhyAnswer } from './assembly.schema.ts';
-import { judged, relaxationSays, scoresIn, whyNotOf, whyOf } from './board.decide.ts';
+import { judged, relaxationSays, teamPoints, whyNotOf, whyOf, worthOf } from './board.decide.ts';
 import { refusedForming } from './proposal.decide.ts';
 import type { PersonToSeat, Proposal, Settings, Situation } from './proposal.model.ts';
 import { settingsFor, situationOf } from './situation.commands.ts';
@@ -42,6 +42,7 @@ export async function boardOf(tx: Tx, roundId: string, by: Actor, now: Instant):
       units: units.map((unit) => ({ id: unit.unitId, name: unit.name })),
       people: peopleIn(id, situation, places, new Set(violations.map(({ personId }) => personId))),
       violations: violations.filter(({ teamId }) => teamId === id).map(({ says }) => says),
+      ...teamPoints(situation, places, id),
     })),
     violations: violations.length,
     mayForm: refused === undefined,
@@ -73,8 +74,9 @@ function peopleIn(
   return places.flatMap((place) => {
     const person = at.people.find(({ id }) => id === place.candidateId);
     if (place.teamId !== teamId || person === undefined) return [];
-    const points = scoresIn(person, place, at, places).reduce((sum, each) => sum + each.points, 0);
-    return [{ ...shown(person, at), seat: place.seat, points, isBarred: barred.has(person.id) }];
+    return [
+      { ...shown(person, at), seat: place.seat, points: worthOf(person, place, at), isBarred: barred.has(person.id) },
+    ];
   });
 }
 

@@ -1,10 +1,10 @@
 /** An assignment looked at: what it breaks, what it is worth, why somebody sits where he sits and nobody else does. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { Place, Problem, Relaxation } from './assembly.model.ts';
+import type { Place, Problem, Relaxation, TeamNeed } from './assembly.model.ts';
 import { breachText, relaxText, scoreText } from './assembly.text.ts';
 import { type Breach, brokenBy, pointsOf } from './formulate.decide.ts';
 import type { Criterion, PersonToSeat, Situation, TeamOfRound } from './proposal.model.ts';
-import { type Bar, barsOf, filled, problemOf, type Score, scoresOf, tagsOf } from './suitability.decide.ts';
+import { type Bar, barsOf, filled, needOf, problemOf, type Score, scoresOf, tagsOf } from './suitability.decide.ts';
 
 export interface Violation {
   readonly teamId: string;
@@ -73,6 +73,37 @@ export function relaxationSays({ code, teamId, seat, count }: Relaxation, at: Si
   const label = at.settings.seats.find((each) => each.code === seat)?.label ?? seat ?? '';
   const template = (relaxText as Readonly<Record<string, Says>>)[code] ?? relaxText.size;
   return filled(template, { team, seat: label, count });
+}
+
+/** What a person counts in a team by himself, whoever else is in it. */
+export function worthOf(person: PersonToSeat, { teamId }: Place, at: Situation): number {
+  const team = at.teams.find(({ id }) => id === teamId);
+  return team === undefined ? 0 : scoresOf(person, team, at).reduce((sum, { points }) => sum + points, 0);
+}
+
+/** What a team counts, and how much of it its mix of experience adds. */
+export function teamPoints(at: Situation, places: readonly Place[], teamId: string): { points: number; mix: number } {
+  const here = places.filter((place) => place.teamId === teamId);
+  const alone = here.reduce((sum, place) => {
+    const person = at.people.find(({ id }) => id === place.candidateId);
+    return sum + (person === undefined ? 0 : worthOf(person, place, at));
+  }, 0);
+  const team = at.teams.find(({ id }) => id === teamId);
+  const mix = team === undefined ? 0 : mixOf(needOf(team, at), here, at);
+  return { points: alone + mix, mix };
+}
+
+function mixOf({ bonuses }: TeamNeed, places: readonly Place[], { people }: Situation): number {
+  const tags = places.flatMap(({ candidateId }) => {
+    const person = people.find(({ id }) => id === candidateId);
+    return person === undefined ? [] : [tagsOf(person)];
+  });
+  return bonuses.reduce(
+    (sum, bonus) =>
+      sum +
+      bonus.points * Math.min(bonus.upTo, tags.filter((own) => bonus.tags.some((tag) => own.includes(tag))).length),
+    0,
+  );
 }
 
 /** What one person in one seat counts, the share in the team's mix included. */

@@ -1,7 +1,9 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
+import { useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -19,9 +21,12 @@ export function RoundInspections({ round }: { readonly round: RoundPageAnswer })
     <Panel
       title={text.inspections}
       actions={
-        <ActionButton command="add-inspection" allowed={round.allowed} onClick={() => setAdding(true)}>
-          {text.add}
-        </ActionButton>
+        <>
+          <FormTeamsButton round={round} />
+          <ActionButton command="add-inspection" allowed={round.allowed} onClick={() => setAdding(true)}>
+            {text.add}
+          </ActionButton>
+        </>
       }
     >
       <Table<InspectionLine>
@@ -37,6 +42,16 @@ export function RoundInspections({ round }: { readonly round: RoundPageAnswer })
     </Panel>
   );
 }
+
+/** The way to the board where the round's teams are proposed. */
+function FormTeamsButton({ round }: { readonly round: RoundPageAnswer }) {
+  const text = useText(roundText);
+  const go = useGo();
+  const isReader = useRoles().some((role) => teamFormers.includes(role));
+  if (!isReader || round.inspections.length === 0) return null;
+  return <Button onClick={() => go(`/assembly/${round.id}`)}>{text.formTeams}</Button>;
+}
+const teamFormers = ['office-clerk', 'office-director', 'leading-group-member', 'organisation-officer'];
 
 function useColumns(round: RoundPageAnswer): Columns<InspectionLine> {
   const text = useText(roundText);

@@ -45,6 +45,7 @@ export const roundText = {
   inspections: { zh: '巡察对象', en: 'Units inspected' },
   noInspections: { zh: '还没有巡察对象。', en: 'No units yet.' },
   add: { zh: '添加巡察对象', en: 'Add a unit' },
+  formTeams: { zh: '组队方案', en: 'Teams' },
   addConsequence: {
     zh: '单位列入方案；轮次公告以后，该单位才能看到。批准前可以继续添加。',
     en: 'The unit joins the plan and sees it once the round is announced. Units can be added until the plan is approved.',

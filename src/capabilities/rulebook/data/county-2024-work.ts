@@ -284,10 +284,15 @@ export const county2024Work = {
   numbers: [
     line('team-size-least', '巡察组最少人数', 'Least size of a team', { amount: 5, unit: 'person' }),
     line('team-size-most', '巡察组最多人数', 'Most size of a team', { amount: 8, unit: 'person' }),
-    line('team-not-fixed-years', '组长、对象、搭配几年内不重复', 'Years before leader, unit or tie of team and unit repeat', {
-      amount: 3,
-      unit: 'year',
-    }),
+    line(
+      'team-not-fixed-years',
+      '组长、对象、搭配几年内不重复',
+      'Years before leader, unit or tie of team and unit repeat',
+      {
+        amount: 3,
+        unit: 'year',
+      },
+    ),
     line('talk-inspectors-least', '谈话最少人数', 'Inspectors at a talk, at least', { amount: 2, unit: 'person' }),
     line('warn-from-percent', '期限用去多少起预警', 'Warn once this share of the time is used', {
       amount: 50,

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn, wide } from './browser.ts';
+import { type City, openCity, signInOf } from './city.ts';
+
+let city: City;
+let office: Browsing;
+beforeAll(async () => {
+  city = await openCity();
+  office = await openBrowser(city.address);
+});
+afterAll(async () => {
+  await office?.close();
+  await city?.close();
+});
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).and(page.locator(':not(.ant-btn-loading)')).last().click();
+
+describe('the teams of a round', () => {
+  it('are asked for by the office and come back proved', async () => {
+    const { page } = office;
+    await signIn(page, signInOf('keyuan'));
+    await page.goto('/assembly');
+    await page.getByRole('link', { name: '2026年第三轮常规巡察' }).click();
+    await page.getByRole('heading', { level: 1, name: '2026年第三轮常规巡察' }).waitFor();
+    await press(page, '测算组队方案');
+    await page.getByRole('dialog').getByText('必须满足').waitFor();
+    await shot(page, 'assembly-settings');
+    await expectAccessible(page);
+    await press(page, '测算组队方案');
+    await page.getByText('已证明为最优').waitFor({ timeout: 60_000 });
+    await page.getByText('符合全部规则').waitFor();
+    await shot(page, 'assembly-board');
+    await expectAccessible(page);
+  });
+
+  it('say why somebody was chosen, and why somebody else was not', async () => {
+    const { page } = office;
+    await page.getByRole('table').getByRole('button', { name: '查看理由' }).first().click();
+    await page.getByText('未入选理由').waitFor();
+    await page.getByRole('columnheader', { name: '原因' }).waitFor();
+    await shot(page, 'assembly-why-not');
+    await page.keyboard.press('Escape');
+    await page.getByText('未入选理由').waitFor({ state: 'hidden' });
+  });
+
+  it('are changed by the keyboard alone, judged at once, and accepted only when lawful', async () => {
+    const { page } = office;
+    const first = page.getByRole('region', { name: '第一巡察组' }).first();
+    const leader = first.locator('.assembly-card').first();
+    const name = (await leader.locator('strong').textContent()) ?? '';
+    await leader.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText(`已选中${name}`).waitFor();
+    await shot(page, 'assembly-held');
+    await page.getByRole('button', { name: '查看理由' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${name}：入选理由`).waitFor();
+    await page.getByText(/次优人选|没有其他人/).waitFor();
+    await shot(page, 'assembly-why');
+    await page.keyboard.press('Escape');
+    await page.getByText(`${name}：入选理由`).waitFor({ state: 'hidden' });
+    await leader.focus();
+    if ((await leader.getAttribute('aria-pressed')) !== 'true') await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '移出巡察组' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/第一巡察组组长现有0人，至少1人/).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: '采纳方案' }).isDisabled()).toBe(true);
+    await shot(page, 'assembly-broken');
+    await page.getByPlaceholder('姓名或单位').fill(name);
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('row', { name: new RegExp(name) }).first();
+    await row.getByRole('button', { name: '选中' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: new RegExp(`把${name}放到.*第一巡察组组长`) }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('符合全部规则').waitFor();
+  });
+
+  it('are changed by dragging, and are the round’s once accepted', async () => {
+    const { page } = office;
+    const leaderOf = (team: number) => page.locator('.assembly-team').nth(team).locator('.assembly-card').first();
+    const nameOf = (team: number) => leaderOf(team).locator('strong').textContent();
+    const [first, second] = [await nameOf(0), await nameOf(1)];
+    await leaderOf(0).dragTo(leaderOf(1));
+    await expect.poll(() => nameOf(1)).toBe(first);
+    expect(await nameOf(0)).toBe(second);
+    await leaderOf(0).dragTo(leaderOf(1));
+    await expect.poll(() => nameOf(0)).toBe(first);
+    await page.setViewportSize(narrow);
+    await shot(page, 'assembly-narrow');
+    await page.setViewportSize(wide);
+    await press(page, '采纳方案');
+    await page.getByRole('dialog').getByText('编入巡察组').waitFor();
+    await press(page, '采纳方案');
+    await page.getByText('已采纳').waitFor();
+    const leader = (await page.locator('.assembly-card strong').first().textContent()) ?? '';
+    await page.getByRole('link', { name: '轮次', exact: true }).last().click();
+    await page.getByRole('cell', { name: leader }).first().waitFor();
+    await shot(page, 'assembly-accepted');
+    expect(office.complaints).toEqual([]);
+  });
+});
