@@ -2,6 +2,8 @@
 
 create schema accounts;
 
+create schema assembly;
+
 create schema calendar;
 
 create schema clues;
@@ -130,6 +132,80 @@ create table accounts.session (
 );
 alter table accounts.session enable row level security;
 alter table accounts.session force row level security;
+
+create table assembly.progress (
+  proposal_id uuid not null,
+  points integer,
+  bound integer,
+  told_at timestamp with time zone not null,
+  constraint progress_pk PRIMARY KEY (proposal_id),
+  constraint progress_proposal FOREIGN KEY (proposal_id) REFERENCES assembly.proposal(id)
+);
+alter table assembly.progress enable row level security;
+alter table assembly.progress force row level security;
+
+create table assembly.proposal (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  state text not null,
+  settings jsonb not null,
+  asked_by uuid,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  is_proven boolean,
+  points integer,
+  bound integer,
+  places jsonb,
+  relaxations jsonb,
+  is_changed boolean not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint proposal_asked_by FOREIGN KEY (asked_by) REFERENCES accounts.account(id),
+  constraint proposal_decided_by FOREIGN KEY (decided_by) REFERENCES accounts.account(id),
+  constraint proposal_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint proposal_pk PRIMARY KEY (id),
+  constraint proposal_places_listed CHECK ((jsonb_typeof(places) = 'array'::text)),
+  constraint proposal_points_proven CHECK (((is_proven IS NULL) OR ((points IS NOT NULL) AND (bound IS NOT NULL) AND (points <= bound)))),
+  constraint proposal_relaxations_listed CHECK ((jsonb_typeof(relaxations) = 'array'::text)),
+  constraint proposal_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint proposal_settings_whole CHECK ((jsonb_typeof(settings) = 'object'::text)),
+  constraint proposal_shape CHECK (((((state = ANY (ARRAY['proposed'::text, 'accepted'::text])) AND (places IS NOT NULL)) OR (state <> ALL (ARRAY['proposed'::text, 'accepted'::text]))) AND (((state = 'impossible'::text) AND (relaxations IS NOT NULL)) OR (state <> 'impossible'::text)) AND ((state = ANY (ARRAY['accepted'::text, 'cancelled'::text, 'replaced'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)))),
+  constraint proposal_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'computing'::text, 'proposed'::text, 'impossible'::text, 'failed'::text, 'cancelled'::text, 'replaced'::text, 'accepted'::text]))),
+  constraint proposal_version_positive CHECK ((version > 0))
+);
+alter table assembly.proposal enable row level security;
+alter table assembly.proposal force row level security;
+
+create table assembly.seat (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  seat text not null,
+  proposal_id uuid,
+  from_on date not null,
+  ended_on date,
+  end_reason text,
+  constraint seat_form CHECK ((seat ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint seat_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint seat_lasts CHECK ((ended_on >= from_on)),
+  constraint seat_left_for_a_reason CHECK ((((ended_on IS NULL) = (end_reason IS NULL)) AND (btrim(end_reason) <> ''::text))),
+  constraint seat_of_own_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
+  constraint seat_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint seat_pk PRIMARY KEY (id),
+  constraint seat_proposal FOREIGN KEY (proposal_id) REFERENCES assembly.proposal(id),
+  constraint seat_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint seat_version_positive CHECK ((version > 0))
+);
+alter table assembly.seat enable row level security;
+alter table assembly.seat force row level security;
 
 create table calendar.year_entry (
   id uuid not null,
@@ -1491,6 +1567,16 @@ CREATE INDEX role_grant_by_scope ON accounts.role_grant USING btree (scope_id, r
 
 CREATE INDEX session_by_account ON accounts.session USING btree (account_id, last_seen_at DESC);
 
+CREATE INDEX proposal_by_round ON assembly.proposal USING btree (round_id, asked_at DESC);
+
+CREATE UNIQUE INDEX proposal_one_open ON assembly.proposal USING btree (round_id) WHERE (state = ANY (ARRAY['queued'::text, 'computing'::text, 'proposed'::text, 'impossible'::text, 'failed'::text]));
+
+CREATE INDEX seat_by_person ON assembly.seat USING btree (person_id);
+
+CREATE UNIQUE INDEX seat_one_leader ON assembly.seat USING btree (round_id, team_id) WHERE ((ended_on IS NULL) AND (seat = 'leader'::text));
+
+CREATE UNIQUE INDEX seat_person_once ON assembly.seat USING btree (round_id, person_id) WHERE (ended_on IS NULL);
+
 CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdiction_id, filed_on DESC, id DESC);
 
 CREATE INDEX case_file_by_round ON clues.case_file USING btree (round_id);
@@ -1693,6 +1779,36 @@ create policy session_read on accounts.session for select to zhuoluo_app
   using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system) OR (account_id IN ( SELECT account.id
    FROM accounts.account
   WHERE (account.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])))));
+
+create policy progress_read on assembly.progress for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM assembly.proposal p
+  WHERE (p.id = progress.proposal_id))));
+
+create policy progress_told on assembly.progress for insert to zhuoluo_app
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy progress_told_again on assembly.progress for update to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system);
+
+create policy proposal_asked on assembly.proposal for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'queued'::text) AND (asked_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy proposal_changed on assembly.proposal for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND (state = ANY (ARRAY['proposed'::text, 'cancelled'::text, 'replaced'::text, 'accepted'::text])) AND ((decided_by IS NULL) OR (decided_by = ( SELECT platform.actor_id() AS actor_id)))));
+
+create policy proposal_read on assembly.proposal for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy seat_left on assembly.seat for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy seat_read on assembly.seat for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy seat_taken on assembly.seat for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
 
 create policy year_entry_changed on calendar.year_entry for update to zhuoluo_app
   using ( SELECT calendar.may_write() AS may_write)
@@ -2474,6 +2590,19 @@ AS $function$
   select exists (select from accounts.role_grant g where g.account_id = account and g.seat in ('security', 'audit')
     and not isempty(g.holds) and (upper_inf(g.holds) or upper(g.holds) > accounts.today()))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION assembly.guard_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state in ('accepted', 'cancelled', 'replaced') then
+    raise exception 'proposal % has been decided', old.id using errcode = 'check_violation', constraint = 'proposal_decided_stays';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION calendar.may_write()
@@ -3852,6 +3981,8 @@ CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH R
 
 CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
 
+CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
+
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
@@ -3931,6 +4062,12 @@ grant insert, select, update on accounts.attempt to zhuoluo_app;
 grant insert, select on accounts.role_grant to zhuoluo_app;
 
 grant insert on accounts.session to zhuoluo_app;
+
+grant insert, select, update on assembly.progress to zhuoluo_app;
+
+grant insert, select, update on assembly.proposal to zhuoluo_app;
+
+grant insert, select, update on assembly.seat to zhuoluo_app;
 
 grant insert, select, update on calendar.year_entry to zhuoluo_app;
 

@@ -163,6 +163,9 @@ async function foreignIds(): Promise<string[]> {
 }
 
 const emptyTables = [
+  'assembly.progress',
+  'assembly.proposal',
+  'assembly.seat',
   'calendar.year_entry',
   'journal.seal',
   'platform.done_command',

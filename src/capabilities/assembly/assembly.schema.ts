@@ -9,6 +9,7 @@ const code = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(60);
+const weight = z.int().min(0).max(10);
 const head = z.int().min(0).max(20);
 const range = { least: head, most: head.min(1) };
 const criterion = z.enum(criterionCodes as [Criterion, ...Criterion[]]);
@@ -22,7 +23,14 @@ export const settingsShape = z.object({
   needs: z.object({ discipline: head, business: head }),
   notRepeatedYears: z.int().min(0).max(20),
   isCrossCounty: z.boolean(),
-  weights: z.record(criterion, z.int().min(0).max(10)),
+  weights: z.object({
+    strengths: weight,
+    load: weight,
+    experience: weight,
+    appraisals: weight,
+    travel: weight,
+    thrift: weight,
+  }),
   seconds: z.int().min(5).max(600),
   poolIds: z.array(id).max(40),
 });
