@@ -181,6 +181,40 @@ create table assembly.proposal (
 alter table assembly.proposal enable row level security;
 alter table assembly.proposal force row level security;
 
+create table assembly.recusal (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  inspection_id uuid not null,
+  person_id uuid not null,
+  source text not null,
+  finding text not null,
+  label jsonb not null,
+  evidence jsonb not null,
+  state text not null,
+  raised_by uuid,
+  raised_by_name text not null,
+  raised_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint recusal_decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> raised_by))),
+  constraint recusal_decided_whole CHECK ((((state = 'raised'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'raised'::text) = (reason IS NULL)) AND (btrim(reason) <> ''::text))),
+  constraint recusal_evidence_whole CHECK ((evidence ?& ARRAY['zh'::text, 'en'::text])),
+  constraint recusal_finding_given CHECK ((btrim(finding) <> ''::text)),
+  constraint recusal_inspection FOREIGN KEY (inspection_id) REFERENCES rounds.inspection(id),
+  constraint recusal_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint recusal_label_whole CHECK ((label ?& ARRAY['zh'::text, 'en'::text])),
+  constraint recusal_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint recusal_pk PRIMARY KEY (id),
+  constraint recusal_source_known CHECK ((source = ANY (ARRAY['found'::text, 'declared'::text]))),
+  constraint recusal_state_known CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'overruled'::text]))),
+  constraint recusal_version_positive CHECK ((version > 0))
+);
+alter table assembly.recusal enable row level security;
+alter table assembly.recusal force row level security;
+
 create table assembly.seat (
   id uuid not null,
   version integer not null,
@@ -1571,6 +1605,12 @@ CREATE INDEX proposal_by_round ON assembly.proposal USING btree (round_id, asked
 
 CREATE UNIQUE INDEX proposal_one_open ON assembly.proposal USING btree (round_id) WHERE (state = ANY (ARRAY['queued'::text, 'computing'::text, 'proposed'::text, 'impossible'::text, 'failed'::text]));
 
+CREATE INDEX recusal_by_jurisdiction ON assembly.recusal USING btree (jurisdiction_id, raised_at DESC);
+
+CREATE INDEX recusal_by_person ON assembly.recusal USING btree (person_id);
+
+CREATE UNIQUE INDEX recusal_finding_once ON assembly.recusal USING btree (inspection_id, person_id, finding);
+
 CREATE INDEX seat_by_person ON assembly.seat USING btree (person_id);
 
 CREATE UNIQUE INDEX seat_one_leader ON assembly.seat USING btree (round_id, team_id) WHERE ((ended_on IS NULL) AND (seat = 'leader'::text));
@@ -1800,6 +1840,19 @@ create policy proposal_changed on assembly.proposal for update to zhuoluo_app
 
 create policy proposal_read on assembly.proposal for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy recusal_decided on assembly.recusal for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy recusal_raised on assembly.recusal for insert to zhuoluo_app
+  with check ( SELECT platform.is_system() AS is_system);
+
+create policy recusal_read on assembly.recusal for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])) OR (person_id = ( SELECT assembly.actor_person() AS actor_person)));
+
+create policy recusal_read_by_owner on assembly.recusal for select to zhuoluo_owner
+  using true;
 
 create policy seat_left on assembly.seat for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
@@ -2274,6 +2327,9 @@ create policy pool_person_made on teams.pool_person for insert to zhuoluo_app
 create policy pool_person_read on teams.pool_person for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
 
+create policy pool_person_read_by_owner on teams.pool_person for select to zhuoluo_owner
+  using true;
+
 create policy team_changed on teams.team for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
 
@@ -2339,6 +2395,8 @@ AS $function$
   from accounts.role_grant g
   join accounts.account a on a.id = g.account_id and a.status = 'active'
   where g.account_id = platform.actor_id() and g.scope_kind = kind and g.role = any (roles) and g.holds @> accounts.today()
+    and (kind <> 'inspection' or not exists (select from assembly.recusal r
+      where r.inspection_id = g.scope_id and r.person_id = assembly.actor_person() and r.state <> 'overruled'))
 $function$
 ;
 
@@ -2592,6 +2650,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION assembly.actor_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id from teams.pool_person p where p.account_id = platform.actor_id() and p.left_on is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION assembly.guard_proposal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2600,6 +2668,21 @@ AS $function$
 begin
   if old.state in ('accepted', 'cancelled', 'replaced') then
     raise exception 'proposal % has been decided', old.id using errcode = 'check_violation', constraint = 'proposal_decided_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION assembly.guard_recusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'raised' or (new.inspection_id, new.person_id, new.source, new.finding, new.raised_by, new.raised_at)
+     is distinct from (old.inspection_id, old.person_id, old.source, old.finding, old.raised_by, old.raised_at) then
+    raise exception 'recusal % has been decided, or says something else than was raised', old.id
+      using errcode = 'check_violation', constraint = 'recusal_decided_stays';
   end if;
   return new;
 end $function$
@@ -3575,6 +3658,8 @@ AS $function$
   with own as (select accounts.actor_scopes('inspection', roles) as ids)
   select coalesce(array_agg(distinct i.id), '{}')
   from own join rounds.inspection i on i.id = any (own.ids) or i.under_inspection_id = any (own.ids)
+  where not exists (select from assembly.recusal r
+    where r.inspection_id = i.id and r.person_id = assembly.actor_person() and r.state <> 'overruled')
 $function$
 ;
 
@@ -3874,6 +3959,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION teams.account_named(login text, jurisdiction uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.id from accounts.account a where a.login_name = lower(btrim(login)) and a.status = 'active'
+    and jurisdiction = any (teams.writable_jurisdictions())
+    and a.jurisdiction_id = any (registry.jurisdictions_under(jurisdiction))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION teams.guard_end()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3983,6 +4080,8 @@ CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role
 
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
 
+CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION assembly.guard_recusal();
+
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
@@ -4066,6 +4165,8 @@ grant insert on accounts.session to zhuoluo_app;
 grant insert, select, update on assembly.progress to zhuoluo_app;
 
 grant insert, select, update on assembly.proposal to zhuoluo_app;
+
+grant insert, select, update on assembly.recusal to zhuoluo_app;
 
 grant insert, select, update on assembly.seat to zhuoluo_app;
 

@@ -101,4 +101,36 @@ describe('the teams of a round', () => {
     await shot(page, 'assembly-accepted');
     expect(office.complaints).toEqual([]);
   });
+
+  it('tell the office of a tie that appears later, and the director decides on it', async () => {
+    const { page } = office;
+    const roundId = page.url().split('/').at(-1) ?? '';
+    const board = await (await page.request.get(`/api/assembly/rounds/${roundId}`)).json();
+    const [team] = board.teams;
+    const { personId, name } = team.people[0];
+    await page.goto(`/teams/pool/${personId}`);
+    await press(page, '关联账号');
+    await page.getByRole('dialog').getByLabel('登录名').fill('zuyuan');
+    await press(page, '关联账号');
+    await page.getByText('祝青禾').waitFor();
+    await shot(page, 'person-account');
+    await press(page, '修改');
+    await page.getByRole('dialog').getByLabel('所在单位', { exact: true }).fill(team.units[0].name);
+    await press(page, '修改');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await office.context.clearCookies();
+    await signIn(page, signInOf('zhuren'));
+    await page.goto('/assembly/recusals');
+    await page.getByRole('cell', { name: `工作单位为${team.units[0].name}` }).waitFor();
+    await page.getByRole('link', { name }).waitFor();
+    await shot(page, 'recusals');
+    await expectAccessible(page);
+    await press(page, '作出决定');
+    await page.getByRole('dialog').getByText('应当回避').click();
+    await page.getByRole('dialog').getByLabel('理由').fill('情况属实，由他人接替');
+    await press(page, '作出决定');
+    await page.getByText('待换人').waitFor();
+    await shot(page, 'recusals-decided');
+    expect(office.complaints).toEqual([]);
+  });
 });

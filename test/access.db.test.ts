@@ -165,6 +165,7 @@ async function foreignIds(): Promise<string[]> {
 const emptyTables = [
   'assembly.progress',
   'assembly.proposal',
+  'assembly.recusal',
   'assembly.seat',
   'calendar.year_entry',
   'journal.seal',

@@ -11,7 +11,8 @@ import type { Day } from '#platform/kernel/time.ts';
 import { openLog } from '#platform/log/log.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
-import type { Visitor } from '#test/visitor.ts';
+import { testPerson } from '#test/people.ts';
+import { Visitor } from '#test/visitor.ts';
 import { assembleJob } from './assemble.job.ts';
 import type { BoardAnswer } from './assembly.schema.ts';
 
@@ -105,6 +106,26 @@ async function add(round: string, unitId: string, teamId: string): Promise<void>
   const order = { unitId, teamId, kind: 'regular', leaderName: null };
   expect((await clerk.call('POST', `/api/rounds/${round}/inspections`, order)).status).toBe(201);
 }
+
+/** A liaison of the first team with an account and a role at its inspection; another one each time. */
+async function someMember(): Promise<{ member: Visitor; inspectionId: string; personId: string }> {
+  const { teams } = await board();
+  const team = teams[members % 2];
+  const personId = team?.people.find(({ seat }) => seat === 'liaison')?.personId ?? '';
+  members += 1;
+  const { inspections } = (await clerk.get(`/api/rounds/${roundId}`)).body;
+  const inspectionId = inspections.find(({ teamId }: { teamId: string }) => teamId === team?.id).id;
+  const holding = { role: 'team-liaison', scopeKind: 'inspection', scopeId: inspectionId } as const;
+  const one = await testPerson(office.database, office.county, [holding], office.hands.now);
+  const { version } = (await clerk.get(`/api/teams/pool/${personId}`)).body;
+  const link = (loginName: string) => clerk.call('POST', `/api/teams/pool/${personId}/account`, { version, loginName });
+  expect((await link('nobody.of.that.name')).body.kind).toBe('teams.account-unknown');
+  expect((await link(one.loginName)).status).toBe(200);
+  const member = new Visitor(office.app);
+  expect((await member.signIn(one.loginName, one.password)).status).toBe(200);
+  return { member, inspectionId, personId };
+}
+let members = 0;
 
 const board = async (by = clerk): Promise<BoardAnswer> => (await by.get(`/api/assembly/rounds/${roundId}`)).body;
 const ask = async (change: object = {}) => {
@@ -231,6 +252,59 @@ describe('the teams of a round', () => {
     );
   });
 
+  it('lose a member’s sight of an inspection in the very transaction that records a tie, and give it back when overruled', async () => {
+    const { member, inspectionId, personId } = await someMember();
+    const sees = async () => (await member.get(`/api/inspections/${inspectionId}`)).status;
+    expect(await sees()).toBe(200);
+    const change = async (facts: object) => {
+      const person = (await clerk.get(`/api/teams/pool/${personId}`)).body;
+      const written = { ...person.facts, ...facts };
+      return clerk.call('PATCH', `/api/teams/pool/${personId}`, { version: person.version, facts: written });
+    };
+    const recusals = async () => (await clerk.get('/api/assembly/recusals')).body.rows;
+    const { name } = (await clerk.get(`/api/teams/pool/${personId}`)).body.facts;
+    expect((await change({ homeUnit: '西秀区农业农村局' })).status).toBe(200);
+    expect(await sees()).toBe(404);
+    const [raised] = await recusals();
+    expect(raised).toMatchObject({
+      personName: name,
+      source: 'found',
+      state: 'raised',
+      hasAccount: true,
+      mayDecide: false,
+    });
+    expect(raised.evidence.zh).toBe('工作单位为西秀区农业农村局');
+    const director = await office.signedIn('xixiu.zhuren', password);
+    const at = `/api/assembly/recusals/${raised.id}/decide`;
+    const overruling = { version: 1, isUpheld: false, reason: '同名单位，已核实不是同一单位' };
+    expect((await clerk.call('POST', at, overruling)).status).toBe(403);
+    expect((await director.call('POST', at, { ...overruling, reason: ' ' })).status).toBe(422);
+    expect((await director.call('POST', at, overruling)).status).toBe(200);
+    expect(await sees()).toBe(200);
+    expect((await change({ post: '副局长' })).status).toBe(200);
+    expect(await recusals()).toHaveLength(1);
+    expect(await sees()).toBe(200);
+    expect((await director.call('POST', at, { ...overruling, version: 2 })).body.kind).toBe('assembly.recusal-decided');
+  });
+
+  it('close to a member who declares a tie himself, and ask for a substitute once it is upheld', async () => {
+    const { member, inspectionId, personId } = await someMember();
+    const declared = await member.call('POST', '/api/assembly/recusals', { inspectionId, words: '与该单位有经济往来' });
+    expect(declared.status).toBe(201);
+    expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(404);
+    expect((await member.call('POST', '/api/assembly/recusals', { inspectionId, words: '再报一次' })).status).toBe(404);
+    const director = await office.signedIn('xixiu.zhuren', password);
+    const decide = `/api/assembly/recusals/${declared.body.id}/decide`;
+    expect((await director.call('POST', decide, { version: 1, isUpheld: true, reason: '情况属实' })).status).toBe(200);
+    const rows = (await clerk.get('/api/assembly/recusals')).body.rows;
+    expect(rows.find(({ id }: { id: string }) => id === declared.body.id)).toMatchObject({
+      personId,
+      state: 'upheld',
+      needsSubstitute: true,
+    });
+    expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(404);
+  });
+
   it('take nobody who serves in another round at the same time', async () => {
     const { teams } = await board();
     const other = await plan(2024, 2);
@@ -244,7 +318,8 @@ describe('the teams of a round', () => {
     const findings: unknown[] = [];
     await office.database.inTransaction(systemActor, (tx) =>
       verifyJournal(tx, subjects, journalKey(), (finding) => {
-        if (['team-proposal', 'team-seat', 'inspection'].includes(finding.subjectKind)) findings.push(finding);
+        if (['team-proposal', 'team-seat', 'team-recusal', 'pool-person', 'inspection'].includes(finding.subjectKind))
+          findings.push(finding);
       }),
     );
     expect(findings).toEqual([]);

@@ -72,6 +72,28 @@ export const assemblyRefusals = refusals('assembly', {
     zh: '还没有可以采纳的组队方案。',
     en: 'There is no proposal to accept yet.',
   },
+  notServing: {
+    because: 'missing',
+    zh: '没有这次巡察，或者您的账号没有登记为该组人员。',
+    en: 'There is no such inspection, or your account is not recorded as a member of its team.',
+  },
+  alreadyDeclared: { because: 'state', zh: '这一情况已经申报过。', en: 'This has been declared already.' },
+  recusalMissing: {
+    because: 'missing',
+    zh: '没有这个回避事项，或者它不在您的管辖范围内。',
+    en: 'There is no such recusal, or it is outside your jurisdiction.',
+  },
+  notDirector: {
+    because: 'permission',
+    zh: '回避由本地区巡察办主任决定。',
+    en: 'The director of the jurisdiction’s inspection office decides on recusals.',
+  },
+  recusalDecided: { because: 'state', zh: '这个回避事项已经决定。', en: 'This recusal has been decided.' },
+  ownRecusal: {
+    because: 'permission',
+    zh: '不能决定自己提出的或涉及自己的回避事项。',
+    en: 'Nobody decides on what he raised himself or what concerns him.',
+  },
   rulesBroken: {
     because: 'state',
     zh: '还有 {count} 处不符合规则，不能采纳：{first}',

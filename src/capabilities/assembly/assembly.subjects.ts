@@ -2,6 +2,7 @@ import { defineSubject, type Exemption } from '#platform/journal/subject.ts';
 
 export const assemblySubjects = {
   proposal: defineSubject({ kind: 'team-proposal', table: 'assembly.proposal', sphere: 'business' }),
+  recusal: defineSubject({ kind: 'team-recusal', table: 'assembly.recusal', sphere: 'business' }),
   seat: defineSubject({ kind: 'team-seat', table: 'assembly.seat', sphere: 'business' }),
 } as const;
 

@@ -5,5 +5,6 @@ import { formers, formingReaders } from './assembly.access.ts';
 export const assemblyTables: readonly TableAccess[] = [
   { table: 'assembly.proposal', read: formingReaders, write: formers, scope: 'jurisdiction' },
   { table: 'assembly.progress', read: formingReaders, write: 'nobody', scope: 'jurisdiction' },
+  { table: 'assembly.recusal', read: formingReaders, write: ['office-director'], scope: 'jurisdiction' },
   { table: 'assembly.seat', read: formingReaders, write: formers, scope: 'jurisdiction' },
 ];

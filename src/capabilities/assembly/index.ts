@@ -1,14 +1,19 @@
 /** The teams of a round: proposed with proof, changed by hand, accepted. */
 import type { Capability } from '#platform/http/capability.ts';
+import { follow } from '#platform/journal/follow.ts';
 import { assembleJob } from './assemble.job.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { assemblyRoutes } from './assembly.routes.ts';
 import { assemblyExemptions, assemblySubjects } from './assembly.subjects.ts';
 import { assemblyTables } from './assembly.tables.ts';
+import { followedKinds, followTies } from './recusal.commands.ts';
+import { recusalRoutes } from './recusal.routes.ts';
+
+follow(followedKinds, followTies);
 
 export const capability: Capability = {
   name: 'assembly',
-  routes: assemblyRoutes,
+  routes: [...assemblyRoutes, ...recusalRoutes],
   subjects: Object.values(assemblySubjects),
   exemptions: assemblyExemptions,
   tables: assemblyTables,

@@ -7,7 +7,7 @@ import { teamsSubjects } from './teams.subjects.ts';
 import { teamsTables } from './teams.tables.ts';
 
 export { poolWords } from './pool.model.ts';
-export { peopleOfPools } from './pool.queries.ts';
+export { peopleById, peopleOfPools } from './pool.queries.ts';
 export { recusalsAt, tiesAmong } from './recusal.commands.ts';
 export { establishBody, establishTeam, recordTeams, type TeamsRecords } from './teams.commands.ts';
 

@@ -6,6 +6,7 @@ import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import {
+  decideAccountLink,
   decideApproval,
   decideCheck,
   decideLeaving,
@@ -15,6 +16,7 @@ import {
 } from './pool.decide.ts';
 import type { PersonFacts, PoolChange, PoolRules, PoolStanding, ReviewOutcome } from './pool.model.ts';
 import {
+  accountNamed,
   findNomination,
   findPerson,
   knownPeople,
@@ -123,6 +125,21 @@ export async function leavePool(
   const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
   const standing = await standingOn(tx, person.jurisdictionId, by, now);
   await writePool(tx, [accepted(decideLeaving(person, on, reason, standing))], now);
+  return seen.id;
+}
+
+/** Writes down with which account a person works, so that a tie can close an inspection's rows to it. */
+export async function linkAccount(
+  tx: Tx,
+  seen: Seen,
+  loginName: string | null,
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const person = fresh(await findPerson(tx, seen.id), seen, teamsRefusals.personMissing);
+  const standing = await standingOn(tx, person.jurisdictionId, by, now);
+  const accountId = loginName === null ? null : await accountNamed(tx, loginName, person.jurisdictionId);
+  await writePool(tx, [accepted(decideAccountLink(person, { accountId, isAsked: loginName !== null }, standing))], now);
   return seen.id;
 }
 

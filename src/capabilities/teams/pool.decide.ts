@@ -184,3 +184,17 @@ function change({ id, version, jurisdictionId }: PoolPerson, event: string, set:
 function step({ id, version, jurisdictionId }: Nomination, event: string, set: PoolChange['set']): PoolChange {
   return { table: 'nomination', id, version, event, set, jurisdictionId };
 }
+
+/** @param link the account found under the login name; `isAsked` tells an unknown name from none */
+export function decideAccountLink(
+  person: PoolPerson,
+  link: { readonly accountId: string | null; readonly isAsked: boolean },
+  at: PoolStanding,
+): Decision<PoolChange> {
+  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
+  if (person.leftOn !== null) return refuse(teamsRefusals.alreadyEnded, { name: person.name, day: person.leftOn });
+  if (link.isAsked && link.accountId === null) return refuse(teamsRefusals.accountUnknown);
+  const { id, version, jurisdictionId } = person;
+  const set = { accountId: link.accountId };
+  return accept({ table: 'pool-person', id, version, event: 'pool-person-account-linked', set, jurisdictionId });
+}

@@ -98,6 +98,26 @@ export function peopleOfPools(tx: Tx, jurisdictionIds: readonly string[]): Promi
   );
 }
 
+/** These people, whether still in a pool or not. */
+export function peopleById(tx: Tx, ids: readonly string[]): Promise<PoolPerson[]> {
+  return rows(tx, sql`select ${person} from teams.pool_person p where p.id = any (${[...ids]}::uuid[]) order by p.id`);
+}
+
+/** What the holder of an account is called. */
+export async function accountNameOf(tx: Tx, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const found = await maybe<{ name: string }>(
+    tx,
+    sql`select display_name as name from accounts.names(array[${id}::uuid])`,
+  );
+  return found?.name ?? null;
+}
+
+/** The active account of the jurisdiction, or of one under it, with this login name. */
+export async function accountNamed(tx: Tx, login: string, jurisdictionId: string): Promise<string | null> {
+  return (await one<{ id: string | null }>(tx, sql`select teams.account_named(${login}, ${jurisdictionId}) as id`)).id;
+}
+
 export type NominationRow = Nomination & Named & Pick<PoolPerson, 'name' | 'pool'>;
 
 /** @param state one state, or those still open where none is given */

@@ -8,6 +8,7 @@ import {
   checkNomination,
   decideOnNomination,
   leavePool,
+  linkAccount,
   poolRulesOf,
   recommendPerson,
   reviewPerson,
@@ -15,6 +16,7 @@ import {
 import { qualificationOf } from './pool.decide.ts';
 import { checks, type PersonFacts } from './pool.model.ts';
 import {
+  accountNameOf,
   countPool,
   findNomination,
   findPerson,
@@ -24,6 +26,7 @@ import {
   rightsOn,
 } from './pool.queries.ts';
 import {
+  accountLinkShape,
   approvalShape,
   checkShape,
   declineShape,
@@ -85,7 +88,14 @@ export const poolRoutes: readonly Route[] = [
       if (person === undefined) throw new Refused(teamsRefusals.personMissing);
       const { mayKeep } = await rightsOn(tx, person.jurisdictionId);
       const nominations = await nominationsOf(tx, person.id);
-      return { ...person, facts: shown(person), year: yearOf(dayOf(now)), mayKeep, nominations };
+      return {
+        ...person,
+        facts: shown(person),
+        year: yearOf(dayOf(now)),
+        mayKeep,
+        nominations,
+        accountName: await accountNameOf(tx, person.accountId),
+      };
     },
   }),
   route({
@@ -128,6 +138,17 @@ export const poolRoutes: readonly Route[] = [
     body: leaveShape,
     handle: async ({ tx, params, body: { version, ...leaving }, actor, now }) => ({
       id: await leavePool(tx, { id: params.id, version }, leaving, actor, now),
+    }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/teams/pool/:id/account',
+    summary: { zh: '关联账号', en: 'Link a person with an account' },
+    ...kept,
+    params: idParams,
+    body: accountLinkShape,
+    handle: async ({ tx, params, body: { version, loginName }, actor, now }) => ({
+      id: await linkAccount(tx, { id: params.id, version }, loginName, actor, now),
     }),
   }),
   route({

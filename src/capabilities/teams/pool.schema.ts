@@ -119,6 +119,8 @@ export type ShownFacts = z.infer<typeof shownFactsShape>;
 const kept = { id, version: z.int(), jurisdictionId: id, jurisdictionName: z.string() };
 const stay = { joinedOn: z.string(), leftOn: z.string().nullable(), leftReason: z.string().nullable() };
 export const personShape = z.object({
+  /** Of the account that the person works with. */
+  accountName: z.string().nullable(),
   ...kept,
   ...stay,
   facts: shownFactsShape,
@@ -200,3 +202,13 @@ export const nominationShape = z.object({
   mayDecide: z.boolean(),
 });
 export type NominationAnswer = z.infer<typeof nominationShape>;
+
+export const accountLinkShape = z.object({
+  version: z.int().positive(),
+  loginName: z
+    .string()
+    .trim()
+    .max(64)
+    .nullish()
+    .transform((value) => (value ? value : null)),
+});

@@ -126,6 +126,12 @@ export const teamsRefusals = refusals('teams', {
     zh: '职级未达到组长的最低要求，不能调入组长库。',
     en: 'The rank does not suffice for leading a team.',
   },
+  accountUnknown: {
+    because: 'input',
+    field: 'loginName',
+    zh: '本地区没有使用这个登录名的账号。',
+    en: 'No account of the jurisdiction has this login name.',
+  },
   unitMissing: {
     because: 'missing',
     zh: '没有这个单位，或者它不在您的管辖范围内。',

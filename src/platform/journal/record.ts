@@ -6,6 +6,7 @@ import { randomBytes } from '#platform/kernel/random.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { commitmentOf, digestOf, journalKey, macOf } from './commitment.ts';
 import { type Committed, camel, type Json, plain, signature, snake } from './entry.ts';
+import { tellFollowers } from './follow.ts';
 import type { NotedSubject, Subject } from './subject.ts';
 import { named, writeRows } from './write-rows.ts';
 
@@ -54,6 +55,7 @@ export async function record(tx: Tx, changes: Change | readonly Change[]): Promi
     const missed = batch.find((change) => !written.has(change.id));
     if (missed !== undefined) throw await staleOrGone(tx, missed);
   }
+  await tellFollowers(tx, all);
 }
 
 /** Journals what changed no row: the reading of something sensitive, an attempt that was refused. */

@@ -3,6 +3,7 @@ import type { RoundListAnswer } from '#capabilities/rounds/rounds.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { BoardAnswer, PoolOfRound, WhyAnswer } from '../assembly.schema.ts';
+import type { RecusalList } from '../recusal.schema.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
 const refresh = { refresh: ['/api/assembly', '/api/rounds', '/api/inspections'] };
@@ -17,5 +18,9 @@ export const useAsk = (roundId: string) =>
 export const useProposalCommand = (id: string, verb: 'cancel' | 'places' | 'accept') =>
   useCommand((order: Order) => post<{ readonly id: string }>(`/api/assembly/proposals/${id}/${verb}`, order), refresh);
 export const useRoundsToForm = (query: Query) => useData<RoundListAnswer>('/api/rounds', query);
+
+export const useRecusalList = (query: Query) => useData<RecusalList>('/api/assembly/recusals', query);
+export const useDecideRecusal = (id: string) =>
+  useCommand((order: Order) => post<{ readonly id: string }>(`/api/assembly/recusals/${id}/decide`, order), refresh);
 
 export const boardPath = (roundId: string): string => `/assembly/${roundId}`;

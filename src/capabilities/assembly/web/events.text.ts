@@ -10,11 +10,15 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'teams-proposal-replaced': { zh: '由新的测算替代', en: 'Replaced by a new computation' },
   'teams-changed-by-hand': { zh: '调整席位', en: 'Places changed by hand' },
   'teams-accepted': { zh: '采纳组队方案', en: 'Teams accepted' },
+  'recusal-raised': { zh: '提出回避事项', en: 'Recusal raised' },
+  'recusal-upheld': { zh: '决定回避', en: 'Recusal upheld' },
+  'recusal-overruled': { zh: '决定不需回避', en: 'Recusal overruled' },
   'seat-taken': { zh: '编入巡察组', en: 'Took a seat in a team' },
   'seat-left': { zh: '退出巡察组', en: 'Left a team' },
 };
 
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'team-proposal': { zh: '组队方案', en: 'Proposal of teams' },
+  'team-recusal': { zh: '回避事项', en: 'Recusal' },
   'team-seat': { zh: '巡察组席位', en: 'Seat of a team' },
 };

@@ -11,6 +11,13 @@ export const pages: readonly Page[] = [
     component: () => import('./FormingPage.tsx').then((file) => file.FormingPage),
   },
   {
+    path: '/assembly/recusals',
+    title: { zh: '回避事项', en: 'Recusals' },
+    group: 'teams',
+    who,
+    component: () => import('./RecusalListPage.tsx').then((file) => file.RecusalListPage),
+  },
+  {
     path: '/assembly/$roundId',
     title: { zh: '组队方案', en: 'Teams of a round' },
     group: 'teams',

@@ -9,6 +9,7 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { InspectionPageAnswer } from '../rounds.schema.ts';
 import { ClockTable } from './ClockTable.tsx';
+import { DeclareTieButton } from './DeclareTieButton.tsx';
 import { Holdings } from './Holdings.tsx';
 import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
@@ -39,6 +40,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         back={{ to: roundPath(roundId), says: roundName }}
         actions={
           <>
+            <DeclareTieButton inspectionId={inspection.id} />
             <NoticeButton
               roundId={roundId}
               inspectionId={inspection.id}

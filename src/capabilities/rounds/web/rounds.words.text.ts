@@ -46,6 +46,12 @@ export const roundText = {
   noInspections: { zh: '还没有巡察对象。', en: 'No units yet.' },
   add: { zh: '添加巡察对象', en: 'Add a unit' },
   formTeams: { zh: '组队方案', en: 'Teams' },
+  declareTie: { zh: '申报回避', en: 'Declare a tie' },
+  declareTieSays: {
+    zh: '申报后您立即不再看到这次巡察的内容；巡察办核实并决定，可以看到您写的情况。',
+    en: 'From then on this inspection is closed to you; the office verifies, decides, and reads what you wrote.',
+  },
+  tie: { zh: '与被巡察单位或具体事项的关系', en: 'What ties you to the unit or the matter' },
   addConsequence: {
     zh: '单位列入方案；轮次公告以后，该单位才能看到。批准前可以继续添加。',
     en: 'The unit joins the plan and sees it once the round is announced. Units can be added until the plan is approved.',

@@ -23,7 +23,7 @@ export function PersonPage() {
   return <DataView data={usePerson(personId)}>{(person) => <OnePerson key={person.id} person={person} />}</DataView>;
 }
 
-type Open = 'edit' | 'review' | 'leave';
+type Open = 'edit' | 'review' | 'leave' | 'account';
 
 function OnePerson({ person }: { readonly person: PersonAnswer }) {
   const text = useText(personText);
@@ -45,6 +45,7 @@ function OnePerson({ person }: { readonly person: PersonAnswer }) {
           mayAct && (
             <>
               <Button onClick={() => setOpen('leave')}>{text.leave}</Button>
+              <Button onClick={() => setOpen('account')}>{text.account}</Button>
               {(reviewedYear ?? 0) < year && <Button onClick={() => setOpen('review')}>{text.review}</Button>}
               <Button type="primary" onClick={() => setOpen('edit')}>
                 {text.edit}
@@ -59,6 +60,7 @@ function OnePerson({ person }: { readonly person: PersonAnswer }) {
           { name: pool.jurisdiction, value: person.jurisdictionName },
           { name: pool.joined, value: formats.day(person.joinedOn) },
           { name: text.reviewed, value: reviewedYear },
+          { name: text.account, value: person.accountName },
           ...nominations.map(({ id, recommendedByUnit, decisionNumber }) => ({
             name: text.cameBy,
             value: <PageLink to={nominationPath(id)}>{`${recommendedByUnit} ${decisionNumber ?? ''}`}</PageLink>,
@@ -70,6 +72,7 @@ function OnePerson({ person }: { readonly person: PersonAnswer }) {
       />
       {open === 'edit' && <EditPerson person={person} onClose={close} />}
       {open === 'review' && <ReviewPerson person={person} onClose={close} />}
+      {open === 'account' && <LinkAccount person={person} onClose={close} />}
       {open === 'leave' && <LeavePool person={person} onClose={close} />}
     </>
   );
@@ -119,6 +122,24 @@ function ReviewPerson({ person, onClose }: OfPerson) {
     >
       <Form.Item name="outcome" label={text.outcome}>
         <Select options={[{ value: 'stays', label: text.stays }, move]} />
+      </Form.Item>
+    </CommandDialog>
+  );
+}
+
+function LinkAccount({ person, onClose }: OfPerson) {
+  const text = useText(personText);
+  return (
+    <CommandDialog<Record<string, unknown>, Order, unknown>
+      title={text.account}
+      consequence={text.accountSays}
+      submit={text.account}
+      command={useTeamsCommand(`/pool/${person.id}/account`)}
+      order={(values) => ({ ...values, version: person.version })}
+      onClose={onClose}
+    >
+      <Form.Item name="loginName" label={text.loginName} extra={text.loginNameHelp}>
+        <Input maxLength={64} autoComplete="off" autoFocus />
       </Form.Item>
     </CommandDialog>
   );

@@ -14,6 +14,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'nomination-unqualified': { zh: '资格审查不合格', en: 'Found not qualified' },
   'nomination-approved': { zh: '批准入库', en: 'Entry approved' },
   'nomination-declined': { zh: '不批准入库', en: 'Entry declined' },
+  'pool-person-account-linked': { zh: '关联账号', en: 'Linked with an account' },
   'pool-left': { zh: '出库', en: 'Left the pool' },
 };
 

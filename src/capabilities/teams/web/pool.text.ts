@@ -28,6 +28,13 @@ export const poolText = {
 };
 
 export const personText = {
+  account: { zh: '关联账号', en: 'Account' },
+  accountSays: {
+    zh: '登记此人使用哪个账号。出现应当回避的情形时，该账号立即看不到有关巡察。',
+    en: 'Which account the person works with. Where a tie appears, the inspection is closed to this account at once.',
+  },
+  loginName: { zh: '登录名', en: 'Login name' },
+  loginNameHelp: { zh: '留空则取消关联。', en: 'Empty: no account any more.' },
   facts: { zh: '基本情况', en: 'Person' },
   birth: { zh: '出生日期', en: 'Born on' },
   nativePlace: { zh: '籍贯', en: 'Native place' },

@@ -1,0 +1,91 @@
+/** Ties in a round under way: raised once, decided by the director, who is neither the one who raised it nor the one concerned. */
+import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import type { Instant } from '#platform/kernel/time.ts';
+import { assemblyRefusals } from './assembly.refusals.ts';
+import type { AssemblyChange, TieFound } from './proposal.model.ts';
+import type { Recusal, Serving } from './recusal.model.ts';
+
+const declaredLabel = { zh: '本人申报', en: 'Declared by the member' };
+
+/** What newly binds somebody where he serves; what was raised before, also what was overruled, is not raised again. */
+export function newlyTied(
+  serving: readonly Serving[],
+  ties: ReadonlyMap<string, readonly (TieFound & { readonly rule: string })[]>,
+  known: ReadonlySet<string>,
+  newId: () => string,
+  by: string,
+  now: Instant,
+): AssemblyChange[] {
+  const raised = new Set(known);
+  return serving.flatMap((one) =>
+    (ties.get(one.personId) ?? [])
+      .filter(({ unitId, seats }) => unitId === one.unitId && seats.includes(one.seat))
+      .flatMap(({ rule, label, evidence }) => {
+        const finding = `${rule} ${evidence.zh}`;
+        const key = findingKey(one.inspectionId, one.personId, finding);
+        if (raised.has(key)) return [];
+        raised.add(key);
+        return [
+          raising(one, { source: 'found', finding, label, evidence }, { id: newId(), by: null, byName: by, now }),
+        ];
+      }),
+  );
+}
+
+export function findingKey(inspectionId: string, personId: string, finding: string): string {
+  return `${inspectionId} ${personId} ${finding}`;
+}
+
+/** 自行申报: the rows close at once; verifying comes after. */
+export function decideDeclaring(
+  serving: Serving | undefined,
+  { id, words }: { readonly id: string; readonly words: string },
+  known: ReadonlySet<string>,
+  by: { readonly id: string; readonly name: string },
+  now: Instant,
+): Decision<AssemblyChange> {
+  if (serving === undefined) return refuse(assemblyRefusals.notServing);
+  if (known.has(findingKey(serving.inspectionId, serving.personId, words)))
+    return refuse(assemblyRefusals.alreadyDeclared);
+  const facts = {
+    source: 'declared',
+    finding: words,
+    label: declaredLabel,
+    evidence: { zh: words, en: words },
+  } as const;
+  return accept(raising(serving, facts, { id, by: by.id, byName: by.name, now }));
+}
+
+function raising(
+  { inspectionId, personId, jurisdictionId }: Serving,
+  facts: Pick<Recusal, 'source' | 'finding' | 'label' | 'evidence'>,
+  { id, by, byName, now }: { id: string; by: string | null; byName: string; now: Instant },
+): AssemblyChange {
+  const undecided = { decidedBy: null, decidedByName: null, decidedAt: null, reason: null };
+  const set = {
+    ...{ jurisdictionId, inspectionId, personId, ...facts, state: 'raised' },
+    ...{ raisedBy: by, raisedByName: byName, raisedAt: now, ...undecided },
+  };
+  return { table: 'recusal', id, version: 0, event: 'recusal-raised', set, jurisdictionId };
+}
+
+/** Upheld or overruled, always with a reason and always by somebody else. */
+export function decideRecusal(
+  recusal: Recusal,
+  order: { readonly isUpheld: boolean; readonly reason: string },
+  at: {
+    readonly mayDecide: boolean;
+    readonly by: { readonly id: string | null; readonly name: string };
+    readonly now: Instant;
+  },
+): Decision<AssemblyChange> {
+  const { id, version, jurisdictionId, raisedBy, accountId } = recusal;
+  if (!at.mayDecide) return refuse(assemblyRefusals.notDirector);
+  if (recusal.state !== 'raised') return refuse(assemblyRefusals.recusalDecided);
+  if (at.by.id !== null && (at.by.id === raisedBy || at.by.id === accountId))
+    return refuse(assemblyRefusals.ownRecusal);
+  const decided = { decidedBy: at.by.id, decidedByName: at.by.name, decidedAt: at.now, reason: order.reason };
+  const set = { state: order.isUpheld ? 'upheld' : 'overruled', ...decided };
+  const event = order.isUpheld ? 'recusal-upheld' : 'recusal-overruled';
+  return accept({ table: 'recusal', id, version, event, set, jurisdictionId });
+}

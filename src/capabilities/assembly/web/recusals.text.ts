@@ -1,0 +1,26 @@
+export const recusalListText = {
+  title: { zh: '回避事项', en: 'Recusals' },
+  description: {
+    zh: '巡察期间发现或申报的应当回避的情形。未作出“不需回避”的决定前，有关人员看不到该次巡察的内容。',
+    en: 'Ties found or declared while rounds are under way. Until overruled, the inspection is closed to the member.',
+  },
+  none: { zh: '目前没有回避事项。', en: 'No recusals.' },
+  person: { zh: '人员', en: 'Person' },
+  team: { zh: '巡察组和轮次', en: 'Team and round' },
+  unit: { zh: '被巡察单位', en: 'Unit' },
+  because: { zh: '情形', en: 'Tie' },
+  raised: { zh: '提出时间', en: 'Raised' },
+  state: { zh: '状态', en: 'State' },
+  act: { zh: '操作', en: 'Actions' },
+  substitute: { zh: '待换人', en: 'Needs a substitute' },
+  noAccount: { zh: '未关联账号', en: 'No account linked' },
+  decide: { zh: '作出决定', en: 'Decide' },
+  decideSays: {
+    zh: '决定和理由存档，不能更改。决定不需回避的，该人员重新看到这次巡察，同一情形不再提出。',
+    en: 'Decision and reason stay. Overruled, the inspection is open to the member again and the same tie is not raised anew.',
+  },
+  decision: { zh: '决定', en: 'Decision' },
+  upheld: { zh: '应当回避', en: 'Upheld' },
+  overruled: { zh: '不需回避', en: 'Overruled' },
+  reason: { zh: '理由', en: 'Reason' },
+};
