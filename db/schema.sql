@@ -1021,6 +1021,67 @@ create table rectification.letter_problem (
 alter table rectification.letter_problem enable row level security;
 alter table rectification.letter_problem force row level security;
 
+create table rectification.look_back (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  problem_id uuid not null,
+  task_id uuid not null,
+  state text not null,
+  looked_by uuid not null,
+  looked_by_name text not null,
+  looked_on date not null,
+  seen text not null,
+  evidence text not null,
+  conclusion text not null,
+  recorded_on date not null,
+  holder_kind text,
+  holder_id uuid,
+  holder_name text,
+  held_since date,
+  due_on date,
+  next_step text,
+  outcome text,
+  outcome_reason text,
+  proof text,
+  done_by uuid,
+  done_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  closed_on date,
+  constraint look_back_closed_is_signed CHECK (((state = 'recorded'::text) OR ((num_nonnulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nulls(outcome, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0) AND (btrim(proof) <> ''::text)))),
+  constraint look_back_conclusion_known CHECK ((conclusion = ANY (ARRAY['held'::text, 'relapsed'::text]))),
+  constraint look_back_days_in_order CHECK (((looked_on <= recorded_on) AND (held_since >= recorded_on) AND (due_on >= held_since) AND (closed_on >= recorded_on))),
+  constraint look_back_holder_kind_known CHECK ((holder_kind = 'office'::text)),
+  constraint look_back_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint look_back_next_step_known CHECK ((next_step = 'confirm-look-back'::text)),
+  constraint look_back_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint look_back_open_is_held CHECK (((state <> 'recorded'::text) OR ((num_nulls(holder_kind, holder_id, holder_name, held_since, due_on, next_step) = 0) AND (num_nonnulls(outcome, outcome_reason, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0)))),
+  constraint look_back_outcome_is_conclusion CHECK (
+CASE state
+    WHEN 'signed'::text THEN (outcome = conclusion)
+    WHEN 'rejected'::text THEN (outcome = 'rejected'::text)
+    ELSE true
+END),
+  constraint look_back_outcome_known CHECK ((outcome = ANY (ARRAY['held'::text, 'relapsed'::text, 'rejected'::text]))),
+  constraint look_back_pk PRIMARY KEY (id),
+  constraint look_back_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint look_back_rejected_for_a_reason CHECK ((((state = 'rejected'::text) = (outcome_reason IS NOT NULL)) AND (btrim(outcome_reason) <> ''::text))),
+  constraint look_back_seen_something CHECK ((btrim(seen) <> ''::text)),
+  constraint look_back_shown CHECK ((btrim(evidence) <> ''::text)),
+  constraint look_back_signed_by_another CHECK (((signed_by <> done_by) AND (done_by = looked_by))),
+  constraint look_back_state_known CHECK ((state = ANY (ARRAY['recorded'::text, 'signed'::text, 'rejected'::text]))),
+  constraint look_back_task FOREIGN KEY (task_id) REFERENCES rectification.task(id),
+  constraint look_back_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint look_back_version_positive CHECK ((version > 0))
+);
+alter table rectification.look_back enable row level security;
+alter table rectification.look_back force row level security;
+
 create table rectification.task (
   id uuid not null,
   version integer not null,
@@ -1721,6 +1782,18 @@ CREATE INDEX letter_problem_by_problem ON rectification.letter_problem USING btr
 
 CREATE INDEX letter_waiting ON rectification.letter USING btree (holder_kind, holder_id, due_on) WHERE (closed_on IS NULL);
 
+CREATE INDEX look_back_by_jurisdiction ON rectification.look_back USING btree (jurisdiction_id, looked_on DESC, id DESC);
+
+CREATE INDEX look_back_by_problem ON rectification.look_back USING btree (problem_id);
+
+CREATE INDEX look_back_by_round ON rectification.look_back USING btree (round_id);
+
+CREATE UNIQUE INDEX look_back_one_waits ON rectification.look_back USING btree (task_id) WHERE (state = 'recorded'::text);
+
+CREATE UNIQUE INDEX look_back_relapsed_once ON rectification.look_back USING btree (task_id) WHERE (outcome = 'relapsed'::text);
+
+CREATE INDEX look_back_waiting ON rectification.look_back USING btree (holder_id, due_on) WHERE (state = 'recorded'::text);
+
 CREATE INDEX task_by_inspection ON rectification.task USING btree (inspection_id);
 
 CREATE INDEX task_by_jurisdiction ON rectification.task USING btree (jurisdiction_id, id DESC);
@@ -1986,6 +2059,12 @@ create policy content_read_with_clue on journal.content for select to zhuoluo_ap
    FROM journal.entry e
   WHERE ((e.id = content.entry_id) AND (((e.subject_kind = 'clue'::text) AND (e.jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((e.subject_kind = 'case-file'::text) AND (e.jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[]))))))));
 
+create policy content_read_with_look_back on journal.content for select to zhuoluo_app
+  using ((sphere = 'business'::text) AND (EXISTS ( SELECT
+   FROM (journal.entry e
+     JOIN rectification.look_back b ON ((b.id = e.subject_id)))
+  WHERE ((e.id = content.entry_id) AND (e.subject_kind = 'look-back'::text)))));
+
 create policy content_read_with_problem on journal.content for select to zhuoluo_app
   using ((sphere = 'business'::text) AND (EXISTS ( SELECT
    FROM (journal.entry e
@@ -2015,6 +2094,11 @@ create policy entry_read_by_system on journal.entry for select to zhuoluo_app
 
 create policy entry_read_with_clue on journal.entry for select to zhuoluo_app
   using (((subject_kind = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT clues.readable_jurisdictions() AS readable_jurisdictions)::uuid[]))) OR ((subject_kind = 'case-file'::text) AND (jurisdiction_id = ANY (( SELECT clues.result_jurisdictions() AS result_jurisdictions)::uuid[]))));
+
+create policy entry_read_with_look_back on journal.entry for select to zhuoluo_app
+  using ((subject_kind = 'look-back'::text) AND (EXISTS ( SELECT
+   FROM rectification.look_back b
+  WHERE (b.id = entry.subject_id))));
 
 create policy entry_read_with_problem on journal.entry for select to zhuoluo_app
   using ((subject_kind = 'problem'::text) AND (EXISTS ( SELECT
@@ -2146,6 +2230,19 @@ create policy letter_problem_listed on rectification.letter_problem for insert t
 create policy letter_problem_read on rectification.letter_problem for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (letter_id IN ( SELECT letter.id
    FROM rectification.letter)));
+
+create policy look_back_read on rectification.look_back for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR ((state = 'signed'::text) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[]))) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
+
+create policy look_back_read_by_owner on rectification.look_back for select to zhuoluo_owner
+  using true;
+
+create policy look_back_recorded on rectification.look_back for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'recorded'::text) AND (looked_by = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])))));
+
+create policy look_back_signed on rectification.look_back for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state <> 'recorded'::text) AND (signed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
 
 create policy task_assigned on rectification.task for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((assigned_by = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])) OR ((way = 'immediate'::text) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))))));
@@ -3243,6 +3340,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION problems.guard_reopening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.times_reopened <> old.times_reopened + 1
+     or platform.actor_kind() = 'account' and not rectification.opens_again(new.id) then
+    raise exception 'problem % opens again by a signed look-back', old.number using errcode = 'check_violation', constraint = 'problem_reopened_by_look_back';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION problems.learn_frequencies()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3389,6 +3500,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rectification.guard_following()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and not rectification.has_relapsed(new.follows_id) then
+    raise exception 'task % did not relapse', new.follows_id using errcode = 'check_violation', constraint = 'task_follows_a_look_back';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rectification.guard_letter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3408,6 +3532,27 @@ begin
    or new.signed_by is distinct from old.signed_by
      and not (new.signed_by = platform.actor_id() and new.jurisdiction_id = any (accounts.actor_jurisdictions('office-director'))) then
     raise exception 'a step of letter % is not the actor''s', old.id using errcode = 'insufficient_privilege', constraint = 'letter_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.guard_look_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  ending constant text[] := '{version,state,holder_kind,holder_id,holder_name,held_since,due_on,next_step,outcome,outcome_reason,proof,done_by,done_by_name,signed_by,signed_by_name,closed_on}';
+begin
+  if tg_op = 'INSERT' then
+    if not exists (select from rectification.task t where t.id = new.task_id and t.problem_id = new.problem_id and t.closed_on <= new.looked_on
+        and not exists (select from rectification.task n where n.follows_id = t.id)) then
+      raise exception 'task % is not closed, or was opened again', new.task_id using errcode = 'check_violation', constraint = 'look_back_at_what_is_closed';
+    end if;
+  elsif old.state <> 'recorded' or to_jsonb(new) - ending is distinct from to_jsonb(old) - ending then
+    raise exception 'what look-back % saw stays', old.id using errcode = 'check_violation', constraint = 'look_back_stays';
   end if;
   return new;
 end $function$
@@ -3440,6 +3585,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rectification.has_relapsed(task uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from rectification.look_back b where b.task_id = task and b.outcome = 'relapsed')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rectification.is_supervised(round uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3459,6 +3614,17 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('letter ' || jurisdiction || of_kind || in_year, 0));
   return (select coalesce(max(ordinal), 0) + 1 from rectification.letter where jurisdiction_id = jurisdiction and kind = of_kind and year = in_year);
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.opens_again(problem uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from rectification.look_back b where b.problem_id = problem and b.outcome = 'relapsed'
+    and not exists (select from rectification.task n where n.follows_id = b.task_id))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION rectification.roles_here(jurisdiction uuid, unit uuid, inspection uuid, round uuid)
@@ -4118,9 +4284,15 @@ CREATE TRIGGER problem_origin_guarded BEFORE UPDATE OF jurisdiction_id, round_id
 
 CREATE TRIGGER problem_recounted AFTER UPDATE ON problems.problem REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION problems.count_changed();
 
+CREATE TRIGGER problem_reopening_guarded BEFORE UPDATE OF state ON problems.problem FOR EACH ROW WHEN (((old.state = 'closed'::text) AND (new.state = 'handed-on'::text))) EXECUTE FUNCTION problems.guard_reopening();
+
 CREATE TRIGGER letter_guarded BEFORE UPDATE ON rectification.letter FOR EACH ROW EXECUTE FUNCTION rectification.guard_letter();
 
+CREATE TRIGGER look_back_guarded BEFORE INSERT OR UPDATE ON rectification.look_back FOR EACH ROW EXECUTE FUNCTION rectification.guard_look_back();
+
 CREATE TRIGGER task_completion_guarded BEFORE UPDATE OF complete_by ON rectification.task FOR EACH ROW EXECUTE FUNCTION rectification.guard_completion();
+
+CREATE TRIGGER task_following_guarded BEFORE INSERT ON rectification.task FOR EACH ROW WHEN ((new.follows_id IS NOT NULL)) EXECUTE FUNCTION rectification.guard_following();
 
 CREATE TRIGGER task_guarded BEFORE UPDATE ON rectification.task FOR EACH ROW EXECUTE FUNCTION rectification.guard_task();
 
@@ -4215,6 +4387,8 @@ grant insert, select, update on rectification.accountability to zhuoluo_app;
 grant insert, select, update on rectification.letter to zhuoluo_app;
 
 grant insert, select on rectification.letter_problem to zhuoluo_app;
+
+grant insert, select, update on rectification.look_back to zhuoluo_app;
 
 grant insert, select, update on rectification.task to zhuoluo_app;
 

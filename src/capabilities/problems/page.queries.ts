@@ -29,13 +29,15 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
   return found?.page;
 }
 
-/** What was written of a problem, the oldest first; the policy of the journal says who reads which entries. */
+/** What was written of a problem and of the look-backs at it, the oldest first; the policies of the journal say who reads which entries. */
 export function loadTimeline(tx: Tx, id: string): Promise<TimelineEntry[]> {
   return rows(
     tx,
     sql`select e.at, e.actor_name as "actorName", e.role, e.event, e.version, c.change, c.detail
       from journal.entry e left join journal.content c on c.entry_id = e.id
-      where e.subject_id = ${id} and e.subject_kind = 'problem' order by e.sequence`,
+      where e.subject_id = any (array(select ${id}::uuid union all select b.id from rectification.look_back b where b.problem_id = ${id}))
+        and e.subject_kind in ('problem', 'look-back')
+      order by e.sequence`,
   );
 }
 

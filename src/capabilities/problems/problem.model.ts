@@ -46,7 +46,7 @@ export const nextSteps = [
   'review',
   'sign-off',
   'answer',
-  'look-back',
+  'confirm-look-back',
   'receive',
   'dispose',
   'inquire',

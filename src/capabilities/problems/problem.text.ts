@@ -62,7 +62,7 @@ export const nextStepTexts: Readonly<Record<NextStep, Says>> = {
   review: { zh: '单位书记审核', en: 'Review by the secretary' },
   'sign-off': { zh: '签字销号', en: 'Sign off' },
   answer: { zh: '答复谈话函询', en: 'Answer the inquiry' },
-  'look-back': { zh: '回头看', en: 'Look back' },
+  'confirm-look-back': { zh: '签认回头看', en: 'Sign the look-back' },
   receive: { zh: '签收线索', en: 'Sign the receipt' },
   dispose: { zh: '提出处置意见', en: 'Dispose of it' },
   inquire: { zh: '开展谈话函询', en: 'Inquire by talk or letter' },

@@ -18,13 +18,66 @@ export const rectificationRefusals = refusals('rectification', {
   },
   alreadyClosed: {
     because: 'state',
-    zh: '任务已于{day}销号，不再变动；回头看发现整改不实的，请重新交办。',
-    en: 'The task was closed on {day} and no longer changes; where a look-back finds it unsound, open it again.',
+    zh: '任务已于{day}销号，不再变动；整改不实的，请登记回头看。',
+    en: 'The task was closed on {day} and no longer changes; where it proves unsound, record a look-back.',
   },
   stillOpen: {
     because: 'state',
-    zh: '任务尚未销号，无需重新交办。',
-    en: 'The task is still open; there is nothing to open again.',
+    zh: '任务尚未销号，销号以后才能回头看。',
+    en: 'The task is still open; a look-back comes after its signature.',
+  },
+  notLatest: {
+    because: 'state',
+    zh: '这项任务已经重新交办，请对最近一次整改回头看。',
+    en: 'This task was opened again; look at the latest one.',
+  },
+  lookBackWaits: {
+    because: 'state',
+    zh: '已有一次回头看等待签认，签认以后才能再登记。',
+    en: 'A look-back waits for its signature already; record the next one after it.',
+  },
+  lookBackMissing: {
+    because: 'missing',
+    zh: '没有这次回头看，或者它不在您的工作范围内。',
+    en: 'There is no such look-back, or it is outside your work.',
+  },
+  lookBackNotYours: {
+    because: 'permission',
+    zh: '回头看由巡察办或整改督导组登记。',
+    en: 'Look-backs are recorded by the office or the rectification supervision group.',
+  },
+  lookBackNotSigner: {
+    because: 'permission',
+    zh: '回头看结论由巡察办主任签认。',
+    en: 'A director of the office signs look-backs.',
+  },
+  ownLookBack: {
+    because: 'permission',
+    zh: '您去看的，须由另一位巡察办主任签认。',
+    en: 'You looked yourself; another director of the office has to sign.',
+  },
+  lookBackEnded: {
+    because: 'state',
+    zh: '这次回头看已于{day}签认，不再变动。',
+    en: 'This look-back ended on {day} and no longer changes.',
+  },
+  lookedAhead: {
+    because: 'input',
+    field: 'lookedOn',
+    zh: '回头看日期不能晚于今天（{day}）。',
+    en: 'The day of the look-back cannot lie after today, {day}.',
+  },
+  lookedTooEarly: {
+    because: 'input',
+    field: 'lookedOn',
+    zh: '回头看日期不能早于销号的{day}。',
+    en: 'The day of the look-back cannot lie before the task was closed, {day}.',
+  },
+  signByPassed: {
+    because: 'input',
+    field: 'signBy',
+    zh: '签认期限{day}已经过去，请填写今天或以后的日期。',
+    en: 'The day {day} has passed; give today or a later day.',
   },
   ownWork: {
     because: 'permission',

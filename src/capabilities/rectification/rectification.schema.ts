@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
 import { accountabilityManners, accountedResponsibilities } from './accountability.model.ts';
 import { letterKinds, letterOutcomes, letterStates } from './letter.model.ts';
+import { lookBackConclusions, lookBackOutcomes, lookBackStates } from './look-back.model.ts';
 import { completions, taskOutcomes, taskStates, ways } from './task.model.ts';
 
 export const dayShape = z.iso
@@ -76,7 +77,7 @@ export const taskCountShape = z.object({
 });
 export type TaskCountAnswer = z.infer<typeof taskCountShape>;
 
-const allowanceShape = z.object({ command: z.string(), allowed: z.boolean(), because: says.optional() });
+export const allowanceShape = z.object({ command: z.string(), allowed: z.boolean(), because: says.optional() });
 
 export const taskShape = z.object({
   id,
@@ -133,6 +134,18 @@ export const storyShape = z.array(
 );
 export type Story = z.infer<typeof storyShape>;
 
+/** One of a list, where the whole is a click away. */
+export const lookBackLineShape = z.object({
+  id,
+  taskId: id,
+  state: z.enum(lookBackStates),
+  lookedByName: z.string(),
+  lookedOn: day,
+  conclusion: z.enum(lookBackConclusions),
+  outcome: z.enum(lookBackOutcomes).nullable(),
+});
+export type LookBackLine = z.infer<typeof lookBackLineShape>;
+
 export const taskPageShape = z.object({
   task: taskShape,
   problem: z.object({ number: z.string(), title: z.string(), facts: z.string(), state: z.string() }).nullable(),
@@ -140,6 +153,8 @@ export const taskPageShape = z.object({
   story: storyShape,
   /** All tasks of the problem, the first one first: a look-back opens another. */
   line: z.array(z.object({ id, state: z.enum(taskStates), assignedOn: day, closedOn: day.nullable() })),
+  /** At any of the problem's tasks, the first one first. */
+  lookBacks: z.array(lookBackLineShape),
   allowed: z.array(allowanceShape),
   today: day,
 });
@@ -147,7 +162,9 @@ export type TaskPageAnswer = z.infer<typeof taskPageShape>;
 export type TaskAnswer = TaskPageAnswer['task'];
 
 /** What became of a problem that was handed to its unit. */
-export const problemFollowUpShape = taskPageShape.pick({ letters: true }).extend({ tasks: taskPageShape.shape.line });
+export const problemFollowUpShape = taskPageShape
+  .pick({ letters: true, lookBacks: true })
+  .extend({ tasks: taskPageShape.shape.line });
 
 export const assignableQueryShape = z.object({
   jurisdictionId: optional(id),
@@ -193,7 +210,6 @@ export const signOffShape = z.object({
   keptUp: z.boolean(),
 });
 export const extendShape = z.object({ version, completeBy: dayShape, reason: text(1000) });
-export const reopenShape = extendShape;
 
 export const letterQueryShape = z.object({
   ...page,

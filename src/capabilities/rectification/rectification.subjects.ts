@@ -5,6 +5,11 @@ export const taskSubject = defineSubject({
   table: 'rectification.task',
   sphere: 'business',
 });
+export const lookBackSubject = defineSubject({
+  kind: 'look-back',
+  table: 'rectification.look_back',
+  sphere: 'business',
+});
 export const letterSubject = defineSubject({ kind: 'letter', table: 'rectification.letter', sphere: 'business' });
 export const letterProblemSubject = defineSubject({
   kind: 'letter-problem',

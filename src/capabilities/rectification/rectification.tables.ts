@@ -11,6 +11,12 @@ export const rectificationTables: readonly TableAccess[] = [
     write: [...officeRoles, 'team-leader', ...unitRoles, 'rectification-supervisor'],
     scope: 'jurisdiction',
   },
+  {
+    table: 'rectification.look_back',
+    read: taskReaders,
+    write: [...officeRoles, 'rectification-supervisor'],
+    scope: 'jurisdiction',
+  },
   { table: 'rectification.letter', read: letterReaders, write: [...officeRoles, ...unitRoles], scope: 'jurisdiction' },
   { table: 'rectification.letter_problem', read: letterReaders, write: officeRoles, scope: 'jurisdiction' },
   { table: 'rectification.accountability', read: accountabilityReaders, write: officeRoles, scope: 'jurisdiction' },

@@ -2,6 +2,7 @@
 import type { Says } from '#platform/kernel/decision.ts';
 import type { AccountabilityManner, AccountedResponsibility } from './accountability.model.ts';
 import type { LetterKind, LetterOutcome, LetterState, LetterStep } from './letter.model.ts';
+import type { LookBackOutcome, LookBackState } from './look-back.model.ts';
 import type { Completion, TaskOutcome, TaskState, TaskStep, Way } from './task.model.ts';
 
 export const stateLabels: Readonly<Record<TaskState, Says>> = {
@@ -38,6 +39,18 @@ export const outcomeLabels: Readonly<Record<TaskOutcome, Says>> = {
   explained: { zh: '已说明情况', en: 'Explained' },
   'dealt-with': { zh: '已处理', en: 'Dealt with' },
   'not-rectified': { zh: '未整改', en: 'Not rectified' },
+};
+
+export const lookBackStateLabels: Readonly<Record<LookBackState, Says>> = {
+  recorded: { zh: '待签认', en: 'Awaiting signature' },
+  signed: { zh: '已签认', en: 'Signed' },
+  rejected: { zh: '不认可', en: 'Rejected' },
+};
+
+export const lookBackOutcomeLabels: Readonly<Record<LookBackOutcome, Says>> = {
+  held: { zh: '整改到位', en: 'Held' },
+  relapsed: { zh: '问题反弹', en: 'Relapsed' },
+  rejected: { zh: '不认可', en: 'Rejected' },
 };
 
 export const letterKindLabels: Readonly<Record<LetterKind, Says>> = {
@@ -77,8 +90,10 @@ export const mannerLabels: Readonly<Record<AccountabilityManner, Says>> = {
   sanction: { zh: '纪律处分', en: 'Disciplinary sanction' },
 };
 
+const lookBackStepLabels = { 'confirm-look-back': { zh: '签认回头看', en: 'Sign the look-back' } };
+
 /** The words for a step of a task or a letter; one that came later than these words shows its code. */
-export const taskStep = (step: string): Says => worded(taskStepLabels, step);
+export const taskStep = (step: string): Says => worded({ ...taskStepLabels, ...lookBackStepLabels }, step);
 export const letterStep = (step: string): Says => worded(letterStepLabels, step);
 function worded(known: Readonly<Record<string, Says>>, step: string): Says {
   return known[step] ?? { zh: step, en: step };

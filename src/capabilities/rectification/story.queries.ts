@@ -13,10 +13,12 @@ const told = [
   'offered_proof',
   'proof',
   'complete_by',
+  'seen',
+  'evidence',
 ];
 
 /** The oldest first; the policies of the journal say who reads which entries. */
-export function loadStory(tx: Tx, kind: 'rectification-task' | 'letter', id: string): Promise<Story> {
+export function loadStory(tx: Tx, kind: 'rectification-task' | 'letter' | 'look-back', id: string): Promise<Story> {
   return rows(
     tx,
     sql`select e.at, e.actor_name as "actorName", e.role, e.event, c.detail,

@@ -1,5 +1,7 @@
 /** Whose step each command is, and in which states; the decisions and the page's buttons both hold to it. */
 import type { Says } from '#platform/kernel/decision.ts';
+import { refusalToLook } from './look-back.decide.ts';
+import { type LookBackGround, lookers } from './look-back.model.ts';
 import { rectificationRefusals as because } from './rectification.refusals.ts';
 import { stateLabels } from './rectification.text.ts';
 import {
@@ -68,9 +70,9 @@ export function didEarlierStep(task: Task, command: TaskCommand['type'], by: Doe
 }
 
 /** Commands that are the person's at all, each with the reason where it is not possible now. */
-export function allowedOnTask(task: Task, by: Doer): Allowance[] {
+export function allowedOnTask(task: Task, ground: LookBackGround, by: Doer): Allowance[] {
   const isOf = (roles: readonly string[]) => roles.some((role) => by.rolesHere.includes(role));
-  if (task.state === 'signed-off') return isOf(['office-director']) ? [{ command: 'reopen', allowed: true }] : [];
+  if (task.state === 'signed-off') return isOf(lookers) ? [lookBackOn(task, ground, by)] : [];
   return taskCommands
     .filter((command) => isOf(rolesOf[command]))
     .map((command) => {
@@ -81,6 +83,13 @@ export function allowedOnTask(task: Task, by: Doer): Allowance[] {
       if (didEarlierStep(task, command, by)) return { command, allowed: false, because: because.ownWork.says };
       return { command, allowed: true };
     });
+}
+
+function lookBackOn(task: Task, ground: LookBackGround, by: Doer): Allowance {
+  const no = refusalToLook(task, ground, by);
+  return no === undefined
+    ? { command: 'look-back', allowed: true }
+    : { command: 'look-back', allowed: false, because: no.says };
 }
 
 function notNow(state: TaskState): Says {

@@ -94,24 +94,22 @@ export async function commandTask(
   return next;
 }
 
-export interface ReopenRequest {
-  readonly version: number;
+export interface Reopening {
+  readonly lookBackId: string;
   readonly reason: string;
   readonly completeBy: Day;
 }
 
-/** A look-back (回头看) found that it was not done: the problem opens again, with a new task that follows the closed one. */
+/** A look-back (回头看) that was signed found it relapsed: the problem opens again, with a new task that follows the closed one. */
 export async function reopenTask(
   tx: Tx,
   id: string,
-  { version, reason, completeBy }: ReopenRequest,
+  { lookBackId, reason, completeBy }: Reopening,
   by: Actor,
   now: Instant,
 ): Promise<string> {
-  const task = await lockedTask(tx, id, version);
-  if (task.closedOn === null) throw new Refused(rectificationRefusals.stillOpen);
+  const task = await loadTask(tx, id);
   const today = dayOf(now);
-  accepted(decideCompletion({ asked: completeBy, rulebook: null }, today));
   const doer = await doerAt(tx, task, by);
   const problem = { ...task, id: task.problemId };
   const order = { id: newId(), problem, way: task.way, planBy: null, completeBy, followsId: task.id };
@@ -119,7 +117,7 @@ export async function reopenTask(
   const holding = holdingOf(afterTask(null, change));
   if (holding === undefined) throw new Error('an assigned task has a holder');
   await reopenProblem(tx, { problemId: task.problemId, reason, ...holding }, by, now);
-  await writeTask(tx, { ...change, detail: { reason } }, now);
+  await writeTask(tx, { ...change, detail: { reason, lookBackId } }, now);
   return change.id;
 }
 

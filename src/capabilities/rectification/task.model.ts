@@ -157,8 +157,8 @@ export const taskCommands = [
   'sign-off',
   'extend',
 ] as const satisfies readonly TaskCommand['type'][];
-/** Beside the commands on an open task: a closed one is taken up again by a look-back. */
-export type TaskPageCommand = TaskCommand['type'] | 'reopen';
+/** Beside the commands on an open task: whether a closed one holds is seen by a look-back. */
+export type TaskPageCommand = TaskCommand['type'] | 'look-back';
 
 export type TaskEvent =
   | 'task-assigned'

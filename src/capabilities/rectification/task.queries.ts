@@ -28,6 +28,12 @@ export function tasksOfProblem(tx: Tx, problemId: string): Promise<Task[]> {
   return rows(tx, sql`select ${columns} from rectification.task t where t.problem_id = ${problemId} order by t.id`);
 }
 
+/** The task that took the place of this one after a look-back. */
+export async function taskFollowing(tx: Tx, taskId: string): Promise<string | undefined> {
+  const found = await maybe<{ id: string }>(tx, sql`select id from rectification.task where follows_id = ${taskId}`);
+  return found?.id;
+}
+
 export interface TaskFilter {
   readonly jurisdictionId?: string | undefined;
   readonly roundId?: string | undefined;

@@ -3,6 +3,7 @@ import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { percentText, rateOf } from '#platform/kernel/rate.ts';
 import { dayOf } from '#platform/kernel/time.ts';
+import { groundOf, lookBacksOfProblem } from './look-back.queries.ts';
 import {
   assignableQueryShape,
   assignableShape,
@@ -15,7 +16,6 @@ import {
   problemFollowUpShape,
   progressShape,
   proveShape,
-  reopenShape,
   reviewShape,
   sendBackShape,
   signOffShape,
@@ -26,7 +26,7 @@ import {
 } from './rectification.schema.ts';
 import { loadStory } from './story.queries.ts';
 import { allowedOnTask } from './task.access.ts';
-import { assignProblems, commandTask, doerAt, loadTask, reopenTask } from './task.commands.ts';
+import { assignProblems, commandTask, doerAt, loadTask } from './task.commands.ts';
 import { officeRoles, signerRoles, type TaskCommand, taskReaders, unitRoles } from './task.model.ts';
 import {
   countTasks,
@@ -105,7 +105,8 @@ const readRoutes: readonly Route[] = [
         letters: taskPageShape.shape.letters.parse(await lettersOfProblem(tx, found.problemId)),
         line: line.map(({ id, state, assignedOn, closedOn }) => ({ id, state, assignedOn, closedOn })),
         story: await loadStory(tx, 'rectification-task', found.id),
-        allowed: allowedOnTask(found, await doerAt(tx, found, actor)),
+        lookBacks: await lookBacksOfProblem(tx, found.problemId),
+        allowed: allowedOnTask(found, await groundOf(tx, found.id), await doerAt(tx, found, actor)),
         today: dayOf(now),
       };
     },
@@ -121,6 +122,7 @@ const readRoutes: readonly Route[] = [
       const line = await tasksOfProblem(tx, problemId);
       return {
         tasks: line.map(({ id, state, assignedOn, closedOn }) => ({ id, state, assignedOn, closedOn })),
+        lookBacks: await lookBacksOfProblem(tx, problemId),
         letters: taskPageShape.shape.letters.parse(await lettersOfProblem(tx, problemId)),
       };
     },
@@ -147,16 +149,6 @@ export const taskRoutes: readonly Route[] = [
     response: assignedShape,
     status: 201,
     handle: async ({ tx, body, actor, now }) => ({ taskIds: await assignProblems(tx, body, actor, now) }),
-  }),
-  route({
-    method: 'POST',
-    url: `${task}/reopen`,
-    summary: { zh: '回头看后重新交办', en: 'Open again after a look-back' },
-    who: ['office-director'],
-    params: idParams,
-    body: reopenShape,
-    response: idAnswer,
-    handle: async ({ tx, params, body, actor, now }) => ({ id: await reopenTask(tx, params.id, body, actor, now) }),
   }),
   command('plan', { zh: '报送整改方案', en: 'Hand in the plan' }, unitRoles, planShape),
   command('progress', { zh: '填报进展', en: 'Report progress' }, unitRoles, progressShape),

@@ -164,6 +164,32 @@ export const figures: readonly Figure[] = [
     say('未完成的事项，含未整改而了结的。', 'Tasks not done, with those that were closed without being rectified.'),
   ),
   figure(
+    'rectification.lookBacks',
+    'rectification',
+    'look-back',
+    say('回头看', 'Look-backs'),
+    say(
+      '已由他人签认的回头看，逐次计数；待签认和不认可的不计。',
+      'Look-backs that another person signed, each by itself; those that wait or were rejected are not counted.',
+    ),
+    { parts: ['rectification.lookBacksHeld', 'rectification.lookBacksRelapsed'] },
+  ),
+  figure(
+    'rectification.lookBacksHeld',
+    'rectification',
+    'look-back',
+    say('其中：整改到位', 'of these: held'),
+    say('结论为整改到位的回头看。', 'Look-backs that found the rectification to hold.'),
+    { shareOf: 'rectification.lookBacks' },
+  ),
+  figure(
+    'rectification.lookBacksRelapsed',
+    'rectification',
+    'look-back',
+    say('其中：问题反弹', 'of these: relapsed'),
+    say('结论为问题反弹、问题重新打开的回头看。', 'Look-backs that found it relapsed and opened the problem again.'),
+  ),
+  figure(
     'inspected.units',
     'coverage',
     'unit',

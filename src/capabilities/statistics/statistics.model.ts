@@ -16,6 +16,7 @@ export const recordKinds = [
   'accountability',
   'notification',
   'task',
+  'look-back',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -1,6 +1,6 @@
 /** Words for the codes in answers, in the words of the capabilities and editions that the codes belong to. */
 import { outcomeTexts, routeTexts, stateTexts } from '#capabilities/problems/index.ts';
-import { completionLabels, letterStateLabels } from '#capabilities/rectification/index.ts';
+import { completionLabels, letterStateLabels, lookBackOutcomeLabels } from '#capabilities/rectification/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Says } from '#platform/kernel/decision.ts';
@@ -15,6 +15,7 @@ const statesOf: Readonly<Partial<Record<RecordKind, Words>>> = {
   case: caseStateTexts,
   letter: letterStateLabels,
   task: completionLabels,
+  'look-back': lookBackOutcomeLabels,
   sanction: sphereTexts,
 };
 

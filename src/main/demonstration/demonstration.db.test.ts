@@ -61,13 +61,14 @@ describe('the demonstration city', () => {
     });
   });
 
-  it('holds every state of rounds, problems, tasks, clues and cases, and something overdue', async () => {
+  it('holds every state of rounds, problems, tasks, look-backs, clues and cases, and something overdue', async () => {
     const states = await database.inTransaction(systemActor, (tx) =>
       rows<{ of: string; many: number }>(
         tx,
         sql`select 'rounds' as of, count(distinct state)::int as many from rounds.round
           union all select 'problems', count(distinct state)::int from problems.problem
           union all select 'tasks', count(distinct state)::int from rectification.task
+          union all select 'look-backs', count(distinct state)::int from rectification.look_back
           union all select 'clues', count(distinct state)::int from clues.clue
           union all select 'cases', count(distinct state)::int from clues.case_file order by of`,
       ),
@@ -75,6 +76,7 @@ describe('the demonstration city', () => {
     expect(states).toEqual([
       { of: 'cases', many: 4 },
       { of: 'clues', many: 7 },
+      { of: 'look-backs', many: 3 },
       { of: 'problems', many: 6 },
       { of: 'rounds', many: 7 },
       { of: 'tasks', many: 6 },

@@ -8,6 +8,7 @@ const tables = [
   'clues.person',
   'problems.problem',
   'rectification.task',
+  'rectification.look_back',
   'rectification.letter',
   'rectification.letter_problem',
   'rectification.accountability',

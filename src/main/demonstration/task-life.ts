@@ -24,6 +24,7 @@ import { newId } from '#platform/kernel/id.ts';
 import { addDays, addMonths, type Day, yearOf } from '#platform/kernel/time.ts';
 import { addWorkingDays } from '#platform/kernel/workdays.ts';
 import { during } from './ledger.ts';
+import { lookBack } from './look-backs.ts';
 import type { Signatory } from './luck.ts';
 import type { Scene } from './scene.ts';
 import { isXixiu2016, type ProblemSpec } from './specs.ts';
@@ -34,8 +35,27 @@ export function taskLife(scene: Scene, spec: ProblemSpec, track: Track): void {
   if (isXixiu2016(spec.round) && spec.route === 'rectification') byLetter(scene, spec, track);
   let task = assign(scene, spec, track, null);
   task = work(scene, spec, track, task);
-  const isTakenUpAgain = task.closedOn !== null && spec.round.state === 'closed' && scene.luck.number(90) === 0;
-  if (isTakenUpAgain) work(scene, spec, track, takeUpAgain(scene, spec, track, task));
+  if (task.closedOn === null) return;
+  if (spec.round.state !== 'closed') {
+    lookAtFresh(scene, spec, track, task);
+    return;
+  }
+  const lot = scene.luck.number(90);
+  if (lot === 0) work(scene, spec, track, takeUpAgain(scene, spec, track, task));
+  else if (lot < 9) lookLater(scene, spec, track, task, lot);
+}
+
+/** Of what was closed lately a few were looked at, and wait for the director. */
+function lookAtFresh(scene: Scene, spec: ProblemSpec, track: Track, task: Task): void {
+  if (scene.next(`look-back ${spec.round.id}`) > 2) return;
+  lookBack(scene, spec, track, { task, conclusion: 'held', on: track.day, office: office(scene), end: 'waits' });
+}
+
+function lookLater(scene: Scene, spec: ProblemSpec, track: Track, task: Task, lot: number): void {
+  const on = addDays(track.day, 30 + lot * 9);
+  if (on > track.today) return;
+  const end = lot === 8 ? 'rejected' : 'signed';
+  lookBack(scene, spec, track, { task, conclusion: 'held', on, office: office(scene), end });
 }
 
 function doer({ id, name }: Signatory, role: string) {
@@ -68,8 +88,12 @@ function assign(scene: Scene, spec: ProblemSpec, track: Track, follows: Task | n
   if (follows === null)
     apply(track, decideHandingOn(problem, { route: way, ...holding, detail: { taskId: task.id } }, day));
   else {
-    scene.delays.set(task.id, follows.version);
-    apply(track, decideReopening(problem, { reason: '“回头看”发现整改不到位。', ...holding }, day));
+    const seen = { task: follows, conclusion: 'relapsed', on: day, office: office(scene), end: 'signed' } as const;
+    const reason = lookBack(scene, spec, track, seen);
+    track.step += 3;
+    // After the look-back and its signature.
+    scene.delays.set(task.id, (scene.delays.get(follows.id) ?? 0) + follows.version + 2);
+    apply(track, decideReopening(problem, { reason, ...holding }, day));
   }
   keep(track, change);
   return task;

@@ -67,7 +67,16 @@ function Entry({ entry, stepText }: { readonly entry: StoryEntry; readonly stepT
 }
 
 const spoken = ['opinion', 'reason', 'document'] as const;
-const written = ['disposal_reason', 'finding_note', 'sent_back_reason', 'outcome_reason', 'offered_proof', 'proof'];
+const written = [
+  'seen',
+  'evidence',
+  'disposal_reason',
+  'finding_note',
+  'sent_back_reason',
+  'outcome_reason',
+  'offered_proof',
+  'proof',
+];
 
 /** What was said with it, each sentence once. */
 function wordsOf({ change, detail }: StoryEntry): string[] {

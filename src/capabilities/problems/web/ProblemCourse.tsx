@@ -9,7 +9,13 @@ import { Panel } from '#web/ui/Panel.tsx';
 import type { ProblemPage as Problem } from '../problem.schema.ts';
 import { nextStepText, outcomeTexts, routeTexts } from '../problem.text.ts';
 import { clueSeers, type FollowUp, receiptSeers, taskSeers, useFollowUp, useReceipts } from './follow-up.api.ts';
-import { followUpText, letterKindText, taskStateText } from './follow-up.text.ts';
+import {
+  followUpText,
+  letterKindText,
+  lookBackConclusionText,
+  lookBackStateText,
+  taskStateText,
+} from './follow-up.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
 import { Due } from './Marks.tsx';
@@ -80,11 +86,16 @@ function FollowUps({ id }: { readonly id: string }) {
         isEmpty={({ tasks }) => tasks.length === 0}
         empty={{ says: text.none }}
       >
-        {({ tasks, letters }) => (
+        {({ tasks, lookBacks, letters }) => (
           <ul className="plain-list">
             {tasks.map((task) => (
               <li key={task.id}>
                 <Task task={task} />
+              </li>
+            ))}
+            {lookBacks.map((lookBack) => (
+              <li key={lookBack.id}>
+                <LookBack lookBack={lookBack} />
               </li>
             ))}
             {letters.map((letter) => (
@@ -109,6 +120,22 @@ function Task({ task }: { readonly task: FollowUp['tasks'][number] }) {
       <PageLink to={`/rectification/tasks/${id}`}>{fill(text.task, { day: day(assignedOn) })}</PageLink>{' '}
       <Tag>{say(taskStateText(state))}</Tag>
       {closedOn !== null && <span className="soft small">{fill(text.closedOn, { day: day(closedOn) })}</span>}
+    </>
+  );
+}
+
+function LookBack({ lookBack }: { readonly lookBack: FollowUp['lookBacks'][number] }) {
+  const text = useText(followUpText);
+  const say = useSay();
+  const { day } = useFormats();
+  const { id, state, lookedByName, lookedOn, conclusion } = lookBack;
+  return (
+    <>
+      <PageLink to={`/rectification/look-backs/${id}`}>
+        {fill(text.lookBack, { day: day(lookedOn), name: lookedByName })}
+      </PageLink>{' '}
+      <Tag color={conclusion === 'held' ? 'success' : 'error'}>{say(lookBackConclusionText(conclusion))}</Tag>
+      <Tag>{say(lookBackStateText(state))}</Tag>
     </>
   );
 }

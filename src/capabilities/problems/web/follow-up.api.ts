@@ -10,6 +10,13 @@ export interface FollowUp {
     readonly assignedOn: string;
     readonly closedOn: string | null;
   }[];
+  readonly lookBacks: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly lookedByName: string;
+    readonly lookedOn: string;
+    readonly conclusion: string;
+  }[];
   readonly letters: readonly {
     readonly id: string;
     readonly kind: string;

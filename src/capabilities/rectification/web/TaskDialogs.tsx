@@ -8,15 +8,14 @@ import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { TaskAnswer } from '../rectification.schema.ts';
 import { completionLabels, outcomeLabels } from '../rectification.text.ts';
-import { outcomesOf, type TaskPageCommand } from '../task.model.ts';
+import { outcomesOf, type TaskCommand } from '../task.model.ts';
 import { dialogText, pageText } from './pages.text.ts';
 import { useTaskCommand } from './rectification.api.ts';
 
 export interface TaskDialogProps {
-  readonly command: TaskPageCommand;
+  readonly command: TaskCommand['type'];
   readonly task: TaskAnswer;
   readonly onClose: () => void;
-  readonly onReopened: (id: string) => void;
 }
 
 interface Values {
@@ -25,7 +24,7 @@ interface Values {
 }
 
 /** The form of one command on a task. */
-export function TaskDialog({ command, task, onClose, onReopened }: TaskDialogProps) {
+export function TaskDialog({ command, task, onClose }: TaskDialogProps) {
   const text = useText(dialogText);
   const send = useTaskCommand(task.id, command);
   // The dialog keeps to what stood there when it was opened, also after the page behind it has read anew.
@@ -47,10 +46,6 @@ export function TaskDialog({ command, task, onClose, onReopened }: TaskDialogPro
         ...(hasMoney ? { recoveredFen: parseWan(recovered || '0') } : {}),
       })}
       onClose={onClose}
-      onDone={({ id }) => {
-        onClose();
-        if (command === 'reopen') onReopened(id);
-      }}
     >
       <FieldsOf command={command} task={task} />
     </CommandDialog>
@@ -70,7 +65,7 @@ function planConflict(base: TaskAnswer): EditConflict<object> {
   };
 }
 
-function initialOf(command: TaskPageCommand, task: TaskAnswer): Partial<Values> {
+function initialOf(command: TaskCommand['type'], task: TaskAnswer): Partial<Values> {
   if (command === 'plan')
     return { plan: task.plan, measures: task.measures, responsibleLeader: task.responsibleLeader };
   const recovered = formatWan(fen(task.recoveredFen));

@@ -22,6 +22,9 @@ import {
 } from '../rectification.text.ts';
 import type { TaskPageCommand } from '../task.model.ts';
 import { DueMark } from './DueMark.tsx';
+import { RecordLookBack } from './LookBackDialogs.tsx';
+import { LookBackList } from './LookBackPage.tsx';
+import { lookBackText } from './look-back.text.ts';
 import { dialogText, pageText } from './pages.text.ts';
 import { useTask } from './rectification.api.ts';
 import { TaskDialog } from './TaskDialogs.tsx';
@@ -34,7 +37,7 @@ const commands = [
   'sign-off',
   'send-back',
   'extend',
-  'reopen',
+  'look-back',
 ] as const satisfies readonly TaskPageCommand[];
 
 /** One task: what has to be done, what was done, who proved, reviewed and signed it. */
@@ -43,9 +46,10 @@ export function TaskPage() {
   return <DataView data={useTask(taskId)}>{(answer) => <OneTask key={answer.task.id} {...answer} />}</DataView>;
 }
 
-function OneTask({ task, problem, letters, line, story, allowed, today }: TaskPageAnswer) {
+function OneTask({ task, problem, letters, line, lookBacks, story, allowed, today }: TaskPageAnswer) {
   const text = useText(pageText);
   const dialog = useText(dialogText);
+  const lookBack = useText(lookBackText);
   const say = useSay();
   const go = useGo();
   const formats = useFormats();
@@ -65,7 +69,7 @@ function OneTask({ task, problem, letters, line, story, allowed, today }: TaskPa
             danger={command === 'send-back'}
             onClick={() => setOpen(command)}
           >
-            {dialog[command]}
+            {command === 'look-back' ? lookBack.record : dialog[command]}
           </ActionButton>
         ))}
       />
@@ -116,17 +120,18 @@ function OneTask({ task, problem, letters, line, story, allowed, today }: TaskPa
           ))}
         </Panel>
       )}
+      {(task.closedOn !== null || lookBacks.length > 0) && <LookBackList lookBacks={lookBacks} />}
       <Panel title={text.story}>
         <Story entries={story} stepText={taskStep} />
       </Panel>
-      {open && (
-        <TaskDialog
-          command={open}
+      {open === 'look-back' && (
+        <RecordLookBack
           task={task}
           onClose={() => setOpen(null)}
-          onReopened={(id) => go(`/rectification/tasks/${id}`)}
+          onRecorded={(id) => go(`/rectification/look-backs/${id}`)}
         />
       )}
+      {open && open !== 'look-back' && <TaskDialog command={open} task={task} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -9,6 +9,10 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'rectification-sent-back': { zh: '退回整改', en: 'sent back' },
   'rectification-signed-off': { zh: '销号', en: 'signed off' },
   'rectification-extended': { zh: '延长期限', en: 'extended the date' },
+  'look-back-recorded': { zh: '登记回头看', en: 'Look-back recorded' },
+  'look-back-held': { zh: '签认回头看：整改到位', en: 'Look-back signed: it held' },
+  'look-back-relapsed': { zh: '签认回头看：问题反弹', en: 'Look-back signed: it relapsed' },
+  'look-back-rejected': { zh: '不认可回头看', en: 'Look-back rejected' },
   'letter-drafted': { zh: '起草函件', en: 'drafted the letter' },
   'letter-revised': { zh: '修改函件草稿', en: 'revised the draft' },
   'letter-issued': { zh: '签发函件', en: 'issued the letter' },
@@ -22,6 +26,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'rectification-task': { zh: '整改任务', en: 'Rectification task' },
+  'look-back': { zh: '回头看', en: 'Look-back' },
   letter: { zh: '整改函、监察建议书', en: 'Letter to a unit' },
   'letter-problem': { zh: '函件所列问题', en: 'Problem in a letter' },
   accountability: { zh: '问责记录', en: 'Accountability' },

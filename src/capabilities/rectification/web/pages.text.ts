@@ -159,11 +159,6 @@ export const dialogText = {
     zh: '单位的完成期限随之延长，原因记入历史。',
     en: 'The unit’s date moves, and the reason stays in the history.',
   },
-  reopen: { zh: '重新交办', en: 'Open again' },
-  reopenConsequence: {
-    zh: '问题重新打开，单位得到一项新的整改任务。',
-    en: 'The problem opens again and the unit gets a new task.',
-  },
   revise: { zh: '修改草稿', en: 'Revise the draft' },
   reviseConsequence: { zh: '签发前可以修改。', en: 'It can be revised until it goes out.' },
   issue: { zh: '签发', en: 'Issue' },

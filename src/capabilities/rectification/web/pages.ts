@@ -40,6 +40,13 @@ export const pages: readonly Page[] = [
     component: () => import('./AccountabilityPage.tsx').then((file) => file.AccountabilityPage),
   },
   {
+    path: '/rectification/look-backs/$lookBackId',
+    title: { zh: '回头看', en: 'Look-back' },
+    group: 'rectification',
+    who: taskReaders,
+    component: () => import('./LookBackPage.tsx').then((file) => file.LookBackPage),
+  },
+  {
     path: '/rectification/tasks/$taskId',
     title: { zh: '整改任务', en: 'Rectification task' },
     group: 'rectification',

@@ -1,5 +1,6 @@
 import { post } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
+import type { LookBackPageAnswer } from '../look-back.schema.ts';
 import type {
   AccountabilityList,
   AssignableAnswer,
@@ -17,6 +18,7 @@ const refresh = [base, '/api/problems'];
 export const useTasks = (filter: Filter) => useData<TaskList>(`${base}/tasks`, filter);
 export const useTaskCount = (filter: Filter) => useData<TaskCountAnswer>(`${base}/count`, filter);
 export const useTask = (id: string) => useData<TaskPageAnswer>(`${base}/tasks/${id}`);
+export const useLookBack = (id: string) => useData<LookBackPageAnswer>(`${base}/look-backs/${id}`);
 export const useAssignable = (filter: Filter) => useData<AssignableAnswer>(`${base}/assignable`, filter);
 export const useLetters = (filter: Filter) => useData<LetterList>(`${base}/letters`, filter);
 export const useLetter = (id: string) => useData<LetterPageAnswer>(`${base}/letters/${id}`);
@@ -32,6 +34,8 @@ export const useAssign = () =>
   useCommand((order: AssignOrder) => post<{ taskIds: string[] }>(`${base}/tasks`, order), { refresh });
 export const useTaskCommand = (id: string, command: string) =>
   useCommand((order: object) => post<{ id: string }>(`${base}/tasks/${id}/${command}`, order), { refresh });
+export const useLookBackCommand = (id: string, command: string) =>
+  useCommand((order: object) => post<{ id: string }>(`${base}/look-backs/${id}/${command}`, order), { refresh });
 export const useDraftLetter = () =>
   useCommand((order: object) => post<{ id: string }>(`${base}/letters`, order), { refresh });
 export const useLetterCommand = (id: string, command: string) =>

@@ -23,6 +23,7 @@ const pageOf: Partial<Record<RecordKind, string>> = {
   letter: '/rectification/letters/',
   notification: '/case-notifications/',
   task: '/rectification/tasks/',
+  'look-back': '/rectification/look-backs/',
 };
 
 /** What the address may narrow the list to, as charts do. */
@@ -85,7 +86,7 @@ export function RecordsPage() {
   );
 }
 
-const withState: readonly RecordKind[] = ['problem', 'case', 'letter', 'task', 'sanction'];
+const withState: readonly RecordKind[] = ['problem', 'case', 'letter', 'task', 'look-back', 'sanction'];
 
 function useColumns(kind: RecordKind | undefined): Columns<Line> {
   const text = useText(statisticsText);

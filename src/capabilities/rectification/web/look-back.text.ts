@@ -1,0 +1,36 @@
+export const lookBackText = {
+  title: { zh: '回头看', en: 'Look-back' },
+  ofTask: { zh: '{unit} · {day}回头看', en: '{unit} · looked at on {day}' },
+  none: { zh: '还没有回头看。', en: 'Nobody has looked back yet.' },
+  record: { zh: '登记回头看', en: 'Record a look-back' },
+  recordSays: {
+    zh: '登记后由巡察办主任签认，去看的人不能自己签认。签认“问题反弹”的，问题重新打开，单位得到一项新的整改任务。',
+    en: 'A director of the office signs it, never who looked. Where it relapsed, the signature opens the problem again and gives the unit a new task.',
+  },
+  lookedOn: { zh: '回头看日期', en: 'Day of the look-back' },
+  lookedBy: { zh: '回头看人', en: 'Who looked' },
+  seen: { zh: '看到的情况', en: 'What was seen' },
+  evidence: { zh: '依据（台账、照片、凭证等）', en: 'What shows it (ledgers, photographs, receipts …)' },
+  conclusion: { zh: '结论', en: 'Conclusion' },
+  signBy: { zh: '签认期限', en: 'To be signed by' },
+  sign: { zh: '签认', en: 'Sign' },
+  signHeldSays: {
+    zh: '结论为“整改到位”。签认后问题保持销号，您作为签认人署名。',
+    en: 'The conclusion is that it held. The problem stays closed, and you sign for it.',
+  },
+  signRelapsedSays: {
+    zh: '结论为“问题反弹”。签认后问题重新打开，单位得到一项新的整改任务，您作为签认人署名。',
+    en: 'The conclusion is that it relapsed. The problem opens again, the unit gets a new task, and you sign for it.',
+  },
+  completeBy: { zh: '重新整改的完成期限', en: 'To be put right by' },
+  reject: { zh: '不认可', en: 'Reject' },
+  rejectSays: {
+    zh: '这次回头看不作数，原因留存记录；需要的另行登记回头看。',
+    en: 'This look-back does not count, and the reason stays on record; another one may be recorded.',
+  },
+  reason: { zh: '原因', en: 'Reason' },
+  signedBy: { zh: '签认人', en: 'Signed by' },
+  openProblem: { zh: '打开问题', en: 'Open the problem' },
+  openTask: { zh: '查看所看的整改任务', en: 'See the task that was looked at' },
+  openNext: { zh: '查看重新交办的整改任务', en: 'See the task given anew' },
+} as const;
