@@ -7,6 +7,17 @@ export type CaseId = Id<'case-file'>;
 export const caseStates = ['filed', 'investigating', 'trial', 'concluded'] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** What an open case waits for; the table makes the same of its state. */
+export const caseSteps = ['investigate', 'try', 'conclude-case'] as const;
+export type CaseStep = (typeof caseSteps)[number];
+const stepIn: Readonly<Record<CaseState, CaseStep | null>> = {
+  filed: 'investigate',
+  investigating: 'try',
+  trial: 'conclude-case',
+  concluded: null,
+};
+export const caseStep = ({ state }: { readonly state: CaseState }): CaseStep | null => stepIn[state];
+
 export const caseResults = ['sanctioned', 'no-sanction', 'withdrawn'] as const;
 export type CaseResult = (typeof caseResults)[number];
 

@@ -2,15 +2,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
+import { capability as notices } from '#capabilities/notices/index.ts';
 import { holdersOf, capability as problems } from '#capabilities/problems/index.ts';
 import { openRound, type TestRound } from '#capabilities/rectification/fixtures/round.ts';
 import { capability as rectification } from '#capabilities/rectification/index.ts';
+import { capability as rounds } from '#capabilities/rounds/index.ts';
+import { capability as rulebook } from '#capabilities/rulebook/index.ts';
 import type { AccountActor, Grant } from '#platform/kernel/actor.ts';
 import { type Day, dayOf } from '#platform/kernel/time.ts';
 import { type Holding, testPerson } from '#test/people.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { capability } from './index.ts';
-import { lightOf, lights, type View, views } from './workbench.model.ts';
+import { itemPath } from './web/workbench.api.ts';
+import { lightOf, lights, seatsOf, type View, views } from './workbench.model.ts';
 import { countItems, listItems } from './workbench.queries.ts';
 import type { ItemAnswer } from './workbench.schema.ts';
 
@@ -33,7 +37,7 @@ const roles = [
 ] as const satisfies readonly Holding['role'][];
 
 beforeAll(async () => {
-  const all = [accounts, problems, rectification, clues, capability];
+  const all = [accounts, rulebook, rounds, problems, rectification, clues, notices, capability];
   round = await openRound(all.flatMap(({ routes }) => routes));
   for (const role of roles) people.set(role, await round.person(role));
   await layItemsOut();
@@ -66,6 +70,91 @@ async function layItemsOut(): Promise<void> {
   const issued = await drafted();
   await sent('office-director', `/api/rectification/letters/${issued}/issue`, { version: 1 });
   items.set('issued', issued);
+  await layOfficeOut();
+}
+
+/** What waits in the office itself: plans, a rulebook, notices, a case, a look-back. */
+async function layOfficeOut(): Promise<void> {
+  items.set('plan', await planned(4, '丙'));
+  items.set('plan without leader', await planned(5, null));
+  items.set('edition', await submittedEdition());
+  const words = { title: '巡察公告', body: '公告', issuer: '巡察办', phone: null, mailbox: null, receptionUntil: null };
+  const origin = { roundId: round.roundId, inspectionId: round.inspectionId, kind: 'inspection' };
+  items.set('notice', (await sent('office-clerk', '/api/notices', { ...origin, ...words })).id);
+  const typical = {
+    bulletin: '西纪通〔2026〕4期',
+    title: '典型问题',
+    body: '某镇发放补助',
+    people: 'hidden',
+    audience: 'public',
+  };
+  const notification = { jurisdictionId: round.city.countyId, problemId: null, ...typical };
+  items.set('notification', (await sent('office-clerk', '/api/case-notifications', notification)).id);
+  items.set('case', await filedCase());
+  items.set('look-back', await lookedAt());
+}
+
+async function planned(ordinal: number, leaderName: string | null): Promise<string> {
+  return String(
+    await round.value(
+      `with plan as (insert into rounds.round (id, version, jurisdiction_id, name, year, ordinal, kind, edition_id, state, planned_from, planned_to, planned_at, planned_by_name)
+        select gen_random_uuid(), 1, jurisdiction_id, '下一轮', 2026, $1, 'regular', edition_id, 'planned', '2027-03-01', '2027-04-01', '2026-11-20T02:00:00Z', '甲'
+        from rounds.round where id = $2 returning id, jurisdiction_id, edition_id),
+      inspected as (insert into rounds.inspection (id, version, jurisdiction_id, round_id, edition_id, team_id, unit_id, kind, leader_name, stages)
+        select gen_random_uuid(), 1, p.jurisdiction_id, p.id, p.edition_id, i.team_id, i.unit_id, 'regular', $3, '[]' from plan p, rounds.inspection i where i.id = $4)
+      select id from plan`,
+      ordinal,
+      round.roundId,
+      leaderName,
+      round.inspectionId,
+    ),
+  );
+}
+
+async function submittedEdition(): Promise<string> {
+  const basedOn = await round.value('select edition_id from rounds.round where id = $1', round.roundId);
+  const title = { zh: '修订本', en: 'Revision' };
+  const draft = { basedOn, jurisdictionId: round.city.countyId, title };
+  const { id } = await sent('office-clerk', '/api/rulebooks/editions', draft);
+  const url = `/api/rulebooks/editions/${id}`;
+  const { edition, sections } = (await as('office-clerk').get(url)).body;
+  const { version, lines } = sections.find(({ name }: { name: string }) => name === 'deadlines');
+  const changed = lines.map((line: object, at: number) => (at === 0 ? { ...line, amount: 12 } : line));
+  const saved = await as('office-clerk').call('PUT', `${url}/sections/deadlines`, { version, lines: changed });
+  expect(saved.status).toBe(200);
+  await sent('office-clerk', `${url}/submit`, { version: edition.version, effectiveFrom: '2027-01-01' });
+  return id;
+}
+
+async function filedCase(): Promise<string> {
+  const url = `/api/clues/${await transferred()}`;
+  const named = {
+    jurisdictionId: round.city.countyId,
+    name: '龙甲',
+    workplace: '旧州镇',
+    post: '副镇长',
+    isHead: false,
+    isPartyMember: true,
+  };
+  const { id: personId } = await sent('discipline-receiving-desk', '/api/clues/persons', named);
+  await sent('discipline-receiving-desk', `${url}/receive`, { version: 1 });
+  await sent('discipline-receiving-desk', `${url}/persons`, { personId, isPrincipal: true });
+  const disposal = { manner: 'preliminary-verification', reason: '可查性强' };
+  await sent('discipline-officer', `${url}/dispose`, { version: 2, ...disposal });
+  const filing = { title: '套取资金案', personIds: [personId], dueOn: '2027-02-01' };
+  await sent('discipline-officer', `${url}/file-case`, { version: 3, ...filing });
+  return (await as('discipline-officer').get(url)).body.cases[0].id;
+}
+
+async function lookedAt(): Promise<string> {
+  const id = await reviewedTask();
+  await sent('rectification-supervisor', `/api/rectification/tasks/${id}/sign-off`, {
+    version: 4,
+    outcome: 'rectified',
+    keptUp: false,
+  });
+  const seen = { lookedOn: '2026-11-24', seen: '抽查凭证', evidence: '凭证', conclusion: 'held', signBy: '2026-12-01' };
+  return (await sent('office-clerk', `/api/rectification/tasks/${id}/look-back`, seen)).id;
 }
 
 async function registered(): Promise<string> {
@@ -137,24 +226,58 @@ async function seen(role: Holding['role'], view: View): Promise<string[]> {
 
 describe('a desk', () => {
   const unitsOwn = ['issued', 'rectifying'];
-  const officesOwn = ['drafted', 'fed-back'];
+  const officesOwn = ['fed-back', 'plan without leader'];
+  const directorsOwn = ['drafted', 'edition', 'look-back', 'notice', 'notification'];
   // Of a clue, whoever may not read it sees what the problem says: that the discipline commission has it.
-  const cluesAsProblems = ['problem:receive', 'problem:return-result'];
+  const cluesAsProblems = ['problem:receive', 'problem:return-result', 'problem:return-result'];
+  const withUnits = ['issued', 'rectifying', 'reviewed'];
   it.each([
     ['team-member', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
     ['team-leader', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
-    ['office-clerk', officesOwn, [...cluesAsProblems, 'issued', 'rectifying', 'reviewed']],
-    ['office-director', officesOwn, ['issued', 'received', 'rectifying', 'reviewed', 'transferred']],
-    ['leading-group-member', [], [...cluesAsProblems, 'issued', 'rectifying', 'reviewed']],
+    ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan']],
+    ['office-director', [...officesOwn, ...directorsOwn], [...withUnits, 'case', 'plan', 'received', 'transferred']],
+    ['leading-group-member', ['edition', 'plan'], [...cluesAsProblems, ...withUnits]],
     ['unit-contact', unitsOwn, ['reviewed']],
     ['unit-secretary', unitsOwn, ['reviewed']],
-    ['rectification-supervisor', ['reviewed'], ['rectifying']],
-    ['discipline-receiving-desk', ['transferred'], ['received']],
-    ['discipline-officer', ['received'], []],
+    ['rectification-supervisor', ['reviewed'], ['look-back', 'rectifying']],
+    ['discipline-receiving-desk', ['transferred'], ['case', 'received']],
+    ['discipline-officer', ['case', 'received'], []],
     ['organisation-officer', [], []],
   ] as const)('of %s holds what waits for it, and shows who has what went on', async (role, waiting, handedOn) => {
     expect(await seen(role, 'waiting')).toEqual([...waiting].sort());
     expect(await seen(role, 'handed-on')).toEqual([...handedOn].sort());
+  });
+
+  it('never holds what its own person drew up: a colleague in the same seat has it', async () => {
+    const typical = {
+      bulletin: '西纪通〔2026〕5期',
+      title: '自拟通报',
+      body: '某局会议超标',
+      people: 'hidden',
+      audience: 'public',
+    };
+    const draft = { jurisdictionId: round.city.countyId, problemId: null, ...typical };
+    const { id } = await sent('office-director', '/api/case-notifications', draft);
+    const shown = async (who: Visitor, view: View) =>
+      (await page(who, `?view=${view}`)).rows.some((row) => row.id === id);
+    expect([await shown(as('office-director'), 'waiting'), await shown(as('office-director'), 'handed-on')]).toEqual([
+      false,
+      true,
+    ]);
+    const colleague = await round.person('office-director');
+    expect(await shown(colleague, 'waiting')).toBe(true);
+    const withdrawal = { version: 1, reason: '另行通报' };
+    await sent('office-director', `/api/case-notifications/${id}/withdraw`, withdrawal);
+    expect(await shown(colleague, 'waiting')).toBe(false);
+  });
+
+  it('opens each of its items where it is dealt with', async () => {
+    for (const role of roles)
+      for (const view of views)
+        for (const { kind, id } of (await page(as(role), `?view=${view}`)).rows) {
+          const { status } = await as(role).get(`/api${itemPath({ kind, id })}`);
+          expect([role, kind, status]).toEqual([role, kind, 200]);
+        }
   });
 
   it('of another county, unit, team or round is empty, and administrators have none', async () => {
@@ -184,7 +307,7 @@ describe('a desk', () => {
     const theirs: Holding = { role: 'office-clerk', scopeKind: 'jurisdiction', scopeId: round.city.otherCountyId };
     const { accountId } = await testPerson(round.database, round.city.otherCountyId, [theirs], round.hands.now);
     const forger = actor(accountId, forged);
-    const desks = holdersOf(forged);
+    const desks = [...holdersOf(forged), ...seatsOf(forged)];
     const today = dayOf(round.hands.now);
     await round.database.inTransaction(forger, async (tx) => {
       for (const view of views) expect(await listItems(tx, { desks, view, today }, 50)).toEqual([]);
@@ -198,7 +321,8 @@ describe('the lights', () => {
   it('are those of the rule on every day, and counted as listed', async () => {
     const own = { role: 'office-clerk', scopeKind: 'jurisdiction', scopeId: round.city.countyId } as const;
     const { accountId } = await testPerson(round.database, own.scopeId, [own], round.hands.now);
-    const desks = holdersOf([{ ...own, withSubordinates: false }]);
+    const grants = [{ ...own, withSubordinates: false }];
+    const desks = [...holdersOf(grants), ...seatsOf(grants)];
     await round.database.inTransaction(actor(accountId, []), async (tx) => {
       for (const today of ['2026-11-24', '2026-12-05', '2026-12-21', '2027-01-21'] as Day[]) {
         const counts = await countItems(tx, { desks, today }, 100);

@@ -1,8 +1,10 @@
 /** A person's desk: the open items that wait for somebody, by what is left of their time, and those that others have now. */
 
+import type { CaseStep } from '#capabilities/clues/case.model.ts';
 import type { ClueStep } from '#capabilities/clues/clue.model.ts';
 import type { HolderKind, NextStep } from '#capabilities/problems/problem.model.ts';
 import type { LetterStep } from '#capabilities/rectification/letter.model.ts';
+import type { Grant } from '#platform/kernel/actor.ts';
 import { type Day, daysBetween } from '#platform/kernel/time.ts';
 
 export type { HolderKind };
@@ -24,8 +26,19 @@ export const workbenchRoles = [
   'rectification-supervisor',
 ] as const;
 
-/** What can lie on a desk: a row each of `problems.problem`, `rectification.task`, `rectification.letter`, `clues.clue`. */
-export const itemKinds = ['problem', 'task', 'letter', 'clue'] as const;
+/** What can lie on a desk: a row each of a table that holds open work. */
+export const itemKinds = [
+  'problem',
+  'task',
+  'letter',
+  'look-back',
+  'clue',
+  'case',
+  'round',
+  'edition',
+  'notice',
+  'notification',
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What waits for me, and what I handed on. */
@@ -37,7 +50,20 @@ export const lights = ['red', 'yellow', 'green'] as const;
 export type Light = (typeof lights)[number];
 
 /** The steps that items of all kinds wait for. */
-export type ItemStep = NextStep | ClueStep | LetterStep;
+export type ItemStep = NextStep | ClueStep | CaseStep | LetterStep | OfficeStep;
+
+/** Steps of plans, rulebooks and notices, which know them as states. */
+export type OfficeStep =
+  | 'complete-plan'
+  | 'mend-plan'
+  | 'approve-plan'
+  | 'announce'
+  | 'begin'
+  | 'approve-edition'
+  | 'publish';
+
+/** Of the office's steps those that its director takes: on the desk of a clerk they count as handed on. */
+export const directorSteps = ['sign-off', 'issue', 'settle', 'confirm-result', 'confirm-look-back'] as const;
 
 export interface HeldTime {
   readonly heldSince: Day;
@@ -50,14 +76,24 @@ export function lightOf({ heldSince, dueOn }: HeldTime, today: Day): Light {
   return daysBetween(heldSince, today) * 2 >= daysBetween(heldSince, dueOn) ? 'yellow' : 'green';
 }
 
-/** In whose name somebody works, as `holdersOf` tells it from the grants. */
+/** In whose name somebody works: as a holder, as the director of an office, or as one who approves rulebooks. */
 export interface Desk {
-  readonly kind: HolderKind;
+  readonly kind: HolderKind | 'director' | 'approver';
   readonly id: string;
 }
 
+/** The desks of a person with these grants, beside those of the holders that `holdersOf` tells. */
+export function seatsOf(grants: readonly Grant[]): Desk[] {
+  return grants.flatMap(({ role, scopeKind, scopeId }): Desk[] => {
+    if (scopeKind !== 'jurisdiction') return [];
+    const approver = { kind: 'approver', id: scopeId } as const;
+    if (role === 'office-director') return [{ kind: 'director', id: scopeId }, approver];
+    return role === 'leading-group-member' ? [approver] : [];
+  });
+}
+
 /** The ids for which somebody works as this kind of holder. */
-export function idsOf(desks: readonly Desk[], kind: HolderKind): string[] {
+export function idsOf(desks: readonly Desk[], kind: Desk['kind']): string[] {
   return desks.filter((desk) => desk.kind === kind).map(({ id }) => id);
 }
 

@@ -1,10 +1,11 @@
 /**
- * One query over the open items of the four tables. The policies decide what the actor may see; the conditions here only
+ * One query over the open items of all capabilities. The policies decide what the actor may see; the conditions here only
  * choose among it. Each table gives its first rows in order of the due day, so that a page costs a few rows of each index.
  */
 import { one, rows, type Tx } from '#platform/db/database.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
+import { sources } from './sources.queries.ts';
 import {
   type Desk,
   type ItemKind,
@@ -38,31 +39,6 @@ export interface Search {
   readonly today: Day;
 }
 
-/** What each table calls the columns of an item; every table stands under the name `i`. */
-const tables: Readonly<Record<ItemKind, { from: Sql; columns: Sql }>> = {
-  problem: {
-    from: sql`problems.problem i`,
-    columns: sql`i.id as problem_id, i.unit_id, i.number, i.title, i.unit_name`,
-  },
-  task: {
-    from: sql`rectification.task i`,
-    columns: sql`i.problem_id, i.unit_id, null::text as number, null::text as title, i.unit_name`,
-  },
-  letter: {
-    from: sql`rectification.letter i`,
-    columns: sql`null::uuid as problem_id, i.unit_id, i.number, i.title, i.unit_name`,
-  },
-  clue: {
-    from: sql`clues.clue i`,
-    columns: sql`i.problem_id, i.unit_id, i.number, i.matter as title, null::text as unit_name`,
-  },
-};
-
-/** A problem with an open task or clue that the actor sees lies on the desk as that one: it is one piece of work. */
-const notSeenElsewhere = sql`(i.route is null
-  or not exists (select from rectification.task t where t.problem_id = i.id and t.closed_on is null)
-    and not exists (select from clues.clue c where c.problem_id = i.id and c.state <> 'closed'))`;
-
 /** A page of items, those first that are due first, and one more, to know whether there is a next page. */
 export function listItems(tx: Tx, search: Search, most: number): Promise<Item[]> {
   return rows<Item>(
@@ -72,7 +48,7 @@ export function listItems(tx: Tx, search: Search, most: number): Promise<Item[]>
       select f.kind, f.id, coalesce(f.number, p.number) as number, coalesce(f.title, p.title, '') as title,
         coalesce(f.unit_name, p.unit_name, registry.unit_name(f.unit_id)) as "unitName",
         f.holder_name as "holderName", f.next_step as "nextStep", f.held_since as "heldSince", f.due_on as "dueOn", ${lightColumn(search.today)} as light
-      from found f left join problems.problem p on p.id = f.problem_id and f.kind in ('task', 'clue')
+      from found f left join problems.problem p on p.id = f.problem_id and f.kind in ('task', 'clue', 'look-back')
       order by f.due_on, f.id`,
   );
 }
@@ -109,24 +85,22 @@ export async function withExtensions(tx: Tx, desks: readonly Desk[]): Promise<De
 
 function firstOfEach({ desks, view, light, after, today }: Search, most: number): Sql {
   const branches = itemKinds.map((kind) => {
-    const { from, columns } = tables[kind];
     const conditions = [
-      sql`i.due_on is not null`,
       view === 'waiting' ? waitsFor(desks) : sql`${handedOn(kind, desks)} and not ${waitsFor(desks)}`,
-      ...(kind === 'problem' ? [notSeenElsewhere] : []),
       ...(light === undefined ? [] : [lightCondition(light, today)]),
       ...(after === undefined ? [] : [sql`(i.due_on, i.id) > (${after.dueOn}::date, ${after.id}::uuid)`]),
     ];
-    return sql`(select ${kind}::text as kind, i.id, i.holder_name, i.next_step, i.held_since, i.due_on, ${columns}
-      from ${from} where ${join(conditions, ' and ')} order by i.due_on, i.id limit ${most})`;
+    return sql`(select ${kind}::text as kind, i.id, i.holder_name, i.next_step, i.held_since, i.due_on, i.problem_id, i.unit_id, i.number, i.title, i.unit_name
+      from (${sources[kind]}) i where ${join(conditions, ' and ')} order by i.due_on, i.id limit ${most})`;
   });
   return join(branches, ' union all ');
 }
 
+/** Whoever drew something up, or did the step before, waits for a colleague in the same seat. */
 function waitsFor(desks: readonly Desk[]): Sql {
   const ids = desks.map(({ id }) => id);
   return sql`(i.holder_id = any (${ids}::uuid[]) and (i.holder_kind, i.holder_id) in
-    (select * from unnest(${desks.map(({ kind }) => kind)}::text[], ${ids}::uuid[])))`;
+    (select * from unnest(${desks.map(({ kind }) => kind)}::text[], ${ids}::uuid[])) and i.author is distinct from platform.actor_id())`;
 }
 
 /**
@@ -137,20 +111,31 @@ function waitsFor(desks: readonly Desk[]): Sql {
 function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
   const among = (column: Sql, ...holders: Desk['kind'][]) =>
     sql`${column} = any (${holders.flatMap((holder) => idsOf(desks, holder))}::uuid[])`;
+  const place = sql`i.jurisdiction_id`;
   switch (kind) {
     case 'problem':
-      return sql`(${among(sql`i.jurisdiction_id`, 'office', 'leading-group')} and i.state = 'handed-on'
+      return sql`(${among(place, 'office', 'leading-group')} and i.state = 'handed-on'
         or ${among(sql`i.inspection_id`, 'team')} and i.state <> 'registered')`;
     case 'task':
-      return sql`(${among(sql`i.jurisdiction_id`, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')}
+      return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')}
         or ${among(sql`i.round_id`, 'supervision-group')} or ${among(sql`i.unit_id`, 'unit')} and i.state in ('proved', 'reviewed'))`;
     case 'letter':
-      return sql`(${among(sql`i.jurisdiction_id`, 'office', 'leading-group')} and i.state in ('issued', 'answered')
+      return sql`(${among(place, 'office')} or ${among(place, 'leading-group')} and i.state in ('issued', 'answered')
         or ${among(sql`i.unit_id`, 'unit')} and i.state = 'answered')`;
+    case 'look-back':
+      return sql`(${among(place, 'office')} or ${among(sql`i.round_id`, 'supervision-group')})`;
     case 'clue':
-      return sql`(${among(sql`i.jurisdiction_id`, 'office')} or ${among(sql`i.inspection_id`, 'team')}
-        or ${among(sql`i.jurisdiction_id`, 'receiving-desk')} and i.state <> 'transferred'
-        or ${among(sql`i.jurisdiction_id`, 'discipline')} and i.state = 'returned')`;
+      return sql`(${among(place, 'office')} or ${among(sql`i.inspection_id`, 'team')}
+        or ${among(place, 'receiving-desk')} and i.state <> 'transferred'
+        or ${among(place, 'discipline')} and i.state = 'returned')`;
+    case 'case':
+      return sql`(${among(place, 'office', 'receiving-desk', 'discipline')})`;
+    case 'round':
+      return sql`(${among(place, 'office')} or ${among(place, 'leading-group')} and i.state <> 'planned')`;
+    case 'edition':
+    case 'notice':
+    case 'notification':
+      return among(place, 'office');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf } from '#platform/kernel/time.ts';
-import { countedTo, type Desk, workbenchRoles } from './workbench.model.ts';
+import { countedTo, type Desk, seatsOf, workbenchRoles } from './workbench.model.ts';
 import { countItems, listItems, withExtensions } from './workbench.queries.ts';
 import { countsShape, listQueryShape, listShape } from './workbench.schema.ts';
 
@@ -44,5 +44,5 @@ export const workbenchRoutes: readonly Route[] = [
 
 /** The desks come from the grants that the session holds, never from the call. */
 function desksOf(tx: Tx, actor: Actor): Promise<Desk[]> {
-  return withExtensions(tx, actor.kind === 'account' ? holdersOf(actor.grants) : []);
+  return withExtensions(tx, actor.kind === 'account' ? [...holdersOf(actor.grants), ...seatsOf(actor.grants)] : []);
 }

@@ -11,13 +11,13 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { Story } from '#web/ui/Story.tsx';
-import { type CaseCommand, caseCommands } from '../case.model.ts';
+import { type CaseCommand, caseCommands, caseStep } from '../case.model.ts';
 import type { CasePage as Case } from '../case.schema.ts';
 import { CaseDialog } from './CaseDialog.tsx';
 import { caseListText, casePageText, sanctionText } from './cases.text.ts';
 import { cluePath, personPath, useCase } from './clues.api.ts';
 import { pageText } from './clues.text.ts';
-import { caseResultText, caseStateText, clueStep, stateText } from './codes.text.ts';
+import { caseResultText, caseStateText, caseStepText, clueStep, stateText } from './codes.text.ts';
 import { DueMark, LinkList } from './marks.tsx';
 import { useSanctionColumns } from './SanctionListPage.tsx';
 
@@ -83,12 +83,21 @@ function CaseFacts({ file }: { readonly file: Case }) {
   const list = useText(caseListText);
   const page = useText(pageText);
   const results = useText(caseResultText);
+  const steps = useText(caseStepText);
   const formats = useFormats();
+  const step = caseStep(file);
+  const commission = fill(text.commission, { place: file.jurisdictionName });
   const signed = (name: string | null, day: string | null) =>
     name && day ? fill(page.signed, { name, day: formats.day(day) }) : '—';
   return (
     <Facts
       facts={[
+        ...(step === null
+          ? []
+          : [
+              { name: text.holder, value: step === 'try' ? file.investigatedByName : commission },
+              { name: text.nextStep, value: steps[step] },
+            ]),
         { name: text.filed, value: signed(file.filedByName, file.filedOn) },
         { name: list.due, value: <DueMark dueOn={file.dueOn} light={file.light} /> },
         { name: text.investigated, value: signed(file.investigatedByName, file.investigatingOn) },

@@ -21,6 +21,9 @@ export const caseListText = {
 
 export const casePageText = {
   facts: { zh: '案件情况', en: 'The case' },
+  holder: { zh: '现由谁办理', en: 'Held by' },
+  nextStep: { zh: '下一步', en: 'Next step' },
+  commission: { zh: '{place}纪委', en: 'Discipline commission of {place}' },
   filed: { zh: '立案', en: 'Filed' },
   investigated: { zh: '审查调查', en: 'Investigated' },
   trialOn: { zh: '移送审理', en: 'On trial since' },

@@ -52,6 +52,11 @@ export const caseStateText = {
   trial: { zh: '审理', en: 'On trial' },
   concluded: { zh: '已审结', en: 'Concluded' },
 };
+export const caseStepText = {
+  investigate: { zh: '开展审查调查', en: 'Investigate' },
+  try: { zh: '审查调查，完成后移送审理', en: 'Investigate; another takes it over for trial' },
+  'conclude-case': { zh: '审理并作出决定', en: 'Try and conclude' },
+};
 export const caseResultText = {
   sanctioned: { zh: '给予处分', en: 'Sanctioned' },
   'no-sanction': { zh: '不予处分', en: 'No sanction' },

@@ -87,7 +87,9 @@ function useItemColumns(view: View, today: string): Columns<ItemAnswer> {
         <div className="desk-item">
           <PageLink to={itemPath(item)}>{item.title}</PageLink>
           <div className="soft small">
-            {say(kindTexts[item.kind])} · {item.number ?? text.noNumber}
+            {[say(kindTexts[item.kind]), item.number ?? (item.kind === 'letter' ? text.noNumber : null)]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </div>
       ),

@@ -1,5 +1,6 @@
 /** The calls behind the workbench. */
 import { type Data, useData } from '#web/data.ts';
+import type { ItemKind } from '../workbench.model.ts';
 import type { CountsAnswer, ItemAnswer, ItemList } from '../workbench.schema.ts';
 
 export function useItems(query: Readonly<Record<'view' | 'light' | 'after', string>>): Data<ItemList> {
@@ -12,8 +13,18 @@ export function useCounts(): Data<CountsAnswer> {
 
 /** Where an item is dealt with. */
 export function itemPath({ kind, id }: Pick<ItemAnswer, 'kind' | 'id'>): string {
-  const folder = { problem: 'problems', task: 'rectification/tasks', letter: 'rectification/letters', clue: 'clues' }[
-    kind
-  ];
-  return `/${folder}/${id}`;
+  return `/${folders[kind]}/${id}`;
 }
+
+const folders: Readonly<Record<ItemKind, string>> = {
+  problem: 'problems',
+  task: 'rectification/tasks',
+  letter: 'rectification/letters',
+  'look-back': 'rectification/look-backs',
+  clue: 'clues',
+  case: 'cases',
+  round: 'rounds',
+  edition: 'rulebooks/editions',
+  notice: 'notices',
+  notification: 'case-notifications',
+};

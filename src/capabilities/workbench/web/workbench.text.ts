@@ -50,7 +50,13 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   problem: { zh: '问题', en: 'Problem' },
   task: { zh: '整改任务', en: 'Rectification' },
   letter: { zh: '函件', en: 'Letter' },
+  'look-back': { zh: '回头看', en: 'Look-back' },
   clue: { zh: '问题线索', en: 'Clue' },
+  case: { zh: '案件', en: 'Case' },
+  round: { zh: '轮次', en: 'Round' },
+  edition: { zh: '办法', en: 'Rulebook' },
+  notice: { zh: '公告', en: 'Public notice' },
+  notification: { zh: '典型问题通报', en: 'Notification of a typical case' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -73,11 +79,22 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'return-result': { zh: '反馈办理结果', en: 'Return the result' },
   'confirm-result': { zh: '确认办理结果', en: 'Confirm the result' },
   issue: { zh: '签发', en: 'Issue the letter' },
+  investigate: { zh: '开展审查调查', en: 'Investigate' },
+  try: { zh: '移送审理', en: 'Take over for trial' },
+  'complete-plan': { zh: '完善巡察方案', en: 'Complete the plan' },
+  'mend-plan': { zh: '按退回意见修改方案', en: 'Mend the plan as asked' },
+  'approve-plan': { zh: '审批巡察方案', en: 'Approve the plan' },
+  announce: { zh: '发布巡察预告', en: 'Announce the round' },
+  begin: { zh: '启动巡察', en: 'Begin the round' },
+  'approve-edition': { zh: '审批办法', en: 'Approve the rulebook' },
+  publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle how it was adopted' },
 };
 
 /** Held for review (暂存待查) is another review than that of a unit's secretary. */
 const stepOfKind: Readonly<Partial<Record<`${ItemKind} ${ItemStep}`, Says>>> = {
+  'case try': { zh: '审查调查，完成后移送审理', en: 'Investigate; another takes it over for trial' },
+  'case conclude-case': { zh: '审理并作出决定', en: 'Try and conclude' },
   'clue review': { zh: '复核暂存线索', en: 'Review the held clue' },
   'task answer': { zh: '答复谈话函询', en: 'Answer the inquiry' },
   'letter answer': { zh: '答复来函', en: 'Answer the letter' },

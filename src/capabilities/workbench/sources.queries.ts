@@ -1,0 +1,71 @@
+/** What can lie on a desk, each table told in the same columns: who has it, since when, until when, for which step. */
+import { type Sql, sql } from '#platform/db/sql.ts';
+import { directorSteps, type ItemKind } from './workbench.model.ts';
+
+const chinaDay = (instant: Sql): Sql => sql`(${instant} at time zone 'Asia/Shanghai')::date`;
+const placeName = sql`(select j.name from registry.jurisdiction j where j.id = s.jurisdiction_id)`;
+
+/** A step of the office that only its director takes lies with him. */
+const holderKind = sql`case when s.holder_kind = 'office' and s.next_step = any (${[...directorSteps]}::text[]) then 'director' else s.holder_kind end`;
+const held = sql`s.id, s.jurisdiction_id, s.holder_id, s.holder_name, s.next_step, s.held_since, s.due_on`;
+
+/** A problem with an open task or clue that the actor sees lies on the desk as that one: it is one piece of work. */
+const problemNotSeenElsewhere = sql`(s.route is null
+  or not exists (select from rectification.task t where t.problem_id = s.id and t.closed_on is null)
+    and not exists (select from clues.clue c where c.problem_id = s.id and c.state <> 'closed'))`;
+/** And a clue as its case, while one of its cases is open. */
+const clueNotSeenElsewhere = sql`(s.state <> 'under-case' or not exists (select from clues.clue_case cc join clues.case_file f on f.id = cc.case_id
+  where cc.clue_id = s.id and f.state <> 'concluded'))`;
+
+/** Approved plans are announced and begun; what is not ready, or was sent back, is the office's to mend. */
+const roundStep = sql`case s.state when 'approved' then 'announce' when 'announced' then 'begin'
+  else case when s.sent_back_reason is not null then 'mend-plan'
+    when exists (select from rounds.inspection i where i.round_id = s.id and i.cancelled_on is null)
+      and not exists (select from rounds.inspection i where i.round_id = s.id and i.cancelled_on is null and i.leader_name is null) then 'approve-plan'
+    else 'complete-plan' end end`;
+
+/**
+ * By kind, rows with: id, jurisdiction_id, holder_kind, holder_id, holder_name, next_step, held_since, due_on (null where nothing waits),
+ * author (who may not take the step himself), problem_id, inspection_id, round_id, unit_id, state, number, title, unit_name.
+ */
+export const sources: Readonly<Record<ItemKind, Sql>> = {
+  problem: sql`select ${held}, ${holderKind} as holder_kind, null::uuid as author, s.id as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
+      s.number, s.title, s.unit_name
+    from problems.problem s where s.due_on is not null and ${problemNotSeenElsewhere}`,
+  task: sql`select ${held}, ${holderKind} as holder_kind, null::uuid as author, s.problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
+      null::text as number, null::text as title, s.unit_name
+    from rectification.task s where s.due_on is not null`,
+  letter: sql`select ${held}, ${holderKind} as holder_kind, case s.next_step when 'issue' then s.drafted_by end as author, null::uuid as problem_id,
+      s.inspection_id, s.round_id, s.unit_id, s.state, s.number, s.title, s.unit_name
+    from rectification.letter s where s.due_on is not null`,
+  'look-back': sql`select ${held}, ${holderKind} as holder_kind, s.looked_by as author, s.problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
+      null::text as number, null::text as title, s.unit_name
+    from rectification.look_back s where s.due_on is not null`,
+  clue: sql`select ${held}, ${holderKind} as holder_kind, null::uuid as author, s.problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
+      s.number, s.matter as title, null::text as unit_name
+    from clues.clue s where s.due_on is not null and ${clueNotSeenElsewhere}`,
+  case: sql`select s.id, s.jurisdiction_id, s.holder_id, ${placeName} || '纪委' as holder_name, s.next_step, s.held_since, s.due_on, s.holder_kind,
+      case s.state when 'trial' then s.investigated_by end as author, null::uuid as problem_id, null::uuid as inspection_id, s.round_id,
+      null::uuid as unit_id, s.state, s.number, s.title, null::text as unit_name
+    from clues.case_file s where s.due_on is not null`,
+  round: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || case s.step when 'approve-plan' then '巡察工作领导小组' else '巡察办' end as holder_name,
+      s.step as next_step, case s.state when 'planned' then ${chinaDay(sql`s.planned_at`)} when 'approved' then ${chinaDay(sql`s.approved_at`)} else s.announced_on end as held_since,
+      s.planned_from as due_on, case s.step when 'approve-plan' then 'leading-group' else 'office' end as holder_kind,
+      case s.step when 'approve-plan' then s.planned_by end as author, null::uuid as problem_id, null::uuid as inspection_id, s.id as round_id,
+      null::uuid as unit_id, s.state, s.code as number, s.name as title, null::text as unit_name
+    from (select s.*, ${roundStep} as step from rounds.round s where s.state in ('planned', 'approved', 'announced')) s`,
+  edition: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '领导小组或巡察办主任' as holder_name, 'approve-edition' as next_step,
+      ${chinaDay(sql`s.submitted_at`)} as held_since, s.effective_from as due_on, 'approver' as holder_kind, s.submitted_by as author,
+      null::uuid as problem_id, null::uuid as inspection_id, null::uuid as round_id, null::uuid as unit_id, s.status as state, null::text as number,
+      (select k.name_zh from rulebook.rulebook k where k.id = s.rulebook_id) || ' ' || s.title_zh as title, null::text as unit_name
+    from rulebook.edition s where s.status = 'submitted'`,
+  notice: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'publish' as next_step,
+      s.drafted_on as held_since, r.planned_from as due_on, 'director' as holder_kind, s.drafted_by as author, null::uuid as problem_id, s.inspection_id,
+      s.round_id, (select i.unit_id from rounds.inspection i where i.id = s.inspection_id) as unit_id, s.state, null::text as number, s.title, null::text as unit_name
+    from notices.public_notice s join rounds.round r on r.id = s.round_id where s.state = 'drafted' and r.approved_at is not null`,
+  // Typical cases are made public at once (及时通报): the day of the draft is the day.
+  notification: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'publish' as next_step,
+      s.drafted_on as held_since, s.drafted_on as due_on, 'director' as holder_kind, s.drafted_by as author, null::uuid as problem_id,
+      null::uuid as inspection_id, null::uuid as round_id, null::uuid as unit_id, s.state, s.bulletin as number, s.title, null::text as unit_name
+    from notices.case_notification s where s.state = 'drafted'`,
+};
