@@ -20,6 +20,9 @@ export const switches = [
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
 
+/** Milliseconds that a page may take to do as it is told: a machine that does much else is slow, not wrong. */
+export const patience = 30_000;
+
 /** How a person sits before the product. */
 export const desk = {
   viewport: wide,
@@ -47,7 +50,7 @@ export async function openBrowser(address: string, viewport = wide): Promise<Bro
     viewport,
     baseURL: address,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   listen(page, complaints);

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '#main/chromium.ts';
-import { desk, listen, shot, signIn, switches } from './browser.ts';
+import { desk, listen, patience, shot, signIn, switches } from './browser.ts';
 import { signInOf } from './city.ts';
 
 /** People at desks of their own: each with a window, cookies and a session that nobody shares. */
@@ -37,7 +37,7 @@ export async function gather(address: string): Promise<People> {
 
 async function sitDown(browser: Browser, address: string, complaints: string[]): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ ...desk, baseURL: address });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   listen(page, complaints);
   return page;
