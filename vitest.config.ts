@@ -6,7 +6,12 @@ export default defineConfig({
   test: {
     projects: [
       // Timeouts tell what hangs from what is slow on a busy machine; none is a measure.
-      { extends: true, test: { name: 'pure', include: pure, exclude: ['**/*.db.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, exclude: ['**/*.db.test.ts', '**/*.long.test.ts'], testTimeout: 60_000 },
+      },
+      // Pure too, but longer than anybody waits for before every commit.
+      { extends: true, test: { name: 'long', include: ['src/**/*.long.test.ts'], testTimeout: 240_000 } },
       {
         extends: true,
         test: {

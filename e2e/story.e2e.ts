@@ -5,7 +5,6 @@ import * as office from './desks/office.ts';
 import * as team from './desks/team.ts';
 import * as unit from './desks/unit.ts';
 import { gather, type People } from './people.ts';
-import { runToEnd } from './program.ts';
 import { moved, numbersOn, openFigures, openNumber, readFigures } from './reading.ts';
 
 /** The main job from end to end, by people who sit apart and see nothing but their own pages. */
@@ -143,10 +142,6 @@ describe('a clue', () => {
 });
 
 describe('what was done', () => {
-  it('stands in the journal and in the tables alike', async () => {
-    expect(await runToEnd(['verify'], city.environment)).toMatchObject({ code: 0 });
-  });
-
   it('broke no page on the way', () => {
     expect(people.complaints).toEqual([]);
   });

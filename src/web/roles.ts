@@ -15,10 +15,11 @@ export function useRoleList(): readonly RoleShape[] {
   return useSettledData<RoleShape[]>('/api/roles').data ?? none;
 }
 
-/** A role's name in both languages; its code while the names are being read. */
+/** A role's name in both languages; dots while the names are being read. */
 export function useRoleNames(): (role: string) => Says {
   const roles = useRoleList();
-  return useCallback((role) => roles.find((each) => each.role === role)?.name ?? { zh: role, en: role }, [roles]);
+  return useCallback((role) => roles.find((each) => each.role === role)?.name ?? unread, [roles]);
 }
 
+const unread: Says = { zh: '…', en: '…' };
 const none: readonly RoleShape[] = [];
