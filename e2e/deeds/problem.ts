@@ -76,7 +76,7 @@ export const problemDeeds: readonly Deed[] = [
       measures: '清退多付价款。',
       responsibleLeader: '谭守仁',
     })),
-    tells: ['task rectification-planned', 'paper problem-moved'],
+    tells: ['task rectification-planned', 'paper rectification-planned'],
   },
   {
     name: 'the unit reports progress',
@@ -86,19 +86,19 @@ export const problemDeeds: readonly Deed[] = [
       completion: 'basically-done',
       recoveredFen: 3_200_000,
     })),
-    tells: ['task progress-reported'],
+    tells: ['task progress-reported', 'paper progress-reported'],
   },
   {
     name: 'the unit proves what it did',
     who: 'danwei',
     call: on('task', 'prove', () => ({ proof: '退款凭证3份', recoveredFen: 3_200_000 })),
-    tells: ['task rectification-proved', 'paper problem-moved'],
+    tells: ['task rectification-proved', 'paper rectification-proved'],
   },
   {
     name: 'the unit’s secretary reviews it',
     who: 'shuji',
     call: on('task', 'review'),
-    tells: ['task rectification-reviewed', 'paper problem-moved'],
+    tells: ['task rectification-reviewed', 'paper rectification-reviewed'],
   },
   {
     name: 'the office’s director signs it off',

@@ -29,15 +29,20 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
   return found?.page;
 }
 
-/** What was written of a problem and of the look-backs at it, the oldest first; the policies of the journal say who reads which entries. */
+/**
+ * What was written of a problem, of its tasks and of the look-backs at it, the oldest first; the policies of the journal say
+ * who reads which entries. What a task's step did to the problem is told by the step, not twice.
+ */
 export function loadTimeline(tx: Tx, id: string): Promise<TimelineEntry[]> {
   return rows(
     tx,
     sql`select e.at, e.actor_name as "actorName", e.role, e.event, e.version, c.change, c.detail
       from journal.entry e left join journal.content c on c.entry_id = e.id
-      where e.subject_id = any (array(select ${id}::uuid union all select b.id from rectification.look_back b where b.problem_id = ${id}))
-        and e.subject_kind in ('problem', 'look-back')
-      order by e.sequence`,
+      where e.subject_id = any (array(select ${id}::uuid union all select b.id from rectification.look_back b where b.problem_id = ${id}
+          union all select t.id from rectification.task t where t.problem_id = ${id}))
+        and e.subject_kind in ('problem', 'look-back', 'rectification-task') and e.event not in ('task-assigned', 'rectification-signed-off')
+        and not (e.event = 'problem-moved' and coalesce(c.detail ? 'taskId', false))
+      order by e.at, e.sequence`,
   );
 }
 

@@ -190,7 +190,13 @@ describe('a problem on its way through rectification', () => {
     const problem = (await problemOf(id)) as { id: string };
     expect(problem).toMatchObject({ state: 'closed', times_reopened: 0 });
     const { body: timeline } = await clerk.get(`/api/problems/${problem.id}/timeline`);
-    expect(timeline.map(({ event }: { event: string }) => event).slice(-2)).toEqual([
+    expect(timeline.map(({ event }: { event: string }) => event)).toEqual([
+      'problem-handed-on',
+      'rectification-planned',
+      'progress-reported',
+      'rectification-proved',
+      'rectification-reviewed',
+      'problem-closed',
       'look-back-recorded',
       'look-back-held',
     ]);

@@ -6,12 +6,12 @@ import type { LookBackOutcome, LookBackState } from './look-back.model.ts';
 import type { Completion, TaskOutcome, TaskState, TaskStep, Way } from './task.model.ts';
 
 export const stateLabels: Readonly<Record<TaskState, Says>> = {
-  assigned: { zh: '待报方案', en: 'awaiting a plan' },
-  planned: { zh: '方案已报', en: 'planned' },
-  'in-progress': { zh: '整改中', en: 'in progress' },
-  proved: { zh: '待书记审核', en: 'proved, awaiting review' },
-  reviewed: { zh: '待销号', en: 'reviewed, awaiting signature' },
-  'signed-off': { zh: '已销号', en: 'closed' },
+  assigned: { zh: '待报方案', en: 'Awaiting a plan' },
+  planned: { zh: '方案已报', en: 'Planned' },
+  'in-progress': { zh: '整改中', en: 'In progress' },
+  proved: { zh: '待书记审核', en: 'Proved, awaiting review' },
+  reviewed: { zh: '待销号', en: 'Reviewed, awaiting signature' },
+  'signed-off': { zh: '已销号', en: 'Closed' },
 };
 
 export const wayLabels: Readonly<Record<Way, Says>> = {
@@ -59,10 +59,10 @@ export const letterKindLabels: Readonly<Record<LetterKind, Says>> = {
 };
 
 export const letterStateLabels: Readonly<Record<LetterState, Says>> = {
-  drafted: { zh: '待签发', en: 'drafted, awaiting issue' },
-  issued: { zh: '待回复', en: 'issued, awaiting an answer' },
-  answered: { zh: '已回复待认定', en: 'answered, awaiting settlement' },
-  settled: { zh: '已办结', en: 'settled' },
+  drafted: { zh: '待签发', en: 'Drafted, awaiting issue' },
+  issued: { zh: '待回复', en: 'Issued, awaiting an answer' },
+  answered: { zh: '已回复待认定', en: 'Answered, awaiting settlement' },
+  settled: { zh: '已办结', en: 'Settled' },
 };
 
 export const letterStepLabels: Readonly<Record<LetterStep, Says>> = {

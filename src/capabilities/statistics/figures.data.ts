@@ -180,7 +180,6 @@ export const figures: readonly Figure[] = [
     'look-back',
     say('其中：整改到位', 'of these: held'),
     say('结论为整改到位的回头看。', 'Look-backs that found the rectification to hold.'),
-    { shareOf: 'rectification.lookBacks' },
   ),
   figure(
     'rectification.lookBacksRelapsed',
@@ -286,7 +285,7 @@ export const figures: readonly Figure[] = [
     'letters.suggestion',
     'accountability',
     'letter',
-    say('监察建议书', 'Suggestion letters'),
+    say('监察建议书', 'Supervision suggestion letters'),
     say(
       '已发出的监察建议书，不含草稿和撤回的。',
       'Supervision suggestion letters issued; drafts and withdrawn ones are not counted.',
@@ -298,8 +297,8 @@ export const figures: readonly Figure[] = [
     'accountability',
     say('主体责任问责人数', 'Held to account: main responsibility'),
     say(
-      '因主体责任被问责且未撤销的记录，一人一项计一次。',
-      'Records of people held to account for main responsibility, not revoked.',
+      '因主体责任被问责且决定未撤销的人；同一单位同一人多次被问责的计一人。',
+      'People held to account for main responsibility by a decision that stands; one held to account several times at a unit counts once.',
     ),
   ),
   figure(
@@ -308,8 +307,8 @@ export const figures: readonly Figure[] = [
     'accountability',
     say('监督责任问责人数', 'Held to account: supervisory responsibility'),
     say(
-      '因监督责任被问责且未撤销的记录，一人一项计一次。',
-      'Records of people held to account for supervisory responsibility, not revoked.',
+      '因监督责任被问责且决定未撤销的人；同一单位同一人多次被问责的计一人。',
+      'People held to account for supervisory responsibility by a decision that stands; one held to account several times at a unit counts once.',
     ),
   ),
   figure(

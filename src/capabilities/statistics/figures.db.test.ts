@@ -294,3 +294,43 @@ async function anotherProblem() {
     next_step: 'confirm',
   };
 }
+
+describe('people held to account', () => {
+  it('count once for each responsibility, however often they were, and not by a decision that was revoked', async () => {
+    const unit = ground.units[0];
+    const held = (person_name: string, responsibility: string, more: object = {}) => ({
+      id: newId(),
+      version: 1,
+      jurisdiction_id: ground.countyId,
+      unit_id: unit?.id,
+      unit_name: unit?.name,
+      person_name,
+      post: '党组书记',
+      responsibility,
+      manner: 'admonition',
+      facts: '履责不力',
+      decided_on: '2016-09-01',
+      decided_by: '纪委',
+      recorded_by: newId(),
+      recorded_by_name: '甲',
+      recorded_on: '2016-09-02',
+      ...more,
+    });
+    const revoked = { revoked_on: '2016-10-01', revoked_reason: '认定有误' };
+    await database.inTransaction(systemActor, (tx) =>
+      insert(tx, 'rectification.accountability', [
+        held('吴大有', 'main'),
+        held('吴大有', 'main', { manner: 'sanction', decided_on: '2016-08-01' }),
+        held('吴大有', 'supervisory'),
+        held('吴大有', 'main', { unit_id: ground.units[1]?.id, unit_name: ground.units[1]?.name }),
+        held('石敢当', 'main'),
+        held('石敢当', 'supervisory', revoked),
+      ]),
+    );
+    const figures = await figuresOf(countyDirector);
+    expect(figures.get('accountability.mainResponsibility')?.value).toBe(3);
+    expect(figures.get('accountability.supervisoryResponsibility')?.value).toBe(1);
+    const { body } = await countyDirector.get('/api/statistics/records/accountability.mainResponsibility');
+    expect([body.total, body.records.length]).toEqual([3, 3]);
+  });
+});

@@ -76,6 +76,12 @@ describe('figures', () => {
       'statistics.occasion-taken',
     );
     const broken = counted(figures, new Map([['xixiu.problems', 43]]));
-    expect(kindOf(() => accepted(decideFreeze(broken, order, at)))).toBe('statistics.does-not-add-up');
+    const refused = decideFreeze(broken, order, at);
+    expect(refused).toMatchObject({
+      refusal: {
+        kind: 'statistics.does-not-add-up',
+        says: { zh: expect.stringContaining('西秀区'), en: expect.not.stringMatching(/\p{Script=Han}/u) },
+      },
+    });
   });
 });

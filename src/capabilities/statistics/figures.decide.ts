@@ -1,5 +1,5 @@
 /** What follows from counted values: whether parts add up, and what is frozen; pure. */
-import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { accept, type Decision, type Refusal, refuse, type Says } from '#platform/kernel/decision.ts';
 import { percentText, rateOf } from '#platform/kernel/rate.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import type { CountedFigure, Figure, FrozenFigure } from './statistics.model.ts';
@@ -51,7 +51,7 @@ export function decideFreeze(
   if (!at.mayFreeze) return refuse(statisticsRefusals.notYourOffice);
   if (at.isOccasionTaken) return refuse(statisticsRefusals.occasionTaken, { occasion });
   const wrong = figures.find(({ addsUp }) => addsUp === false);
-  if (wrong !== undefined) return refuse(statisticsRefusals.doesNotAddUp, { label: wrong.label.zh });
+  if (wrong !== undefined) return refuse(named(statisticsRefusals.doesNotAddUp, wrong.label));
   return accept(
     figures.map(({ key, definition, value }) => ({
       jurisdictionId,
@@ -65,4 +65,10 @@ export function decideFreeze(
       frozenByName: at.by.name,
     })),
   );
+}
+
+/** A refusal that names something in either language. */
+function named(refusal: Refusal, label: Says): Refusal {
+  const { zh, en } = refusal.says;
+  return { ...refusal, says: { zh: zh.replace('{label}', label.zh), en: en.replace('{label}', label.en) } };
 }

@@ -190,8 +190,10 @@ const sources = {
   accountability: {
     from: sql`rectification.accountability a`,
     base: [sql`a.revoked_on is null`],
-    id: sql`a.id`,
-    isRepeated: false,
+    // People are counted: whoever was held to account several times stands under the first of these records.
+    id: sql`(select min(f.id::text)::uuid from rectification.accountability f where f.revoked_on is null and f.responsibility = a.responsibility
+      and (f.jurisdiction_id, f.unit_id, f.person_name) = (a.jurisdiction_id, a.unit_id, a.person_name))`,
+    isRepeated: true,
     label: sql`a.person_name`,
     detail: sql`a.unit_name || ' ' || a.post`,
     state: nothing,

@@ -4,6 +4,7 @@ import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
 import { useRound } from '#web/round.ts';
+import { DueMark } from '#web/ui/DueMark.tsx';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -15,7 +16,6 @@ import { options } from './ClueListPage.tsx';
 import { caseListText } from './cases.text.ts';
 import { casePath, useCases } from './clues.api.ts';
 import { caseResultText, caseStateText } from './codes.text.ts';
-import { DueMark } from './marks.tsx';
 
 /** Cases filed from clues, the newest first. */
 export function CaseListPage() {

@@ -5,6 +5,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DueMark } from '#web/ui/DueMark.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -18,7 +19,7 @@ import { caseListText, casePageText, sanctionText } from './cases.text.ts';
 import { cluePath, personPath, useCase } from './clues.api.ts';
 import { pageText } from './clues.text.ts';
 import { caseResultText, caseStateText, caseStepText, clueStep, stateText } from './codes.text.ts';
-import { DueMark, LinkList } from './marks.tsx';
+import { LinkList } from './marks.tsx';
 import { useSanctionColumns } from './SanctionListPage.tsx';
 
 /** One case: its persons with the form of each, its sanctions, the clues that it came from. */

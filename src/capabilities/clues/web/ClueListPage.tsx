@@ -4,6 +4,7 @@ import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
 import { useRound } from '#web/round.ts';
+import { DueMark } from '#web/ui/DueMark.tsx';
 import { type Columns, KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -14,7 +15,6 @@ import type { ClueLine } from '../clues.schema.ts';
 import { cluePath, useClues } from './clues.api.ts';
 import { listText } from './clues.text.ts';
 import { findingText, mannerText, stateText, stepText } from './codes.text.ts';
-import { DueMark } from './marks.tsx';
 
 /** The ledger of clues, for those who deal with them. */
 export function ClueListPage() {

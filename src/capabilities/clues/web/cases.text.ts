@@ -14,7 +14,7 @@ export const caseListText = {
   persons: { zh: '被审查调查人', en: 'Persons' },
   state: { zh: '状态', en: 'State' },
   filedOn: { zh: '立案日期', en: 'Filed on' },
-  due: { zh: '办理期限', en: 'Due' },
+  due: { zh: '期限', en: 'Due' },
   result: { zh: '结果', en: 'Result' },
   sanctions: { zh: '处分数', en: 'Sanctions' },
 };
@@ -37,7 +37,7 @@ export const casePageText = {
   post: { zh: '职务', en: 'Post' },
   form: { zh: '适用形态', en: 'Form' },
   noForm: { zh: '未认定', en: 'Not decided' },
-  story: { zh: '办理记录', en: 'History' },
+  story: { zh: '办理过程', en: 'What happened' },
   investigate: { zh: '开始审查调查', en: 'Begin the investigation' },
   investigateSays: {
     zh: '您将成为本案审查调查承办人，之后不能审理本案。',

@@ -32,12 +32,12 @@ export const sourceText = {
   'other-body': { zh: '其他机关移送', en: 'From another body' },
 };
 export const stepText = {
-  receive: { zh: '签收', en: 'Sign the receipt' },
+  receive: { zh: '签收线索', en: 'Sign the receipt' },
   dispose: { zh: '提出处置意见', en: 'Dispose of it' },
-  inquire: { zh: '谈话函询', en: 'Inquire' },
+  inquire: { zh: '谈话函询', en: 'Inquire by talk or letter' },
   verify: { zh: '初步核实', en: 'Verify' },
-  review: { zh: '重新研判', en: 'Look at it again' },
-  'conclude-case': { zh: '审结案件', en: 'Conclude the case' },
+  review: { zh: '复核暂存线索', en: 'Review the held clue' },
+  'conclude-case': { zh: '审查调查和审理', en: 'Conclude the case' },
   'return-result': { zh: '反馈办理结果', en: 'Return the result' },
   'confirm-result': { zh: '审核结果、销号', en: 'Check the result and close' },
 };
@@ -65,9 +65,4 @@ export const caseResultText = {
 export const sphereText = {
   party: { zh: '党纪', en: 'Party' },
   administrative: { zh: '政务', en: 'Administrative' },
-};
-export const lightText = {
-  red: { zh: '已超期', en: 'Overdue' },
-  yellow: { zh: '期限过半', en: 'Half the time used' },
-  green: { zh: '期限内', en: 'In time' },
 };

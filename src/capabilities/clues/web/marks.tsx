@@ -1,28 +1,4 @@
-import { Tag } from 'antd';
-import { useFormats } from '#web/format.ts';
-import { useText } from '#web/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
-import { lightText } from './codes.text.ts';
-
-const colours = { red: 'red', yellow: 'gold', green: 'green' } as const;
-
-/** A due day with its light: the word stands beside the colour, which alone says nothing to everybody. */
-export function DueMark({
-  dueOn,
-  light,
-}: {
-  readonly dueOn: string | null;
-  readonly light: keyof typeof colours | null;
-}) {
-  const text = useText(lightText);
-  const formats = useFormats();
-  if (dueOn === null || light === null) return <>—</>;
-  return (
-    <span>
-      {formats.day(dueOn)} <Tag color={colours[light]}>{text[light]}</Tag>
-    </span>
-  );
-}
 
 export interface LinkListProps {
   readonly links: readonly { readonly id: string; readonly number: string; readonly state: string }[];

@@ -3,6 +3,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DueMark } from '#web/ui/DueMark.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -18,7 +19,6 @@ import {
 } from './follow-up.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
-import { Due } from './Marks.tsx';
 
 /** Who has it, until when, and what comes next; or how it ended. */
 export function Where({ problem }: { readonly problem: Problem }) {
@@ -30,7 +30,7 @@ export function Where({ problem }: { readonly problem: Problem }) {
   const open = [
     { name: text.holder, value: holderName },
     { name: text.nextStep, value: nextStep && say(nextStepText(nextStep)) },
-    { name: text.due, value: dueOn && <Due on={dueOn} light={light} /> },
+    { name: text.due, value: dueOn && <DueMark dueOn={dueOn} light={light} /> },
     { name: item.heldSince, value: problem.heldSince && formats.day(problem.heldSince) },
   ];
   const ended = [

@@ -6,8 +6,9 @@ import { DataView } from '#web/ui/DataView.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { Story } from '#web/ui/Story.tsx';
-import type { ProblemPage as Problem } from '../problem.schema.ts';
+import type { ProblemPage as Problem, TimelineEntry } from '../problem.schema.ts';
 import { keyKindTexts, nextStepText, stateTexts } from '../problem.text.ts';
+import { eventLabels } from './events.text.ts';
 import { itemText } from './item.text.ts';
 import { StateTag } from './Marks.tsx';
 import { ProblemActions } from './ProblemActions.tsx';
@@ -64,6 +65,12 @@ function Whole({ problem }: { readonly problem: Problem }) {
   );
 }
 
+/** A move by what it leads to, where there is a word for that. */
+function told(entry: TimelineEntry): TimelineEntry {
+  const event = `${entry.event}-to-${entry.change?.next_step}`;
+  return entry.event === 'problem-moved' && event in eventLabels ? { ...entry, event } : entry;
+}
+
 /** The timeline, read anew when the version changes. */
 function TimelinePanel({ id, version }: { readonly id: string; readonly version: number }) {
   const item = useText(itemText);
@@ -73,7 +80,7 @@ function TimelinePanel({ id, version }: { readonly id: string; readonly version:
   useEffect(() => void refetch(), [version, refetch]);
   return (
     <Panel title={item.timeline}>
-      <DataView data={timeline}>{(entries) => <Story entries={entries} stepText={nextStepText} />}</DataView>
+      <DataView data={timeline}>{(entries) => <Story entries={entries.map(told)} stepText={nextStepText} />}</DataView>
     </Panel>
   );
 }

@@ -9,7 +9,10 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'problem-fed-back': { zh: '反馈被巡察单位', en: 'Fed back to the unit' },
   'problem-supervised': { zh: '挂号督办', en: 'Registered for supervision' },
   'problem-handed-on': { zh: '交办问题', en: 'Problem handed on' },
-  'problem-moved': { zh: '转下一环节', en: 'Moved to the next holder' },
+  'problem-moved': { zh: '转交办理', en: 'Passed to the next holder' },
+  // What a move means is told by the step that it leads to; only clues move without a record of their own to tell it.
+  'problem-moved-to-return-result': { zh: '纪委签收线索', en: 'Received by the discipline commission' },
+  'problem-moved-to-sign-off': { zh: '纪委反馈办理结果', en: 'Result returned by the discipline commission' },
   'problem-closed': { zh: '销号', en: 'Problem closed' },
   'problem-reopened': { zh: '重新打开问题', en: 'Problem reopened' },
   'ledger-exported': { zh: '导出问题台账', en: 'Ledger exported' },

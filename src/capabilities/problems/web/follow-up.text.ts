@@ -35,7 +35,7 @@ const lookBackConclusions: Readonly<Record<string, Says>> = {
 
 const letterKinds: Readonly<Record<string, Says>> = {
   'rectification-letter': { zh: '整改函', en: 'Rectification letter' },
-  'suggestion-letter': { zh: '监察建议书', en: 'Suggestion letter' },
+  'suggestion-letter': { zh: '监察建议书', en: 'Supervision suggestion letter' },
 };
 
 /** Words for codes of the receiving capabilities; one that came later than these words shows itself. */

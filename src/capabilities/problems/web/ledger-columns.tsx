@@ -2,12 +2,13 @@ import { Button, Checkbox, Popover, Tag } from 'antd';
 import { useCallback, useState } from 'react';
 import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
+import { DueMark } from '#web/ui/DueMark.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import type { ProblemLine } from '../problem.schema.ts';
 import { nextStepText, outcomeTexts, routeTexts, severityTexts, stateTexts } from '../problem.text.ts';
 import { ledgerText } from './ledger.text.ts';
-import { Due, StateTag } from './Marks.tsx';
+import { StateTag } from './Marks.tsx';
 import { useWords } from './problem.api.ts';
 
 const columnNames = [
@@ -92,7 +93,7 @@ export function useLedgerColumns(chosen: readonly string[]): Columns<ProblemLine
     state: ({ state }) => <StateTag state={state} says={say(stateTexts[state])} />,
     holder: ({ holderName }) => (holderName === null ? none : <span className="ledger-name">{holderName}</span>),
     nextStep: ({ nextStep }) => (nextStep === null ? none : say(nextStepText(nextStep))),
-    due: ({ dueOn, light }) => (dueOn === null ? none : <Due on={dueOn} light={light} />),
+    due: ({ dueOn, light }) => (dueOn === null ? none : <DueMark dueOn={dueOn} light={light} />),
     category: ({ editionId, category }) => words.label('categories', editionId, category),
     discipline: ({ editionId, discipline }) => words.label('disciplines', editionId, discipline),
     responsibility: ({ editionId, responsibility }) => words.label('responsibilities', editionId, responsibility),

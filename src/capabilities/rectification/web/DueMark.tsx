@@ -1,8 +1,5 @@
-import { Tag } from 'antd';
-import { useFormats } from '#web/format.ts';
-import { useText } from '#web/language.ts';
+import { DueMark as Mark } from '#web/ui/DueMark.tsx';
 import { lightOf } from './light.ts';
-import { pageText } from './pages.text.ts';
 
 export interface DueMarkProps {
   readonly heldSince: string | null;
@@ -10,16 +7,7 @@ export interface DueMarkProps {
   readonly today: string;
 }
 
-/** A due day with its light; the colour is also said in words. */
+/** A due day with its light, told from the time that has gone. */
 export function DueMark({ heldSince, dueOn, today }: DueMarkProps) {
-  const text = useText(pageText);
-  const formats = useFormats();
-  if (dueOn === null) return <span className="soft">—</span>;
-  const light = lightOf({ heldSince, dueOn, today });
-  const words = { red: text.overdue, yellow: text.dueSoon, green: text.inTime } as const;
-  return (
-    <>
-      {formats.day(dueOn)} <Tag color={light === 'yellow' ? 'gold' : light}>{words[light]}</Tag>
-    </>
-  );
+  return <Mark dueOn={dueOn} light={dueOn === null ? null : lightOf({ heldSince, dueOn, today })} />;
 }

@@ -41,7 +41,7 @@ function OneLookBack({ lookBack, problem, reopenedTaskId, story, allowed, today 
   ];
   const ended = [
     { name: text.signedBy, value: signed },
-    { name: text.reason, value: lookBack.outcomeReason },
+    ...(lookBack.outcomeReason === null ? [] : [{ name: text.reason, value: lookBack.outcomeReason }]),
   ];
   return (
     <>
@@ -75,7 +75,7 @@ function OneLookBack({ lookBack, problem, reopenedTaskId, story, allowed, today 
         />
         <h3>{text.seen}</h3>
         <p className="written">{lookBack.seen}</p>
-        <h3>{text.evidence}</h3>
+        <h3>{text.shown}</h3>
         <p className="written">{lookBack.evidence}</p>
         <p>
           <PageLink to={`/problems/${lookBack.problemId}`}>{text.openProblem}</PageLink>

@@ -10,6 +10,7 @@ export const lookBackText = {
   lookedOn: { zh: '回头看日期', en: 'Day of the look-back' },
   lookedBy: { zh: '回头看人', en: 'Who looked' },
   seen: { zh: '看到的情况', en: 'What was seen' },
+  shown: { zh: '依据', en: 'What shows it' },
   evidence: { zh: '依据（台账、照片、凭证等）', en: 'What shows it (ledgers, photographs, receipts …)' },
   conclusion: { zh: '结论', en: 'Conclusion' },
   signBy: { zh: '签认期限', en: 'To be signed by' },

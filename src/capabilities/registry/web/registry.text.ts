@@ -282,7 +282,7 @@ export const roundsText = {
   found: { zh: '发现问题', en: 'Problems found' },
   rectified: { zh: '已整改', en: 'Rectified' },
   open: { zh: '未了结', en: 'Open' },
-  overdue: { zh: '其中逾期', en: 'of these overdue' },
+  overdue: { zh: '其中超期', en: 'of these overdue' },
   letters: { zh: '函件', en: 'Letters' },
   clues: { zh: '问题线索', en: 'Clues' },
   accountability: { zh: '问责', en: 'Held to account' },

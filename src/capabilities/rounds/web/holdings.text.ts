@@ -5,7 +5,7 @@ export const holdingText = {
   none: { zh: '没有未了结的问题。', en: 'No problem is open.' },
   holder: { zh: '现由谁办理', en: 'Held by' },
   open: { zh: '未了结', en: 'Open' },
-  overdue: { zh: '其中逾期', en: 'of these overdue' },
+  overdue: { zh: '其中超期', en: 'of these overdue' },
   nextDue: { zh: '最近的期限', en: 'Next deadline' },
 } as const satisfies Record<string, Says>;
 

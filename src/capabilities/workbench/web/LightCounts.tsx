@@ -1,10 +1,11 @@
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { lightTexts } from '#web/ui/light.text.ts';
 import { type Light, lights, type View, views } from '../workbench.model.ts';
 import type { CountsAnswer } from '../workbench.schema.ts';
 import { useCounts } from './workbench.api.ts';
-import { lightTexts, viewTexts, workbenchText } from './workbench.text.ts';
+import { viewTexts, workbenchText } from './workbench.text.ts';
 
 export interface Choice {
   readonly view: View;

@@ -4,6 +4,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
+import { lightTexts } from '#web/ui/light.text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -13,7 +14,7 @@ import { DueCell } from './DueCell.tsx';
 import { type Choice, LightCounts } from './LightCounts.tsx';
 import './workbench.css';
 import { itemPath, useItems } from './workbench.api.ts';
-import { emptyTexts, kindTexts, lightTexts, stepText, viewTexts, workbenchText } from './workbench.text.ts';
+import { emptyTexts, kindTexts, stepText, viewTexts, workbenchText } from './workbench.text.ts';
 
 /** The first page of a day's work: what waits for me, and who has what I handed on. */
 export function WorkbenchPage() {

@@ -1,11 +1,11 @@
 /** The words of the workbench. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { ItemKind, ItemStep, Light, View } from '../workbench.model.ts';
+import type { ItemKind, ItemStep, View } from '../workbench.model.ts';
 
 export const workbenchText = {
   title: { zh: '工作台', en: 'Workbench' },
   description: {
-    zh: '等您办理的事项和您交出的事项，期限最近的排在前面。超期为红，时限过半为黄，其余为绿。',
+    zh: '等您办理的事项和您交出的事项，期限最近的排在前面。已超期为红，期限过半为黄，其余为绿。',
     en: 'What waits for you and what you handed on, due first. Red is overdue, yellow has used half of its time, the rest is green.',
   },
   all: { zh: '全部', en: 'All' },
@@ -14,7 +14,7 @@ export const workbenchText = {
   unit: { zh: '被巡察单位', en: 'Unit' },
   nextStep: { zh: '下一步', en: 'Next step' },
   due: { zh: '期限', en: 'Due' },
-  holder: { zh: '现由谁办理', en: 'Who has it now' },
+  holder: { zh: '现由谁办理', en: 'Held by' },
   heldSince: { zh: '{day}起', en: 'since {day}' },
   noNumber: { zh: '尚未编号', en: 'no number yet' },
   overdueBy: { zh: '超期 {days} 天', en: '{days} d overdue' },
@@ -40,12 +40,6 @@ export const emptyTexts: Readonly<Record<View, Says>> = {
   },
 };
 
-export const lightTexts: Readonly<Record<Light, Says>> = {
-  red: { zh: '已超期', en: 'Overdue' },
-  yellow: { zh: '临近期限', en: 'Due soon' },
-  green: { zh: '期限内', en: 'In time' },
-};
-
 export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   problem: { zh: '问题', en: 'Problem' },
   task: { zh: '整改任务', en: 'Rectification' },
@@ -64,21 +58,21 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   mend: { zh: '修改底稿', en: 'Mend the paper' },
   'feed-back': { zh: '向被巡察单位反馈', en: 'Feed back to the unit' },
   'hand-on': { zh: '分类交办', en: 'Hand on' },
-  plan: { zh: '制定整改方案', en: 'Plan the rectification' },
-  rectify: { zh: '落实整改', en: 'Rectify' },
+  plan: { zh: '报送整改方案', en: 'Hand in the plan' },
+  rectify: { zh: '整改并提交佐证', en: 'Rectify and hand in proof' },
   prove: { zh: '报送整改佐证', en: 'Prove it' },
-  review: { zh: '单位书记审核', en: 'Review by the secretary' },
-  'sign-off': { zh: '签字销号', en: 'Sign off' },
-  answer: { zh: '答复', en: 'Answer' },
+  review: { zh: '书记审核', en: 'Review by the secretary' },
+  'sign-off': { zh: '审核销号', en: 'Sign off' },
+  answer: { zh: '谈话函询并书面说明', en: 'Inquire and answer in writing' },
   'confirm-look-back': { zh: '签认回头看', en: 'Sign the look-back' },
   receive: { zh: '签收线索', en: 'Sign the receipt' },
   dispose: { zh: '提出处置意见', en: 'Dispose of it' },
-  inquire: { zh: '开展谈话函询', en: 'Inquire by talk or letter' },
+  inquire: { zh: '谈话函询', en: 'Inquire by talk or letter' },
   verify: { zh: '初步核实', en: 'Verify' },
   'conclude-case': { zh: '审查调查和审理', en: 'Conclude the case' },
   'return-result': { zh: '反馈办理结果', en: 'Return the result' },
-  'confirm-result': { zh: '确认办理结果', en: 'Confirm the result' },
-  issue: { zh: '签发', en: 'Issue the letter' },
+  'confirm-result': { zh: '审核结果、销号', en: 'Check the result and close' },
+  issue: { zh: '签发', en: 'Issue' },
   investigate: { zh: '开展审查调查', en: 'Investigate' },
   try: { zh: '移送审理', en: 'Take over for trial' },
   'complete-plan': { zh: '完善巡察方案', en: 'Complete the plan' },
@@ -88,7 +82,7 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   begin: { zh: '启动巡察', en: 'Begin the round' },
   'approve-edition': { zh: '审批办法', en: 'Approve the rulebook' },
   publish: { zh: '审核发布', en: 'Publish' },
-  settle: { zh: '认定采纳情况', en: 'Settle how it was adopted' },
+  settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
 };
 
 /** Held for review (暂存待查) is another review than that of a unit's secretary. */
@@ -96,8 +90,7 @@ const stepOfKind: Readonly<Partial<Record<`${ItemKind} ${ItemStep}`, Says>>> = {
   'case try': { zh: '审查调查，完成后移送审理', en: 'Investigate; another takes it over for trial' },
   'case conclude-case': { zh: '审理并作出决定', en: 'Try and conclude' },
   'clue review': { zh: '复核暂存线索', en: 'Review the held clue' },
-  'task answer': { zh: '答复谈话函询', en: 'Answer the inquiry' },
-  'letter answer': { zh: '答复来函', en: 'Answer the letter' },
+  'letter answer': { zh: '书面回复', en: 'Answer in writing' },
 };
 
 /** The words for what an item waits for; a step that came later than these words shows its code. */
