@@ -3485,6 +3485,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rectification.ask_for_handing_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job('supervision-handed-back', '{}'::json, job_key => 'supervision-handed-back');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rectification.guard_completion()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3601,7 +3613,8 @@ CREATE OR REPLACE FUNCTION rectification.is_supervised(round uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from accounts.role_grant g where g.role = 'rectification-supervisor' and g.scope_id = round and g.holds @> accounts.today())
+  select exists (select from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
+    where g.role = 'rectification-supervisor' and g.scope_id = round and g.holds @> accounts.today())
 $function$
 ;
 
@@ -4242,7 +4255,11 @@ $function$
 
 CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH ROW EXECUTE FUNCTION accounts.keep_in_lane();
 
+CREATE TRIGGER account_supervision_ended AFTER UPDATE OF status ON accounts.account FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION rectification.ask_for_handing_back();
+
 CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
+
+CREATE TRIGGER role_grant_supervision_ended AFTER UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW WHEN ((new.role = 'rectification-supervisor'::text)) EXECUTE FUNCTION rectification.ask_for_handing_back();
 
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
 

@@ -11,6 +11,7 @@ import {
   taskSubject,
 } from './rectification.subjects.ts';
 import { rectificationTables } from './rectification.tables.ts';
+import { handBackJob } from './supervision.job.ts';
 import { taskRoutes } from './task.routes.ts';
 
 export { accountedNamesIn } from './accountability.queries.ts';
@@ -22,5 +23,6 @@ export const capability: Capability = {
   routes: [...taskRoutes, ...lookBackRoutes, ...letterRoutes, ...accountabilityRoutes],
   subjects: [taskSubject, lookBackSubject, letterSubject, letterProblemSubject, accountabilitySubject],
   tables: rectificationTables,
+  jobs: [handBackJob],
   refusals: Object.values(rectificationRefusals),
 };

@@ -3,14 +3,24 @@ import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { asClient } from '#test/harness.ts';
-import { testPerson } from '#test/people.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { openRound, type TestRound } from './fixtures/round.ts';
+import {
+  assigned as assignedTo,
+  type People,
+  peopleOf,
+  plan,
+  problemOf as problemIn,
+  proof,
+  reviewed as reviewedIn,
+  step,
+  tasks,
+} from './fixtures/way.ts';
 import { capability } from './index.ts';
 
-const tasks = '/api/rectification/tasks';
 const letters = '/api/rectification/letters';
 let round: TestRound;
+let people: People;
 let clerk: Visitor;
 let director: Visitor;
 let contact: Visitor;
@@ -19,72 +29,14 @@ let supervisor: Visitor;
 
 beforeAll(async () => {
   round = await openRound([...accounts.routes, ...problems.routes, ...capability.routes]);
-  clerk = await round.person('office-clerk');
-  director = await round.person('office-director');
-  contact = await round.person('unit-contact');
-  secretary = await round.person('unit-secretary');
-  supervisor = await round.person('rectification-supervisor');
+  people = await peopleOf(round);
+  ({ clerk, director, contact, secretary, supervisor } = people);
 }, 60_000);
 afterAll(() => round.close());
 
-async function assigned(way = 'rectification', completeBy?: string): Promise<string> {
-  const problemIds = [await round.problem()];
-  const answer = await clerk.call('POST', tasks, { problemIds, way, completeBy });
-  expect(answer).toMatchObject({ status: 201 });
-  return answer.body.taskIds[0];
-}
-
-/** One step by somebody on what he or she sees now. */
-async function step(by: Visitor, id: string, command: string, order: object = {}) {
-  const { body } = await by.get(`${tasks}/${id}`);
-  return by.call('POST', `${tasks}/${id}/${command}`, { version: body.task?.version ?? 1, ...order });
-}
-
-const plan = { plan: '整改方案', measures: '清退违规发放的补助', responsibleLeader: '镇长' };
-const proof = { proof: '收据三张，共3.2万元', recoveredFen: 3_200_000 };
-
-async function reviewed(): Promise<string> {
-  const id = await assigned();
-  expect((await step(contact, id, 'plan', plan)).status).toBe(200);
-  const progress = { text: '已清退2万元', completion: 'basically-done', recoveredFen: 2_000_000 };
-  expect((await step(contact, id, 'progress', progress)).status).toBe(200);
-  expect((await step(contact, id, 'prove', proof)).status).toBe(200);
-  expect((await step(secretary, id, 'review')).status).toBe(200);
-  return id;
-}
-
-async function closed(): Promise<string> {
-  const id = await reviewed();
-  expect((await step(director, id, 'sign-off', { outcome: 'rectified', keptUp: false })).status).toBe(200);
-  return id;
-}
-
-const lookBacks = '/api/rectification/look-backs';
-const seen = (conclusion: 'held' | 'relapsed') => ({
-  lookedOn: '2026-11-24',
-  seen: '抽查了三个月的凭证',
-  evidence: '凭证32份',
-  conclusion,
-  signBy: '2026-12-01',
-});
-async function looked(taskId: string, conclusion: 'held' | 'relapsed'): Promise<string> {
-  const { status, body } = await clerk.call('POST', `${tasks}/${taskId}/look-back`, seen(conclusion));
-  expect([status, body.kind]).toEqual([201, undefined]);
-  return body.id;
-}
-const sign = (by: Visitor, id: string, order: object = {}) =>
-  by.call('POST', `${lookBacks}/${id}/sign`, { version: 1, ...order });
-
-async function somebody(role: 'office-director'): Promise<[string]> {
-  const holding = { role, scopeKind: 'jurisdiction', scopeId: round.city.countyId } as const;
-  return [(await testPerson(round.database, round.city.countyId, [holding], round.hands.now)).accountId];
-}
-
-const problemOf = (id: string) =>
-  round.value(
-    'select to_jsonb(p) from problems.problem p join rectification.task t on t.problem_id = p.id where t.id = $1',
-    id,
-  );
+const assigned = (way?: string) => assignedTo(round, people, way);
+const reviewed = () => reviewedIn(round, people);
+const problemOf = (id: string) => problemIn(round, id);
 
 describe('a problem on its way through rectification', () => {
   test('goes from the office to the unit, is proved, reviewed, signed by three people, and closes', async () => {
@@ -152,93 +104,6 @@ describe('a problem on its way through rectification', () => {
     expect(became.body.tasks.map((task: { id: string }) => task.id)).toEqual([id]);
     const other = await (await round.person('team-leader')).get(`/api/rectification/of-problem?problemId=${newId()}`);
     expect(other.body).toEqual({ tasks: [], letters: [], lookBacks: [] });
-  });
-
-  test('opens again where a look-back finds it unsound', async () => {
-    const id = await closed();
-    const lookBack = await looked(id, 'relapsed');
-    const without = await sign(director, lookBack);
-    expect(without).toMatchObject({ status: 422, body: { fields: [{ field: 'completeBy' }] } });
-    const again = await sign(director, lookBack, { completeBy: '2027-01-31' });
-    expect(again.status).toBe(200);
-    expect(await problemOf(again.body.taskId)).toMatchObject({
-      state: 'handed-on',
-      times_reopened: 1,
-      due_on: '2027-01-31',
-    });
-    const { body } = await contact.get(`${tasks}/${again.body.taskId}`);
-    expect(body.line).toHaveLength(2);
-    // The new task counts in the place of the closed one; what that one recovered is not lost with it.
-    const { body: count } = await director.get(`/api/rectification/count?problemId=${body.task.problemId}`);
-    expect(count).toMatchObject({ total: 1, done: 0, notDone: 1, recoveredFen: proof.recoveredFen });
-  });
-
-  test('is looked at again by one, and signed for by another, on its page and in its story', async () => {
-    const id = await closed();
-    const tooEarly = await clerk.call('POST', `${tasks}/${id}/look-back`, { ...seen('held'), lookedOn: '2026-11-20' });
-    expect(tooEarly.body.kind).toBe('rectification.looked-too-early');
-    const { status, body: own } = await director.call('POST', `${tasks}/${id}/look-back`, seen('held'));
-    expect(status).toBe(201);
-    const second = await clerk.call('POST', `${tasks}/${id}/look-back`, seen('relapsed'));
-    expect(second.body.kind).toBe('rectification.look-back-waits');
-    expect((await sign(director, own.id)).body.kind).toBe('rectification.own-look-back');
-    expect((await clerk.call('POST', `${lookBacks}/${own.id}/sign`, { version: 1 })).status).toBe(403);
-    expect((await contact.get(`${lookBacks}/${own.id}`)).status).toBe(404);
-    const another = await round.person('office-director');
-    expect((await sign(another, own.id)).body).toEqual({ id: own.id, taskId: null });
-    expect((await contact.get(`${lookBacks}/${own.id}`)).body.lookBack).toMatchObject({ outcome: 'held' });
-    const problem = (await problemOf(id)) as { id: string };
-    expect(problem).toMatchObject({ state: 'closed', times_reopened: 0 });
-    const { body: timeline } = await clerk.get(`/api/problems/${problem.id}/timeline`);
-    expect(timeline.map(({ event }: { event: string }) => event)).toEqual([
-      'problem-handed-on',
-      'rectification-planned',
-      'progress-reported',
-      'rectification-proved',
-      'rectification-reviewed',
-      'problem-closed',
-      'look-back-recorded',
-      'look-back-held',
-    ]);
-    const { body: became } = await clerk.get(`/api/rectification/of-problem?problemId=${problem.id}`);
-    expect(became.lookBacks).toMatchObject([{ id: own.id, outcome: 'held', state: 'signed' }]);
-  });
-
-  test('keeps a look-back that was not accepted, with its reason, and can be looked at anew', async () => {
-    const id = await closed();
-    const lookBack = await looked(id, 'relapsed');
-    const rejection = { version: 1, reason: '看的是另一笔补助' };
-    expect((await director.call('POST', `${lookBacks}/${lookBack}/reject`, rejection)).status).toBe(200);
-    expect((await clerk.get(`${lookBacks}/${lookBack}`)).body.lookBack).toMatchObject({
-      state: 'rejected',
-      outcomeReason: '看的是另一笔补助',
-    });
-    expect(await problemOf(id)).toMatchObject({ state: 'closed' });
-    expect((await sign(director, lookBack)).body.kind).toBe('platform.stale');
-    await looked(id, 'held');
-  });
-
-  test('opens again by a signed look-back and nothing else, also past the program', async () => {
-    const id = await closed();
-    const refused = (statement: string, ...values: unknown[]) =>
-      round.value(statement, ...values).then(
-        () => 'done',
-        ({ constraint }: { constraint?: string }) => constraint,
-      );
-    const lookBack = await looked(id, 'relapsed');
-    expect(await refused(`update rectification.look_back set seen = '另一情况' where id = $1`, lookBack)).toBe(
-      'look_back_stays',
-    );
-    const signed = `update rectification.look_back set state = 'signed', outcome = conclusion, proof = evidence, done_by = looked_by, done_by_name = '某',
-      signed_by = looked_by, signed_by_name = '某', closed_on = '2026-11-24', holder_kind = null, holder_id = null, holder_name = null, held_since = null,
-      due_on = null, next_step = null where id = $1`;
-    expect(await refused(signed, lookBack)).toBe('look_back_signed_by_another');
-    const [mine] = await somebody('office-director');
-    const reopening = `begin; select set_config('zhuoluo.kind', 'account', true), set_config('zhuoluo.account', '${mine}', true);
-      update problems.problem set state = 'handed-on', times_reopened = times_reopened + 1, outcome = null, proof = null, done_by = null, done_by_name = null,
-        signed_by = null, signed_by_name = null, closed_on = null, holder_kind = 'unit', holder_id = unit_id, holder_name = '旧州镇', held_since = '2026-11-24',
-        due_on = '2027-01-01', next_step = 'rectify' where id = (select problem_id from rectification.task where id = '${id}'); commit`;
-    expect(await refused(reopening)).toBe('problem_reopened_by_look_back');
   });
 
   test('takes one of two people who act at once', async () => {

@@ -89,6 +89,11 @@ export const rectificationRefusals = refusals('rectification', {
     zh: '请先报送整改方案，再填报进展或提交佐证。',
     en: 'Hand in the rectification plan first; progress and proof come after it.',
   },
+  notWithSupervisors: {
+    because: 'state',
+    zh: '任务不在整改督导组手上，无需交回。',
+    en: 'The task does not lie with the supervision group; there is nothing to hand back.',
+  },
   reasonNeeded: {
     because: 'input',
     field: 'outcomeReason',

@@ -168,7 +168,8 @@ export type TaskEvent =
   | 'rectification-reviewed'
   | 'rectification-sent-back'
   | 'rectification-signed-off'
-  | 'rectification-extended';
+  | 'rectification-extended'
+  | 'rectification-handed-back';
 
 /** What a decision writes: hand it to `record` with the task's subject. */
 export interface TaskChange {

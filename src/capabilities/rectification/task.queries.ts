@@ -23,6 +23,15 @@ export function lockTask(tx: Tx, id: string): Promise<Task | undefined> {
   return maybe(tx, sql`select ${columns} from rectification.task t where t.id = ${id} for update`);
 }
 
+/** Open tasks with a supervision group of which nobody is left. */
+export function listLeftBehind(tx: Tx): Promise<{ id: string; problemId: string }[]> {
+  return rows(
+    tx,
+    sql`select t.id, t.problem_id as "problemId" from rectification.task t
+      where t.holder_kind = 'supervision-group' and t.closed_on is null and not rectification.is_supervised(t.round_id) order by t.problem_id`,
+  );
+}
+
 /** All tasks of a problem, the first one first: a look-back opens another. */
 export function tasksOfProblem(tx: Tx, problemId: string): Promise<Task[]> {
   return rows(tx, sql`select ${columns} from rectification.task t where t.problem_id = ${problemId} order by t.id`);

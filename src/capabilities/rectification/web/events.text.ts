@@ -9,6 +9,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'rectification-sent-back': { zh: '退回整改', en: 'Sent back to rectify' },
   'rectification-signed-off': { zh: '销号', en: 'Signed off' },
   'rectification-extended': { zh: '延长期限', en: 'Date extended' },
+  'rectification-handed-back': { zh: '督导组任务结束，交回巡察办', en: 'Supervision ended, handed back to the office' },
   'look-back-recorded': { zh: '登记回头看', en: 'Look-back recorded' },
   'look-back-held': { zh: '签认回头看：整改到位', en: 'Look-back signed: it held' },
   'look-back-relapsed': { zh: '签认回头看：问题反弹', en: 'Look-back signed: it relapsed' },
