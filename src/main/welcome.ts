@@ -4,9 +4,12 @@ import { demonstrationState, isEmpty } from './demonstration.ts';
 
 /** What whoever started the product needs next: where it is, and who may come in. */
 export async function printWelcome(database: Database, address: string | undefined): Promise<void> {
+  const isDemonstration = (await demonstrationState(database)) === 'loaded';
+  const isNew = !isDemonstration && (await isEmpty(database));
+  // Said when everything is ready: whoever reads the address may act on it at once.
   if (address !== undefined) console.log(`\n着落 Zhuoluo  ${address}\n`);
-  if ((await demonstrationState(database)) === 'loaded') printSignIns();
-  else if (await isEmpty(database))
+  if (isDemonstration) printSignIns();
+  if (isNew)
     console.log(
       '系统还是空的：打开上面的地址，设立三名管理员。\nThe system is empty: open the address and name the three administrators.\n',
     );
