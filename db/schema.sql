@@ -847,15 +847,15 @@ END),
   constraint problem_number_once UNIQUE (jurisdiction_id, number),
   constraint problem_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
   constraint problem_open_is_held CHECK (((state = ANY (ARRAY['closed'::text, 'dropped'::text])) OR ((holder_kind IS NOT NULL) AND (holder_id IS NOT NULL) AND (holder_name <> ''::text) AND (held_since IS NOT NULL) AND (due_on IS NOT NULL) AND (next_step <> ''::text) AND (holder_name IS NOT NULL) AND (next_step IS NOT NULL) AND (num_nonnulls(outcome, outcome_reason, proof, done_by, done_by_name, signed_by, signed_by_name, closed_on) = 0)))),
-  constraint problem_outcome_known CHECK ((outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text, 'explained'::text, 'dealt-with'::text, 'sanctioned'::text, 'closed-without-case'::text, 'cleared'::text, 'dropped'::text]))),
+  constraint problem_outcome_known CHECK ((outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text, 'explained'::text, 'dealt-with'::text, 'concluded'::text, 'dropped'::text]))) NOT VALID,
   constraint problem_outcome_of_route CHECK (
 CASE route
     WHEN 'rectification'::text THEN (outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text]))
     WHEN 'immediate'::text THEN (outcome = ANY (ARRAY['rectified'::text, 'not-rectified'::text]))
     WHEN 'inquiry'::text THEN (outcome = ANY (ARRAY['explained'::text, 'dealt-with'::text, 'not-rectified'::text]))
-    WHEN 'clue'::text THEN (outcome = ANY (ARRAY['sanctioned'::text, 'dealt-with'::text, 'closed-without-case'::text, 'cleared'::text, 'not-rectified'::text]))
+    WHEN 'clue'::text THEN (outcome = 'concluded'::text)
     ELSE NULL::boolean
-END),
+END) NOT VALID,
   constraint problem_pk PRIMARY KEY (id),
   constraint problem_route_from_handing_on CHECK ((((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) = (route IS NOT NULL)) AND ((route IS NULL) = (handed_on_on IS NULL)))),
   constraint problem_route_known CHECK ((route = ANY (ARRAY['rectification'::text, 'immediate'::text, 'inquiry'::text, 'clue'::text]))),

@@ -136,7 +136,7 @@ describe('a clue', () => {
     const director = await people.at('zhuren');
     await office.closeClue(director, clue);
     await director.goto(problem);
-    await director.getByText('立案并处分').first().waitFor();
+    await director.getByText('线索已办结').first().waitFor();
     expect(await figuresMoved()).toEqual({});
   });
 });

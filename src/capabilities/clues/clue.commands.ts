@@ -1,6 +1,5 @@
 /** Load → decide → record, for clues; the problem that a clue came from moves along in the same transaction. */
 import { closeProblem, handOn, lockProblem, moveHolding } from '#capabilities/problems/index.ts';
-import type { Outcome } from '#capabilities/problems/problem.model.ts';
 import { dueFor } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { EditionId } from '#capabilities/rulebook/rulebook.model.ts';
@@ -31,7 +30,7 @@ import {
   type DisposeOrder,
   type DueOrder,
   type DuplicateOrder,
-  type Finding,
+  endingOfProblem,
   type Moment,
   type TransferOrder,
 } from './clue.model.ts';
@@ -172,21 +171,10 @@ export async function move(
 }
 
 async function closeProblemOf(tx: Tx, clue: Clue, by: Actor, now: Instant): Promise<void> {
-  const { problemId, finding, proof, doneBy, doneByName } = clue;
-  if (problemId === null || finding === null || proof === null || doneBy === null || finding === 'passed-on') return;
-  const order = { problemId, outcome: outcomeOf[finding], proof, doneBy: { id: doneBy, name: doneByName ?? '' } };
-  await closeProblem(tx, order, by, now);
+  const ending = endingOfProblem(clue);
+  if (clue.problemId !== null && ending !== null)
+    await closeProblem(tx, { problemId: clue.problemId, ...ending }, by, now);
 }
-
-/** How a problem handed on as a clue ends, by what the clue came to. */
-export const outcomeOf: Readonly<Record<Exclude<Finding, 'passed-on'>, Outcome>> = {
-  sanctioned: 'sanctioned',
-  'case-without-sanction': 'dealt-with',
-  'first-form': 'dealt-with',
-  'closed-without-case': 'closed-without-case',
-  clarified: 'cleared',
-  duplicate: 'closed-without-case',
-};
 
 function mirrored({ holderKind, holderId, holderName, dueOn, nextStep }: Clue) {
   if (holderKind === null || holderId === null || dueOn === null) throw new Error('an open clue has a holder');

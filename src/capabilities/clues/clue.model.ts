@@ -263,3 +263,12 @@ export function clueHolder(kind: ClueHolderKind, jurisdictionId: string, jurisdi
   const body = { 'receiving-desk': '纪委线索受理岗', discipline: '纪委', office: '巡察办' }[kind];
   return { kind, id: jurisdictionId, name: `${jurisdictionName}${body}` };
 }
+
+/**
+ * How a problem ends whose clue is closed: concluded, with the clue's number for a proof. Its finder and the office's clerks
+ * read the problem and never the clue, so nothing of what the clue came to is said there. Null where it goes on elsewhere.
+ */
+export function endingOfProblem({ number, finding, doneBy, doneByName }: Clue) {
+  if (finding === null || finding === 'passed-on' || doneBy === null) return null;
+  return { outcome: 'concluded', proof: number, doneBy: { id: doneBy, name: doneByName ?? '' } } as const;
+}

@@ -4,9 +4,12 @@ import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
 import { openRound, type TestRound } from '#capabilities/rectification/fixtures/round.ts';
+import { capability as statistics } from '#capabilities/statistics/index.ts';
+import { readSheet } from '#platform/spreadsheet/read-sheet.ts';
 import { asClient } from '#test/harness.ts';
 import type { Answer, Visitor } from '#test/visitor.ts';
-import { capability } from './index.ts';
+import { findings } from './clue.model.ts';
+import { capability, findingTexts } from './index.ts';
 
 let round: TestRound;
 let desk: Visitor;
@@ -16,7 +19,13 @@ let director: Visitor;
 let leader: Visitor;
 
 beforeAll(async () => {
-  round = await openRound([...accounts.routes, ...problems.routes, ...capability.routes, ...operations.routes]);
+  round = await openRound([
+    ...accounts.routes,
+    ...problems.routes,
+    ...capability.routes,
+    ...operations.routes,
+    ...statistics.routes,
+  ]);
   desk = await round.person('discipline-receiving-desk');
   officer = await round.person('discipline-officer');
   judge = await round.person('discipline-officer');
@@ -93,7 +102,7 @@ describe('a problem handed over as a clue', () => {
     await done(act(desk, clue, 'return-result', { dueOn: '2026-12-05' }));
     expect(await problemRow(problemId)).toMatchObject({ holder_kind: 'office', next_step: 'sign-off' });
     await done(act(director, clue, 'close'));
-    expect(await problemRow(problemId)).toMatchObject({ state: 'closed', outcome: 'sanctioned', proof: '办理报告' });
+    expect(await problemRow(problemId)).toMatchObject({ state: 'closed', outcome: 'concluded' });
 
     const { body: sanctions } = await officer.get('/api/cases/sanctions');
     expect(sanctions.rows.map((row: { effectUntil: string | null }) => row.effectUntil).sort()).toEqual([
@@ -130,6 +139,53 @@ describe('a problem handed over as a clue', () => {
     expect(await problemRow(problemId)).toMatchObject({ next_step: 'return-result', holder_kind: before.holder_kind });
   });
 
+  it('says to its finder and to the clerk only that the clue is concluded, and what it came to to those who see clues', async () => {
+    const [problemId] = (await round.value(
+      `select array_agg(problem_id) from clues.clue where finding = 'sanctioned' and state = 'closed'`,
+    )) as [string];
+    // Codes and words of what clues come to, and what was written of this one on the way.
+    const kept = [
+      ...findings,
+      ...findings.flatMap((finding) => Object.values(findingTexts[finding])),
+      ...[
+        '处分',
+        '立案',
+        '办理报告',
+        '审理报告',
+        '查实',
+        '反映具体',
+        'preliminary-verification',
+        '龙甲',
+        '冉乙',
+        'party-warning',
+        '西纪',
+      ],
+    ];
+    for (const role of ['team-member', 'team-leader', 'office-clerk'] as const) {
+      const said = await everythingSaid(await round.person(role), problemId);
+      expect(said).toContain('concluded');
+      expect(said).toContain('线索已办结');
+      expect([role, kept.filter((word) => said.includes(word))]).toEqual([role, []]);
+    }
+    expect((await director.get(`/api/clues?problemId=${problemId}`)).body.rows).toMatchObject([
+      { finding: 'sanctioned' },
+    ]);
+    const outcomes = async (who: Visitor) =>
+      (await who.get(`/api/statistics/charts`)).body.flow
+        .filter(({ outcome }: { outcome: string }) => outcome !== 'open')
+        .map(({ outcome, outcomeLabel }: { outcome: string; outcomeLabel: { zh: string } }) => [
+          outcome,
+          outcomeLabel.zh,
+        ]);
+    const member = await round.person('leading-group-member');
+    expect(await outcomes(director)).toEqual([['sanctioned', '给予处分']]);
+    expect(await outcomes(member)).toEqual([['concluded', '线索已办结']]);
+    const listed = async (who: Visitor, outcome: string) =>
+      (await who.get(`/api/statistics/records/problems?outcome=${outcome}`)).body.total;
+    expect([await listed(director, 'sanctioned'), await listed(director, 'concluded')]).toEqual([1, 0]);
+    expect([await listed(member, 'sanctioned'), await listed(member, 'concluded')]).toEqual([0, 1]);
+  });
+
   it('is refused twice', async () => {
     const problemId = await round.problem();
     await transferred(problemId);
@@ -139,6 +195,26 @@ describe('a problem handed over as a clue', () => {
 });
 
 const conclusion = (finding: string) => ({ finding, note: '查实', document: '办理报告', dueOn: '2026-12-01' });
+
+/** All that the pages and the export of a problem answer to somebody, as one text. */
+async function everythingSaid(who: Visitor, problemId: string): Promise<string> {
+  const urls = [
+    '/api/problems',
+    `/api/problems/${problemId}`,
+    `/api/problems/${problemId}/timeline`,
+    '/api/clues/receipts',
+  ];
+  const answers: unknown[] = [];
+  for (const url of urls) answers.push((await done(who.get(url))).body);
+  const url = '/api/problems.xlsx';
+  const file = await round.app.inject({
+    url,
+    cookies: Object.fromEntries(who.cookies),
+    headers: { 'user-agent': 'Visitor' },
+  });
+  for await (const { cells } of readSheet(file.rawPayload, '问题台账.xlsx')) answers.push(cells);
+  return JSON.stringify(answers);
+}
 
 describe('the walls around clues', () => {
   it('let a team leader hand over and see the receipt, then nothing else', async () => {

@@ -9,6 +9,7 @@ import { personRoutes } from './person.routes.ts';
 
 export * from './case.commands.ts';
 export { closeClue, concludeClue, disposeClue, receiveClue, returnResult, transferClue } from './clue.commands.ts';
+export { findingTexts } from './clue.text.ts';
 export { recordTalk, registerPerson } from './person.commands.ts';
 export { writeChanges } from './write.commands.ts';
 

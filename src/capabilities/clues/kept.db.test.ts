@@ -138,13 +138,13 @@ describe('a problem', () => {
     const director = hands['office-director'];
     const closing = (
       doer: Sql,
-    ) => sql`update problems.problem set state = 'closed', outcome = 'cleared', proof = '办理报告', done_by = ${doer}, done_by_name = '某',
+    ) => sql`update problems.problem set state = 'closed', outcome = 'concluded', proof = '办理报告', done_by = ${doer}, done_by_name = '某',
       signed_by = ${director.accountId}, signed_by_name = '某', closed_on = '2026-11-24', holder_kind = null, holder_id = null, holder_name = null, held_since = null,
       due_on = null, next_step = null where id = ${problemId}`;
     expect(await stopped(director, closing(sql`gen_random_uuid()`))).toBe('problem_done_by_its_doer');
     await step('office-director', `/api/clues/${clueId}`, 'close');
     expect(await round.value('select state from problems.problem where id = $1', problemId)).toBe('closed');
-    for (const change of [sql`proof = '另一报告'`, sql`outcome = 'dealt-with'`, sql`signed_by = gen_random_uuid()`])
+    for (const change of [sql`proof = '另一报告'`, sql`outcome = 'rectified'`, sql`signed_by = gen_random_uuid()`])
       expect(await stopped(systemActor, sql`update problems.problem set ${change} where id = ${problemId}`)).toBe(
         'problem_ended_stays',
       );

@@ -96,7 +96,7 @@ describe('a clue passed on to the higher commission', () => {
     await done(act(cityOfficer, next.id, 'dispose', closing));
     await done(act(cityDesk, next.id, 'return-result', { dueOn: '2026-12-25' }));
     await done(act(cityDirector, next.id, 'close'));
-    expect(await problemRow(problemId)).toMatchObject({ state: 'closed', outcome: 'closed-without-case' });
+    expect(await problemRow(problemId)).toMatchObject({ state: 'closed', outcome: 'concluded' });
     expect((await desk.get(`/api/clues/${id}`)).body.passed.receipt).toMatchObject({ closedOn: '2026-11-24' });
   });
 

@@ -139,7 +139,7 @@ describe('the rules', () => {
     expect(kind(decideClosing(handed, { ...closing, outcome: 'not-rectified' }, director, today))).toBe(
       'problems.reason-needed',
     );
-    expect(kind(decideClosing(handed, { ...closing, outcome: 'sanctioned' }, director, today))).toBe(
+    expect(kind(decideClosing(handed, { ...closing, outcome: 'concluded' }, director, today))).toBe(
       'problems.outcome-of-other-route',
     );
   });

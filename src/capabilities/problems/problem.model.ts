@@ -28,7 +28,8 @@ export const outcomesOf = {
   rectification: ['rectified', 'not-rectified'],
   immediate: ['rectified', 'not-rectified'],
   inquiry: ['explained', 'dealt-with', 'not-rectified'],
-  clue: ['sanctioned', 'dealt-with', 'closed-without-case', 'cleared', 'not-rectified'],
+  // What a clue came to stands on the clue, for those who may see clues.
+  clue: ['concluded'],
 } as const satisfies Record<ProblemRoute, readonly string[]>;
 export type Outcome = (typeof outcomesOf)[ProblemRoute][number] | 'dropped';
 export const outcomes: readonly Outcome[] = [...new Set<Outcome>(Object.values(outcomesOf).flat()), 'dropped'];

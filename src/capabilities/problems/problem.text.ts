@@ -35,9 +35,7 @@ export const outcomeTexts: Readonly<Record<Outcome, Says>> = {
   'not-rectified': { zh: '未整改而了结', en: 'Closed, not rectified' },
   explained: { zh: '函询说明清楚', en: 'Explained' },
   'dealt-with': { zh: '已作处理', en: 'Dealt with' },
-  sanctioned: { zh: '立案并处分', en: 'Case with sanctions' },
-  'closed-without-case': { zh: '线索予以了结', en: 'Closed without case' },
-  cleared: { zh: '澄清正名', en: 'Cleared' },
+  concluded: { zh: '线索已办结', en: 'Clue concluded' },
   dropped: { zh: '不予认定', en: 'Dropped' },
 };
 

@@ -1,7 +1,7 @@
 /** The figures' records in groups, as charts show them: the same rows under the same conditions as the figures. */
 import { rows, type Tx } from '#platform/db/database.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
-import { sourceOf, within } from './sources.queries.ts';
+import { outcomeTold, sourceOf, within } from './sources.queries.ts';
 import type { FigureScope } from './statistics.model.ts';
 
 function selected(key: string, scope: FigureScope): { readonly from: Sql; readonly where: Sql } {
@@ -42,8 +42,8 @@ export function countFlow(tx: Tx, scope: FigureScope): Promise<FlowCount[]> {
   const { from, where } = selected('problems', scope);
   return rows(
     tx,
-    sql`select p.route, p.outcome, count(*)::int as value from ${from} where ${where} group by p.route, p.outcome
-      order by p.route nulls last, p.outcome nulls last`,
+    sql`select p.route, ${outcomeTold} as outcome, count(*)::int as value from ${from} where ${where} group by 1, 2
+      order by 1 nulls last, 2 nulls last`,
   );
 }
 

@@ -305,6 +305,13 @@ export function within(source: Source, { jurisdiction, round }: FigureScope): Sq
   return all(conditions);
 }
 
+/**
+ * A problem's outcome as the actor may know it: of one that went as a clue, what the clue came to, where he sees the clue;
+ * the policies of clues decide. Everybody else learns that it is concluded.
+ */
+export const outcomeTold = sql`coalesce((select k.finding from clues.clue k
+  where p.route = 'clue' and k.problem_id = p.id and k.state = 'closed' and k.finding <> 'passed-on' order by k.closed_on desc, k.id desc limit 1), p.outcome)`;
+
 /** What a bar or band of a chart stands for; a part that the records do not know holds none of them. */
 export function partOf(name: SourceName, { category, route, outcome, unit, year }: FigurePart): Sql {
   const source: Source = sources[name];
@@ -314,7 +321,7 @@ export function partOf(name: SourceName, { category, route, outcome, unit, year 
   if (route !== undefined)
     conditions.push(ofProblem(route === 'none' ? sql`p.route is null` : sql`p.route = ${route}`));
   if (outcome !== undefined)
-    conditions.push(ofProblem(outcome === 'open' ? sql`p.outcome is null` : sql`p.outcome = ${outcome}`));
+    conditions.push(ofProblem(outcome === 'open' ? sql`p.outcome is null` : sql`${outcomeTold} = ${outcome}`));
   if (unit !== undefined) conditions.push(source.unit === undefined ? sql`false` : sql`${source.unit} = ${unit}::uuid`);
   if (year !== undefined) conditions.push(sql`extract(year from ${source.day}) = ${year}`);
   return all(conditions);

@@ -1,4 +1,5 @@
 /** Words for the codes in answers, in the words of the capabilities and editions that the codes belong to. */
+import { findingTexts } from '#capabilities/clues/index.ts';
 import { outcomeTexts, routeTexts, stateTexts } from '#capabilities/problems/index.ts';
 import { completionLabels, letterStateLabels, lookBackOutcomeLabels } from '#capabilities/rectification/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
@@ -28,7 +29,7 @@ export function stateWord(kind: RecordKind, state: string | null): Says | null {
 
 export const routeWord = (route: string): Says => (route === 'none' ? partTexts.none : word(routeTexts, route));
 export const outcomeWord = (outcome: string): Says =>
-  outcome === 'open' ? partTexts.open : word(outcomeTexts, outcome);
+  outcome === 'open' ? partTexts.open : word({ ...outcomeTexts, ...findingTexts }, outcome);
 
 /** Category codes with their words; where editions differ, the newest one's. */
 export async function categoryWords(tx: Tx, scope: FigureScope): Promise<(code: string) => Says> {

@@ -1,7 +1,6 @@
 /** Keeping what was decided about a clue, with what its problem is told of it. */
-import { outcomeOf } from '#capabilities/clues/clue.commands.ts';
 import type { Decided } from '#capabilities/clues/clue.decide.ts';
-import { afterChange, type Clue, type ClueChange } from '#capabilities/clues/clue.model.ts';
+import { afterChange, type Clue, type ClueChange, endingOfProblem } from '#capabilities/clues/clue.model.ts';
 import { decideClosing as closeProblem, decideMoving } from '#capabilities/problems/index.ts';
 import { accepted } from '#platform/kernel/decision.ts';
 import { write } from './clue-writing.ts';
@@ -33,11 +32,10 @@ export function mirrored({ holderKind, holderId, holderName, dueOn, nextStep }: 
 
 function mirror({ clue, track }: ClueTrack, before: Clue): void {
   if (clue.state === 'closed') {
-    const { finding, proof, doneBy, doneByName, signedBy, signedByName } = clue;
-    if (finding === null || finding === 'passed-on' || proof === null || doneBy === null || signedBy === null)
-      throw new Error('a closed clue is signed');
-    const order = { outcome: outcomeOf[finding], proof, doneBy: { id: doneBy, name: doneByName ?? '' } };
-    apply(track, closeProblem(track.problem, order, { id: signedBy, name: signedByName ?? '' }, track.day));
+    const { signedBy, signedByName } = clue;
+    const ending = endingOfProblem(clue);
+    if (ending === null || signedBy === null) throw new Error('a closed clue is signed');
+    apply(track, closeProblem(track.problem, ending, { id: signedBy, name: signedByName ?? '' }, track.day));
     return;
   }
   const [was, is] = [mirrored(before), mirrored(clue)];

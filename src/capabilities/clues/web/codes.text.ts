@@ -1,6 +1,8 @@
 /** The words for the codes of clues and cases. */
 import type { Says } from '#platform/kernel/decision.ts';
 
+export { findingTexts as findingText } from '../clue.text.ts';
+
 export const stateText = {
   transferred: { zh: '已移交，待签收', en: 'Handed over, receipt awaited' },
   received: { zh: '已签收，待处置', en: 'Received, disposal awaited' },
@@ -16,15 +18,6 @@ export const mannerText = {
   'preliminary-verification': { zh: '初步核实', en: 'Preliminary verification' },
   'held-for-review': { zh: '暂存待查', en: 'Held for review' },
   'closed-without-case': { zh: '予以了结', en: 'Closed without a case' },
-};
-export const findingText = {
-  sanctioned: { zh: '给予处分', en: 'Sanctioned' },
-  'case-without-sanction': { zh: '立案后未予处分', en: 'Case without a sanction' },
-  'first-form': { zh: '按第一种形态处理', en: 'Dealt with under the first form' },
-  'closed-without-case': { zh: '予以了结', en: 'Closed without a case' },
-  clarified: { zh: '澄清正名', en: 'Clarified' },
-  duplicate: { zh: '重复线索', en: 'Duplicate' },
-  'passed-on': { zh: '移送其他纪委', en: 'Passed on' },
 };
 export const sourceText = {
   'team-finding': { zh: '巡察发现', en: 'Found by the team' },
