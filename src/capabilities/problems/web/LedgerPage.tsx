@@ -6,6 +6,7 @@ import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { fill, useLanguage, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
+import { followByKey } from '#web/ui/follow-by-key.ts';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -65,6 +66,7 @@ function ExportMenu({ query, columns }: Pick<LedgerProps, 'query' | 'columns'>) 
     <Dropdown
       trigger={['click']}
       menu={{
+        onClick: followByKey,
         items: [
           { key: 'shown', label: link({ columns: columns.join(',') }, text.exportShown) },
           { key: 'all', label: link({}, text.exportAll) },

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useRouterState } from '@tanstack/react-router';
-import { Button, Dropdown, Form, Input } from 'antd';
+import { Button, Dropdown, Form, Input, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { cursorParameter, stringifySearch, useGo } from '#web/address.ts';
 import { fill, useText } from '#web/language.ts';
@@ -25,6 +25,11 @@ export function SavedViews({ columns, onColumns }: SavedViewsProps) {
   const open = (view: SavedView) => {
     onColumns(view.columns);
     go(`/problems${view.filters}`);
+  };
+  const save: MenuProps['onClick'] = ({ domEvent }) => {
+    // Enter would go on to press the button that the dialog gives the focus to, which closes it.
+    domEvent.preventDefault();
+    setSaving(true);
   };
   const items = (views.data ?? []).map((view) => ({
     key: view.id,
@@ -51,7 +56,7 @@ export function SavedViews({ columns, onColumns }: SavedViewsProps) {
           items: [
             ...(items.length > 0 ? items : [{ key: 'none', label: text.noViews, disabled: true }]),
             { type: 'divider' as const },
-            { key: 'save', label: text.saveView, onClick: () => setSaving(true) },
+            { key: 'save', label: text.saveView, onClick: save },
           ],
         }}
       >

@@ -6,6 +6,7 @@ import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { fill, useLanguage, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
+import { followByKey } from '#web/ui/follow-by-key.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -166,6 +167,7 @@ function ExportButton({
   return (
     <Dropdown
       menu={{
+        onClick: followByKey,
         items: [
           {
             key: 'xlsx',
