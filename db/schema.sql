@@ -241,6 +241,52 @@ create table assembly.seat (
 alter table assembly.seat enable row level security;
 alter table assembly.seat force row level security;
 
+create table assembly.substitution (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  seat_id uuid not null,
+  ground text not null,
+  recusal_id uuid,
+  words text not null,
+  state text not null,
+  held_since date not null,
+  due_on date not null,
+  opened_by uuid,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  successor_id uuid,
+  proposal_reason text,
+  proposed_by uuid,
+  proposed_by_name text,
+  proposed_at timestamp with time zone,
+  returned_reason text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_note text,
+  new_seat_id uuid,
+  constraint substitution_approved_by_another CHECK (((state <> 'approved'::text) OR (decided_by IS NULL) OR (decided_by <> proposed_by))),
+  constraint substitution_by_recusal CHECK (((ground = 'recusal'::text) = (recusal_id IS NOT NULL))),
+  constraint substitution_decided_whole CHECK ((((state = ANY (ARRAY['approved'::text, 'withdrawn'::text, 'lapsed'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'approved'::text) = (new_seat_id IS NOT NULL)) AND ((state = ANY (ARRAY['approved'::text, 'withdrawn'::text, 'lapsed'::text])) = (decision_note IS NOT NULL)) AND (btrim(decision_note) <> ''::text))),
+  constraint substitution_due_after_held CHECK ((due_on >= held_since)),
+  constraint substitution_ground_known CHECK ((ground = ANY (ARRAY['recusal'::text, 'illness'::text, 'transfer'::text, 'other'::text]))),
+  constraint substitution_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint substitution_new_seat FOREIGN KEY (new_seat_id) REFERENCES assembly.seat(id),
+  constraint substitution_pk PRIMARY KEY (id),
+  constraint substitution_proposed_whole CHECK ((((successor_id IS NULL) = (proposed_at IS NULL)) AND ((successor_id IS NULL) = (proposed_by_name IS NULL)) AND ((successor_id IS NULL) = (proposal_reason IS NULL)) AND (btrim(proposal_reason) <> ''::text) AND (((state = ANY (ARRAY['proposed'::text, 'approved'::text])) AND (successor_id IS NOT NULL)) OR ((state = 'open'::text) AND (successor_id IS NULL)) OR (state = ANY (ARRAY['withdrawn'::text, 'lapsed'::text]))))),
+  constraint substitution_recusal FOREIGN KEY (recusal_id) REFERENCES assembly.recusal(id),
+  constraint substitution_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint substitution_seat FOREIGN KEY (seat_id) REFERENCES assembly.seat(id),
+  constraint substitution_state_known CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'approved'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint substitution_successor FOREIGN KEY (successor_id) REFERENCES teams.pool_person(id),
+  constraint substitution_version_positive CHECK ((version > 0)),
+  constraint substitution_words_given CHECK ((btrim(words) <> ''::text))
+);
+alter table assembly.substitution enable row level security;
+alter table assembly.substitution force row level security;
+
 create table calendar.year_entry (
   id uuid not null,
   version integer not null,
@@ -1678,6 +1724,12 @@ CREATE UNIQUE INDEX seat_one_leader ON assembly.seat USING btree (round_id, team
 
 CREATE UNIQUE INDEX seat_person_once ON assembly.seat USING btree (round_id, person_id) WHERE (ended_on IS NULL);
 
+CREATE INDEX substitution_by_jurisdiction ON assembly.substitution USING btree (jurisdiction_id, opened_at DESC);
+
+CREATE INDEX substitution_by_round ON assembly.substitution USING btree (round_id);
+
+CREATE UNIQUE INDEX substitution_one_open ON assembly.substitution USING btree (seat_id) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text]));
+
 CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdiction_id, filed_on DESC, id DESC);
 
 CREATE INDEX case_file_by_round ON clues.case_file USING btree (round_id);
@@ -1933,8 +1985,21 @@ create policy seat_left on assembly.seat for update to zhuoluo_app
 create policy seat_read on assembly.seat for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
 
+create policy seat_read_by_owner on assembly.seat for select to zhuoluo_owner
+  using true;
+
 create policy seat_taken on assembly.seat for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy substitution_changed on assembly.substitution for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'proposed'::text) AND (proposed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))) OR ((state = ANY (ARRAY['withdrawn'::text, 'lapsed'::text])) AND (decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))) OR ((state = 'open'::text) AND (returned_reason IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state = 'approved'::text) AND (decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy substitution_opened on assembly.substitution for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'open'::text) AND (opened_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy substitution_read on assembly.substitution for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
 
 create policy year_entry_changed on calendar.year_entry for update to zhuoluo_app
   using ( SELECT calendar.may_write() AS may_write)
@@ -2757,6 +2822,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION assembly.grants_wanted()
+ RETURNS TABLE(seat_id uuid, account_id uuid, display_name text, login_name text, role text, inspection_id uuid, inspection_name text, from_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.id, a.id, a.display_name, a.login_name,
+    case s.seat when 'leader' then 'team-leader' when 'deputy' then 'team-deputy' when 'liaison' then 'team-liaison' else 'team-member' end,
+    i.id, accounts.scope_name('inspection', i.id), s.from_on
+  from assembly.seat s
+  join rounds.round r on r.id = s.round_id and r.state not in ('planned', 'closed')
+  join rounds.inspection i on i.round_id = s.round_id and i.team_id = s.team_id and i.cancelled_on is null and i.finished_on is null
+  join teams.pool_person p on p.id = s.person_id and p.left_on is null
+  join accounts.account a on a.id = p.account_id and a.status = 'active'
+  where s.ended_on is null and s.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator'))
+    and a.jurisdiction_id = any (accounts.actor_jurisdictions('security-administrator'))
+    and not exists (select from assembly.recusal x where x.inspection_id = i.id and x.person_id = s.person_id and x.state <> 'overruled')
+    and not exists (select from accounts.role_grant g where g.account_id = a.id and g.scope_kind = 'inspection'
+      and g.scope_id in (i.id, i.under_inspection_id) and not isempty(g.holds) and (upper(g.holds) is null or upper(g.holds) > accounts.today()))
+  order by s.from_on, a.display_name
+$function$
+;
+
 CREATE OR REPLACE FUNCTION assembly.guard_proposal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2780,6 +2868,26 @@ begin
      is distinct from (old.inspection_id, old.person_id, old.source, old.finding, old.raised_by, old.raised_at) then
     raise exception 'recusal % has been decided, or says something else than was raised', old.id
       using errcode = 'check_violation', constraint = 'recusal_decided_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION assembly.guard_substitution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state in ('approved', 'withdrawn', 'lapsed') then
+    raise exception 'substitution % has been decided', old.id using errcode = 'check_violation', constraint = 'substitution_decided_stays';
+  end if;
+  if old.state = 'open' and new.state = 'approved' or new.state = 'withdrawn' and old.ground = 'recusal' then
+    raise exception 'a substitution that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'substitution_goes_on';
+  end if;
+  if (new.seat_id, new.ground, new.recusal_id, new.words, new.opened_by, new.opened_at)
+     is distinct from (old.seat_id, old.ground, old.recusal_id, old.words, old.opened_by, old.opened_at) then
+    raise exception 'substitution % says something else than was opened', old.id using errcode = 'check_violation', constraint = 'substitution_opened_stays';
   end if;
   return new;
 end $function$
@@ -4265,6 +4373,8 @@ CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW 
 
 CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION assembly.guard_recusal();
 
+CREATE TRIGGER substitution_guarded BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION assembly.guard_substitution();
+
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
@@ -4358,6 +4468,8 @@ grant insert, select, update on assembly.proposal to zhuoluo_app;
 grant insert, select, update on assembly.recusal to zhuoluo_app;
 
 grant insert, select, update on assembly.seat to zhuoluo_app;
+
+grant insert, select, update on assembly.substitution to zhuoluo_app;
 
 grant insert, select, update on calendar.year_entry to zhuoluo_app;
 

@@ -133,4 +133,53 @@ describe('the teams of a round', () => {
     await shot(page, 'recusals-decided');
     expect(office.complaints).toEqual([]);
   });
+
+  it('replace one seat: the best lawful one proposed, another person of the leading group approves', async () => {
+    const { page } = office;
+    await page.getByRole('link', { name: '办理换人' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^换人：/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^提为人选/ })
+      .first()
+      .waitFor();
+    await page.locator('.ant-table-row-expand-icon').first().click();
+    await shot(page, 'substitution');
+    await expectAccessible(page);
+    await page.setViewportSize(narrow);
+    await shot(page, 'substitution-narrow');
+    await page.setViewportSize(wide);
+    await page
+      .getByRole('button', { name: /^提为人选/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByLabel('理由').fill('专业相同，得分最高');
+    await press(page, '提为人选');
+    await page.getByText('待领导小组审批').waitFor();
+    const { pathname } = new URL(page.url());
+    await office.context.clearCookies();
+    await signIn(page, signInOf('lingdao'));
+    await page
+      .getByRole('link', { name: /第一巡察组：/ })
+      .first()
+      .click();
+    await page.waitForURL(`**${pathname}`);
+    await press(page, /^批\s?准$/);
+    await page.getByRole('dialog').getByLabel('审批意见').fill('同意');
+    await press(page, /^批\s?准$/);
+    await page.getByText('已换人').waitFor();
+    await shot(page, 'substitution-approved');
+    await page.goto('/assembly/recusals');
+    await page.getByRole('cell', { name: '已换人' }).waitFor();
+    await shot(page, 'recusals-replaced');
+    await page.setViewportSize(narrow);
+    await shot(page, 'recusals-narrow');
+    await page.setViewportSize(wide);
+    await page.locator('.ant-table-row').first().getByRole('link').nth(1).click();
+    await page.getByRole('heading', { level: 2, name: '情形' }).waitFor();
+    await shot(page, 'recusal');
+    await page.getByRole('definition').getByRole('link').nth(1).click();
+    await page.getByRole('cell', { name: /已退出/ }).waitFor();
+    await shot(page, 'inspection-team');
+    expect(office.complaints).toEqual([]);
+  });
 });

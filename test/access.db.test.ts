@@ -167,6 +167,7 @@ const emptyTables = [
   'assembly.proposal',
   'assembly.recusal',
   'assembly.seat',
+  'assembly.substitution',
   'calendar.year_entry',
   'journal.seal',
   'platform.done_command',

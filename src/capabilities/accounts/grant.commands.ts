@@ -15,6 +15,7 @@ import {
   findGrant,
   findGrantView,
   findScopeJurisdiction,
+  grantsAtInspections,
   listGrants,
   loadGrants,
   type ScopeChoice,
@@ -114,6 +115,23 @@ export async function endGrant(
     now,
   });
   return findGrantView(tx, id);
+}
+
+/** Ends what an account holds at these inspections, for whoever left their team: nobody is to wait for an administrator with that. */
+export async function endGrantsAt(
+  tx: Tx,
+  accountId: string,
+  inspectionIds: readonly string[],
+  reason: string,
+  now: Instant,
+): Promise<void> {
+  for (const grant of await grantsAtInspections(tx, accountId, inspectionIds)) {
+    const { id, version, scopeKind, scopeId } = grant;
+    const jurisdictionId = await findScopeJurisdiction(tx, scopeKind, scopeId);
+    const set = { endedOn: dayOf(now) };
+    const detail = { reason };
+    await record(tx, { subject: grantSubject, id, version, event: 'grant-ended', set, detail, jurisdictionId, now });
+  }
 }
 
 /** Whether an administrator's duty would be nobody's without this grant. */

@@ -13,6 +13,15 @@ export function loadGrants(tx: Tx, accountId: string): Promise<RoleGrant[]> {
   );
 }
 
+/** What an account holds, or will hold, at these inspections. */
+export function grantsAtInspections(tx: Tx, accountId: string, inspectionIds: readonly string[]): Promise<RoleGrant[]> {
+  return rows<RoleGrant>(
+    tx,
+    sql`select ${grant} from accounts.role_grant g where g.account_id = ${accountId} and g.scope_kind = 'inspection'
+      and g.scope_id = any (${[...inspectionIds]}::uuid[]) and (upper_inf(g.holds) or upper(g.holds) > accounts.today())`,
+  );
+}
+
 /** A grant whose scope the actor administers; reading alone is wider than ending. */
 export function findGrant(tx: Tx, id: string): Promise<RoleGrant | undefined> {
   return maybe<RoleGrant>(tx, sql`select ${grant} from accounts.role_grant g where g.id = ${id}`);

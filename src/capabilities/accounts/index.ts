@@ -12,6 +12,7 @@ export { loadDemoAccounts } from './accounts.demo.ts';
 export { roleFact } from './accounts.model.ts';
 export { setAccountSettings } from './accounts.settings.ts';
 export { demonstrationSignIns } from './demonstration-sign-ins.ts';
+export { endGrantsAt } from './grant.commands.ts';
 export { authenticate, noteDenied } from './session.commands.ts';
 
 export const capability: Capability = {

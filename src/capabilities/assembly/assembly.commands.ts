@@ -32,6 +32,8 @@ import {
 } from './proposal.decide.ts';
 import { type AssemblyChange, openStates, type Proposal, type Settings } from './proposal.model.ts';
 import { situationOf } from './situation.commands.ts';
+import { lapsed } from './substitution.decide.ts';
+import { pendingInRound } from './substitution.queries.ts';
 
 export const assembling = 'assemble-teams';
 
@@ -113,7 +115,8 @@ export async function acceptProposal(tx: Tx, seen: Seen, by: Actor, now: Instant
   }
   const ids = (places ?? []).map(() => newId<'team-seat'>());
   const seats = seatsOf(proposal, await seatsOfRound(tx, roundId), ids, standing.today);
-  await write(tx, [decided, ...seats], now);
+  const ended = lapsed(await pendingInRound(tx, roundId), standing);
+  await write(tx, [decided, ...seats, ...ended], now);
   return seen.id;
 }
 

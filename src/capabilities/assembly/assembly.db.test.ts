@@ -126,6 +126,7 @@ async function someMember(): Promise<{ member: Visitor; inspectionId: string; pe
   return { member, inspectionId, personId };
 }
 let members = 0;
+let gone: Awaited<ReturnType<typeof someMember>>;
 
 const board = async (by = clerk): Promise<BoardAnswer> => (await by.get(`/api/assembly/rounds/${roundId}`)).body;
 const ask = async (change: object = {}) => {
@@ -289,6 +290,7 @@ describe('the teams of a round', () => {
 
   it('close to a member who declares a tie himself, and ask for a substitute once it is upheld', async () => {
     const { member, inspectionId, personId } = await someMember();
+    gone = { member, inspectionId, personId };
     const declared = await member.call('POST', '/api/assembly/recusals', { inspectionId, words: '与该单位有经济往来' });
     expect(declared.status).toBe(201);
     expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(404);
@@ -305,6 +307,51 @@ describe('the teams of a round', () => {
     expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(404);
   });
 
+  it('are filled again seat by seat: proposed by the office among the lawful, approved by the leading group', async () => {
+    const { member, inspectionId, personId } = gone;
+    const [one] = (await clerk.get('/api/assembly/substitutions')).body.rows;
+    expect(one).toMatchObject({ personId, ground: 'recusal', state: 'open', words: '与该单位有经济往来' });
+    const at = `/api/assembly/substitutions/${one.id}`;
+    const { lawful } = (await clerk.get(`${at}/successors`)).body;
+    const late = lawful.at(-1);
+    const { facts, version: seen } = (await clerk.get(`/api/teams/pool/${late.personId}`)).body;
+    const moved = { version: seen, facts: { ...facts, homeUnit: one.units[0] } };
+    expect((await clerk.call('PATCH', `/api/teams/pool/${late.personId}`, moved)).status).toBe(200);
+    const { barred } = (await clerk.get(`${at}/successors`)).body;
+    expect(barred).toMatchObject([{ personId: late.personId }]);
+    expect(lawful.map(({ points }: { points: number }) => points)).toEqual(
+      lawful.map(({ points }: { points: number }) => points).sort((a: number, b: number) => b - a),
+    );
+    expect((await stranger.get(at)).status).toBe(403);
+    const propose = (successorId: string, version = 1) =>
+      clerk.call('POST', `${at}/propose`, { version, successorId, reason: '同专业，得分最高' });
+    expect((await propose(personId)).body).toMatchObject({ kind: 'assembly.person-missing' });
+    expect((await propose(barred[0].personId)).body.fields).toMatchObject([{ field: 'successorId' }]);
+    expect((await propose(lawful[0].personId)).status).toBe(200);
+    const approve = (version: number, by = leading) => by.call('POST', `${at}/approve`, { version, note: '同意' });
+    expect((await approve(2, clerk)).status).toBe(403);
+    const back = { version: 2, reason: '请另提一人' };
+    expect((await leading.call('POST', `${at}/return`, back)).status).toBe(200);
+    expect((await propose(lawful[1].personId, 3)).status).toBe(200);
+    expect((await approve(3)).body.kind).toBe('platform.stale');
+    expect((await approve(4)).status).toBe(200);
+    expect((await clerk.get(at)).body).toMatchObject({ state: 'approved', successorName: lawful[1].name });
+    const team = (await clerk.get(`/api/assembly/inspections/${inspectionId}/team`)).body;
+    const seats = team.rows.filter((row: { personId: string }) =>
+      [personId, lawful[1].personId].includes(row.personId),
+    );
+    expect(seats).toMatchObject([
+      { personId: lawful[1].personId, endedOn: null },
+      { personId, endedOn: '2024-01-01', endReason: { zh: '回避' } },
+    ]);
+    expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(403);
+    const [{ live }] = await office.bySystem<{ live: number }>(
+      sql`select count(*) as live from accounts.role_grant g join teams.pool_person p on p.account_id = g.account_id
+        where p.id = ${personId} and not isempty(g.holds)`,
+    );
+    expect(live).toBe(0);
+  });
+
   it('take nobody who serves in another round at the same time', async () => {
     const { teams } = await board();
     const other = await plan(2024, 2);
@@ -318,7 +365,11 @@ describe('the teams of a round', () => {
     const findings: unknown[] = [];
     await office.database.inTransaction(systemActor, (tx) =>
       verifyJournal(tx, subjects, journalKey(), (finding) => {
-        if (['team-proposal', 'team-seat', 'team-recusal', 'pool-person', 'inspection'].includes(finding.subjectKind))
+        if (
+          ['team-proposal', 'team-seat', 'team-recusal', 'team-substitution', 'pool-person', 'inspection'].includes(
+            finding.subjectKind,
+          )
+        )
           findings.push(finding);
       }),
     );

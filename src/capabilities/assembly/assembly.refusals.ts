@@ -94,6 +94,62 @@ export const assemblyRefusals = refusals('assembly', {
     zh: '不能决定自己提出的或涉及自己的回避事项。',
     en: 'Nobody decides on what he raised himself or what concerns him.',
   },
+  seatLeft: {
+    because: 'state',
+    zh: '这个席位已经结束，不需要换人。',
+    en: 'This seat has ended already: nobody has to take it over.',
+  },
+  seatUnknown: {
+    because: 'missing',
+    zh: '没有这个席位，或者它不在您的管辖范围内。',
+    en: 'There is no such seat, or it is outside your jurisdiction.',
+  },
+  substitutionOpen: {
+    because: 'state',
+    zh: '{name}的换人事项已经在办理中。',
+    en: 'A substitute for {name} is being looked for already.',
+  },
+  substitutionMissing: {
+    because: 'missing',
+    zh: '没有这个换人事项，或者它不在您的管辖范围内。',
+    en: 'There is no such substitution, or it is outside your jurisdiction.',
+  },
+  substitutionDecided: {
+    because: 'state',
+    zh: '这个换人事项已经办结。',
+    en: 'This substitution has been decided.',
+  },
+  substituteBarred: {
+    because: 'state',
+    field: 'successorId',
+    zh: '{name}不能接任这个席位：{reason}',
+    en: '{name} may not take over this seat: {reason}',
+  },
+  notLeadingGroup: {
+    because: 'permission',
+    zh: '换人由本地区巡察工作领导小组审批。',
+    en: 'The leading group of the jurisdiction approves substitutes.',
+  },
+  nothingToApprove: {
+    because: 'state',
+    zh: '巡察办还没有提出接任人选，或者已经审批。',
+    en: 'The office has proposed nobody yet, or it has been decided.',
+  },
+  ownSubstitution: {
+    because: 'permission',
+    zh: '提出接任人选的人不能审批，请由领导小组其他成员审批。',
+    en: 'Whoever proposed the substitute does not approve: another member of the leading group does.',
+  },
+  ownSeat: {
+    because: 'permission',
+    zh: '不能审批本人的换人事项。',
+    en: 'Nobody decides on his own seat.',
+  },
+  recusalStands: {
+    because: 'state',
+    zh: '回避决定不能撤回，必须换人。',
+    en: 'The recusal stands: somebody has to take over.',
+  },
   rulesBroken: {
     because: 'state',
     zh: '还有 {count} 处不符合规则，不能采纳：{first}',

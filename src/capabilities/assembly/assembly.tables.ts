@@ -7,4 +7,10 @@ export const assemblyTables: readonly TableAccess[] = [
   { table: 'assembly.progress', read: formingReaders, write: 'nobody', scope: 'jurisdiction' },
   { table: 'assembly.recusal', read: formingReaders, write: ['office-director'], scope: 'jurisdiction' },
   { table: 'assembly.seat', read: formingReaders, write: formers, scope: 'jurisdiction' },
+  {
+    table: 'assembly.substitution',
+    read: formingReaders,
+    write: [...formers, 'leading-group-member'],
+    scope: 'jurisdiction',
+  },
 ];

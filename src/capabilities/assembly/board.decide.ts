@@ -19,7 +19,9 @@ export interface Judged {
 
 export function judged(at: Situation, places: readonly Place[]): Judged {
   const problem = problemOf(at);
-  const broken = brokenBy(problem, places).flatMap((breach) => said(breach, at));
+  const broken = brokenBy(problem, places).flatMap((breach) =>
+    breachSays(breach, at).map((says) => ({ ...whoseBreach(breach), says })),
+  );
   return {
     points: pointsOf(problem, places),
     violations: [...at.teams.flatMap((team) => repeats(team, at)), ...broken],
@@ -35,14 +37,19 @@ export function repeats(team: TeamOfRound, { settings }: Pick<Situation, 'settin
   });
 }
 
-function said(breach: Breach, at: Situation): Violation[] {
+function whoseBreach({ teamId, candidateId }: Breach) {
+  return { teamId, personId: candidateId };
+}
+
+/** What a rule that is broken says, in words. */
+export function breachSays(breach: Breach, at: Situation): Says[] {
   const { teamId, seat, candidateId, found, code, need } = breach;
   const team = at.teams.find(({ id }) => id === teamId);
   const line = at.settings.seats.find((each) => each.code === seat);
   const person = at.people.find(({ id }) => id === candidateId);
   const names = { team: team?.name ?? '', seat: line?.label ?? seat ?? '', person: person?.name ?? '', found };
-  const made = (template: Says, filling: Readonly<Record<string, number>> = {}): Violation[] => [
-    { teamId, personId: candidateId, says: filled(template, { ...names, ...filling }) },
+  const made = (template: Says, filling: Readonly<Record<string, number>> = {}): Says[] => [
+    filled(template, { ...names, ...filling }),
   ];
   const { size, needs } = at.settings;
   switch (code) {
@@ -60,11 +67,7 @@ function said(breach: Breach, at: Situation): Violation[] {
         : made(breachText.business, { least: needs.business });
     case 'kept-out':
       if (person === undefined || team === undefined || line === undefined) return made(breachText.gone);
-      return barsOf(person, team, line, at).map(({ says }) => ({
-        teamId,
-        personId: candidateId,
-        says: filled(breachText.keptOut, { ...names, reason: says }),
-      }));
+      return barsOf(person, team, line, at).map(({ says }) => filled(breachText.keptOut, { ...names, reason: says }));
   }
 }
 

@@ -8,12 +8,13 @@ import { assemblyExemptions, assemblySubjects } from './assembly.subjects.ts';
 import { assemblyTables } from './assembly.tables.ts';
 import { followedKinds, followTies } from './recusal.commands.ts';
 import { recusalRoutes } from './recusal.routes.ts';
+import { substitutionRoutes } from './substitution.routes.ts';
 
 follow(followedKinds, followTies);
 
 export const capability: Capability = {
   name: 'assembly',
-  routes: [...assemblyRoutes, ...recusalRoutes],
+  routes: [...assemblyRoutes, ...recusalRoutes, ...substitutionRoutes],
   subjects: Object.values(assemblySubjects),
   exemptions: assemblyExemptions,
   tables: assemblyTables,

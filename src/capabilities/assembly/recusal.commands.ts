@@ -15,6 +15,7 @@ import { sectionsPinned } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { decideDeclaring, decideRecusal, findingKey, newlyTied } from './recusal.decide.ts';
 import { findingsKnown, findRecusal, mayDecideIn, servesAt, servingNow } from './recusal.queries.ts';
+import { openForRecusal } from './substitution.commands.ts';
 
 const program = 'recusal';
 
@@ -92,5 +93,6 @@ export async function decideOnRecusal(
   const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: null, name: '' };
   const at = { mayDecide: await mayDecideIn(tx, found.jurisdictionId), by: signer, now };
   await write(tx, [accepted(decideRecusal(found, order, at))], now);
+  if (order.isUpheld) await openForRecusal(tx, found, by, now);
   return seen.id;
 }

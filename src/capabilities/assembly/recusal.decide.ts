@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { AssemblyChange, TieFound } from './proposal.model.ts';
-import type { Recusal, Serving } from './recusal.model.ts';
+import type { Recusal, Serving, TieDecided } from './recusal.model.ts';
 
 const declaredLabel = { zh: '本人申报', en: 'Declared by the member' };
 
@@ -21,7 +21,7 @@ export function newlyTied(
     (ties.get(one.personId) ?? [])
       .filter(({ unitId, seats }) => unitId === one.unitId && seats.includes(one.seat))
       .flatMap(({ rule, label, evidence }) => {
-        const finding = `${rule} ${evidence.zh}`;
+        const finding = findingOf({ rule, evidence });
         const key = findingKey(one.inspectionId, one.personId, finding);
         if (raised.has(key)) return [];
         raised.add(key);
@@ -30,6 +30,35 @@ export function newlyTied(
         ];
       }),
   );
+}
+
+type Tie = TieFound & { readonly rule: string };
+
+/** What the records say, put right by what people declared and decided: overruled ties bind nobody, the others every seat. */
+export function withDecisions(
+  found: ReadonlyMap<string, readonly Tie[]>,
+  decided: readonly TieDecided[],
+  seats: readonly string[],
+): Map<string, readonly TieFound[]> {
+  const sameTie = (tie: Tie, personId: string) => (one: TieDecided) =>
+    one.personId === personId && one.unitId === tie.unitId && one.finding === findingOf(tie);
+  const ties = new Map<string, TieFound[]>(
+    [...found].map(([personId, those]) => [
+      personId,
+      those.filter((tie) => decided.find(sameTie(tie, personId))?.state !== 'overruled'),
+    ]),
+  );
+  for (const one of decided.filter(({ state }) => state !== 'overruled')) {
+    const { personId, unitId, label, evidence } = one;
+    if ((found.get(personId) ?? []).some((tie) => sameTie(tie, personId)(one))) continue;
+    const tie: TieFound = { unitId, kind: 'duty', label, seats, evidence, until: null };
+    ties.set(personId, [...(ties.get(personId) ?? []), tie]);
+  }
+  return ties;
+}
+
+function findingOf({ rule, evidence }: Pick<Tie, 'rule' | 'evidence'>): string {
+  return `${rule} ${evidence.zh}`;
 }
 
 export function findingKey(inspectionId: string, personId: string, finding: string): string {

@@ -44,3 +44,13 @@ export interface Serving {
   readonly unitId: string;
   readonly seat: string;
 }
+
+/** A tie raised in a round, at a unit, as it was decided or waits to be. */
+export interface TieDecided {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly finding: string;
+  readonly label: Says;
+  readonly evidence: Says;
+  readonly state: RecusalState;
+}

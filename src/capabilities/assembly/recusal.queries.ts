@@ -43,19 +43,26 @@ export type RecusalRow = Recusal & {
   readonly roundId: string;
   readonly roundName: string;
   readonly isSeatOpen: boolean;
+  readonly substitutionId: string | null;
 };
+
+const row: Sql = sql`select ${recusal}, p.name as "personName", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName",
+    ro.id as "roundId", ro.name as "roundName",
+    exists (select from assembly.seat s where s.person_id = r.person_id and s.round_id = i.round_id and s.ended_on is null) as "isSeatOpen",
+    (select x.id from assembly.substitution x where x.recusal_id = r.id order by x.opened_at desc limit 1) as "substitutionId"
+  from assembly.recusal r join teams.pool_person p on p.id = r.person_id
+  join rounds.inspection i on i.id = r.inspection_id join rounds.round ro on ro.id = i.round_id`;
 
 export function listRecusals(tx: Tx, jurisdictionId: string | undefined, most: number): Promise<RecusalRow[]> {
   return rows(
     tx,
-    sql`select ${recusal}, p.name as "personName", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName",
-        ro.id as "roundId", ro.name as "roundName",
-        exists (select from assembly.seat s where s.person_id = r.person_id and s.round_id = i.round_id and s.ended_on is null) as "isSeatOpen"
-      from assembly.recusal r join teams.pool_person p on p.id = r.person_id
-      join rounds.inspection i on i.id = r.inspection_id join rounds.round ro on ro.id = i.round_id
-      where true ${jurisdictionId === undefined ? empty : sql`and r.jurisdiction_id = ${jurisdictionId}`}
+    sql`${row} where true ${jurisdictionId === undefined ? empty : sql`and r.jurisdiction_id = ${jurisdictionId}`}
       order by r.state <> 'raised', r.raised_at desc limit ${most}`,
   );
+}
+
+export function findRecusalRow(tx: Tx, id: string): Promise<RecusalRow | undefined> {
+  return maybe(tx, sql`${row} where r.id = ${id}`);
 }
 
 export function findRecusal(tx: Tx, id: string): Promise<Recusal | undefined> {

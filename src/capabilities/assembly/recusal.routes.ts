@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { formingReaders } from './assembly.access.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { idAnswerShape } from './assembly.schema.ts';
 import { decideOnRecusal, declareTie } from './recusal.commands.ts';
-import { listRecusals, mayDecideIn } from './recusal.queries.ts';
-import { decideShape, declareShape, recusalListShape } from './recusal.schema.ts';
+import { findRecusalRow, listRecusals, mayDecideIn, type RecusalRow } from './recusal.queries.ts';
+import { decideShape, declareShape, type RecusalAnswer, recusalListShape, recusalShape } from './recusal.schema.ts';
 
 const linesAtMost = 200;
 
@@ -18,18 +20,22 @@ export const recusalRoutes: readonly Route[] = [
     who: formingReaders,
     query: z.object({ jurisdictionId: z.uuid().optional() }),
     response: recusalListShape,
-    handle: async ({ tx, query: { jurisdictionId } }) => {
-      const found = await listRecusals(tx, jurisdictionId, linesAtMost);
-      const directed = new Map<string, boolean>();
-      for (const id of new Set(found.map((each) => each.jurisdictionId))) directed.set(id, await mayDecideIn(tx, id));
-      return {
-        rows: found.map(({ accountId, isSeatOpen, ...each }) => ({
-          ...each,
-          hasAccount: accountId !== null,
-          needsSubstitute: each.state === 'upheld' && isSeatOpen,
-          mayDecide: each.state === 'raised' && directed.get(each.jurisdictionId) === true,
-        })),
-      };
+    handle: async ({ tx, query: { jurisdictionId }, actor }) => ({
+      rows: await shown(tx, await listRecusals(tx, jurisdictionId, linesAtMost), actor),
+    }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/assembly/recusals/:id',
+    summary: { zh: '一个回避事项', en: 'One recusal' },
+    who: formingReaders,
+    params: z.object({ id: z.uuid() }),
+    response: recusalShape,
+    handle: async ({ tx, params, actor }) => {
+      const found = await findRecusalRow(tx, params.id);
+      const [answer] = found === undefined ? [] : await shown(tx, [found], actor);
+      if (answer === undefined) throw new Refused(assemblyRefusals.recusalMissing);
+      return answer;
     },
   }),
   route({
@@ -58,3 +64,19 @@ export const recusalRoutes: readonly Route[] = [
     }),
   }),
 ];
+
+async function shown(tx: Tx, found: readonly RecusalRow[], by: Actor): Promise<RecusalAnswer[]> {
+  const directed = new Map<string, boolean>();
+  for (const id of new Set(found.map((each) => each.jurisdictionId))) directed.set(id, await mayDecideIn(tx, id));
+  const isOwn = ({ raisedBy, accountId }: RecusalRow) =>
+    by.kind === 'account' && [raisedBy, accountId].includes(by.accountId);
+  return found.map((row) => {
+    const { accountId, isSeatOpen, ...each } = row;
+    return {
+      ...each,
+      hasAccount: accountId !== null,
+      needsSubstitute: each.state === 'upheld' && isSeatOpen,
+      mayDecide: each.state === 'raised' && directed.get(each.jurisdictionId) === true && !isOwn(row),
+    };
+  });
+}

@@ -9,30 +9,31 @@ export const decideShape = z.object({
   isUpheld: z.boolean(),
   reason: z.string().trim().min(1).max(500),
 });
-export const recusalListShape = z.object({
-  rows: z.array(
-    z.object({
-      id: z.uuid(),
-      version: z.int(),
-      personId: z.uuid(),
-      personName: z.string(),
-      roundId: z.uuid(),
-      roundName: z.string(),
-      teamName: z.string(),
-      unitName: z.string(),
-      hasAccount: z.boolean(),
-      source: z.enum(Object.keys(recusalSources) as [RecusalSource, ...RecusalSource[]]),
-      label: says,
-      evidence: says,
-      state: z.enum(Object.keys(recusalStates) as [RecusalState, ...RecusalState[]]),
-      raisedAt: z.string(),
-      decidedByName: z.string().nullable(),
-      decidedAt: z.string().nullable(),
-      reason: z.string().nullable(),
-      /** Upheld, and the person still has a seat in the round: somebody has to take the place. */
-      needsSubstitute: z.boolean(),
-      mayDecide: z.boolean(),
-    }),
-  ),
+export const recusalShape = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  inspectionId: z.uuid(),
+  personId: z.uuid(),
+  personName: z.string(),
+  roundId: z.uuid(),
+  roundName: z.string(),
+  teamName: z.string(),
+  unitName: z.string(),
+  hasAccount: z.boolean(),
+  source: z.enum(Object.keys(recusalSources) as [RecusalSource, ...RecusalSource[]]),
+  label: says,
+  evidence: says,
+  state: z.enum(Object.keys(recusalStates) as [RecusalState, ...RecusalState[]]),
+  raisedByName: z.string(),
+  raisedAt: z.string(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Upheld, and the person still has a seat in the round: somebody has to take the place. */
+  needsSubstitute: z.boolean(),
+  substitutionId: z.uuid().nullable(),
+  mayDecide: z.boolean(),
 });
+export type RecusalAnswer = z.infer<typeof recusalShape>;
+export const recusalListShape = z.object({ rows: z.array(recusalShape) });
 export type RecusalList = z.infer<typeof recusalListShape>;

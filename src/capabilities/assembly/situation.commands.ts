@@ -16,7 +16,9 @@ import {
   teamsAmong,
 } from './assembly.queries.ts';
 import { silentSeats } from './composition.model.ts';
-import type { PersonToSeat, SeatLine, Settings, Situation, TieFound } from './proposal.model.ts';
+import type { PersonToSeat, SeatLine, Settings, Situation } from './proposal.model.ts';
+import { withDecisions } from './recusal.decide.ts';
+import { tiesOfRound } from './substitution.queries.ts';
 
 export interface RoundToForm {
   readonly round: Round;
@@ -54,7 +56,11 @@ export async function situationOf(
     settings,
     teams: teamsAmong(inspections, earlier),
     people: await toSeat(tx, round, people, earlier),
-    ties: new Map<string, readonly TieFound[]>(found),
+    ties: withDecisions(
+      found,
+      await tiesOfRound(tx, roundId),
+      settings.seats.map(({ code }) => code),
+    ),
     rankLevels: Object.fromEntries((sections.ranks ?? []).map(({ code, level }) => [code, Number(level)])),
     words: wordsOf(sections),
   };
@@ -116,10 +122,7 @@ export async function settingsFor(tx: Tx, round: Round): Promise<Settings> {
       fields: Array.isArray(fields) ? fields.map(String) : [],
     }),
   );
-  const number = (code: string, otherwise: number) => {
-    const amount = sections.numbers?.find((each) => each.code === code)?.amount;
-    return typeof amount === 'number' ? amount : otherwise;
-  };
+  const number = (code: string, otherwise: number) => numberOf(sections, code, otherwise);
   return {
     seats: seats.some(({ code }) => code === 'leader') ? seats : silentSeats,
     size: { least: number('team-size-least', 5), most: number('team-size-most', 8) },
@@ -130,4 +133,10 @@ export async function settingsFor(tx: Tx, round: Round): Promise<Settings> {
     seconds: 60,
     poolIds: [round.jurisdictionId],
   };
+}
+
+/** A number of the edition, or what is usual where it states none. */
+export function numberOf(sections: Readonly<Record<string, readonly Item[]>>, code: string, otherwise: number): number {
+  const amount = sections.numbers?.find((each) => each.code === code)?.amount;
+  return typeof amount === 'number' ? amount : otherwise;
 }

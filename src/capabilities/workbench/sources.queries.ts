@@ -24,6 +24,9 @@ const roundStep = sql`case s.state when 'approved' then 'announce' when 'announc
       and not exists (select from rounds.inspection i where i.round_id = s.id and i.cancelled_on is null and i.leader_name is null) then 'approve-plan'
     else 'complete-plan' end end`;
 
+/** Days for deciding on a tie; no rulebook shipped states any. */
+const recusalDays = 3;
+
 /**
  * By kind, rows with: id, jurisdiction_id, holder_kind, holder_id, holder_name, next_step, held_since, due_on (null where nothing waits),
  * author (who may not take the step himself), problem_id, inspection_id, round_id, unit_id, state, number, title, unit_name.
@@ -68,4 +71,18 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       s.drafted_on as held_since, s.drafted_on as due_on, 'director' as holder_kind, s.drafted_by as author, null::uuid as problem_id,
       null::uuid as inspection_id, null::uuid as round_id, null::uuid as unit_id, s.state, s.bulletin as number, s.title, null::text as unit_name
     from notices.case_notification s where s.state = 'drafted'`,
+  // Until it is decided the member is shut out of his inspection: a tie waits no longer than the days of `recusalDays`.
+  recusal: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'decide-recusal' as next_step,
+      ${chinaDay(sql`s.raised_at`)} as held_since, ${chinaDay(sql`s.raised_at`)} + ${recusalDays}::integer as due_on, 'director' as holder_kind,
+      s.raised_by as author, null::uuid as problem_id, s.inspection_id, i.round_id, i.unit_id, s.state, null::text as number,
+      teams.team_name(i.team_id) || '：' || (select p.name from teams.pool_person p where p.id = s.person_id) as title, null::text as unit_name
+    from assembly.recusal s join rounds.inspection i on i.id = s.inspection_id where s.state = 'raised'`,
+  substitution: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
+      ${placeName} || case s.state when 'proposed' then '巡察工作领导小组' else '巡察办' end as holder_name,
+      case s.state when 'proposed' then 'approve-substitute' else 'propose-substitute' end as next_step, s.held_since, s.due_on,
+      case s.state when 'proposed' then 'leading-group' else 'office' end as holder_kind, case s.state when 'proposed' then s.proposed_by end as author,
+      null::uuid as problem_id, null::uuid as inspection_id, s.round_id, null::uuid as unit_id, s.state, null::text as number,
+      (select teams.team_name(t.team_id) || '：' || p.name from assembly.seat t join teams.pool_person p on p.id = t.person_id where t.id = s.seat_id) as title,
+      null::text as unit_name
+    from assembly.substitution s where s.state in ('open', 'proposed')`,
 };

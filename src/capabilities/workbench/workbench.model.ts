@@ -38,6 +38,8 @@ export const itemKinds = [
   'edition',
   'notice',
   'notification',
+  'recusal',
+  'substitution',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -60,7 +62,10 @@ export type OfficeStep =
   | 'announce'
   | 'begin'
   | 'approve-edition'
-  | 'publish';
+  | 'publish'
+  | 'decide-recusal'
+  | 'propose-substitute'
+  | 'approve-substitute';
 
 /** Of the office's steps those that its director takes: on the desk of a clerk they count as handed on. */
 export const directorSteps = ['sign-off', 'issue', 'settle', 'confirm-result', 'confirm-look-back'] as const;

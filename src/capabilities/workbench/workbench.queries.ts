@@ -135,6 +135,8 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'edition':
     case 'notice':
     case 'notification':
+    case 'recusal':
+    case 'substitution':
       return among(place, 'office');
   }
 }

@@ -1,19 +1,19 @@
-import { Button, Form, Input, Radio, Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
-import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
-import { uiText } from '#web/ui/ui.text.ts';
 import { recusalSources, recusalStates } from '../recusal.model.ts';
 import type { RecusalList } from '../recusal.schema.ts';
-import { type Order, useDecideRecusal, useRecusalList } from './assembly.api.ts';
+import { recusalPath, substitutionPath, useRecusalList } from './assembly.api.ts';
+import { DecideRecusal } from './DecideRecusal.tsx';
 import { recusalListText } from './recusals.text.ts';
+import { SubstitutionTable } from './SubstitutionTable.tsx';
 
 type Row = RecusalList['rows'][number];
 
@@ -41,7 +41,8 @@ export function RecusalListPage() {
           )}
         </DataView>
       </Panel>
-      {deciding && <DecideDialog recusal={deciding} onClose={() => setDeciding(null)} />}
+      <SubstitutionTable jurisdictionId={current?.id} />
+      {deciding && <DecideRecusal recusal={deciding} onClose={() => setDeciding(null)} />}
     </>
   );
 }
@@ -54,6 +55,7 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
     {
       title: text.person,
       key: 'person',
+      width: 90,
       render: (_, { personId, personName }) => <PageLink to={`/teams/pool/${personId}`}>{personName}</PageLink>,
     },
     { title: text.team, key: 'team', render: (_, { teamName, roundName }) => `${teamName} · ${roundName}` },
@@ -61,10 +63,10 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
     {
       title: text.because,
       key: 'because',
-      render: (_, { source, label, evidence }) => (
+      render: (_, { id, source, label, evidence }) => (
         <>
-          {source === 'found' && `${say(label)}：`}
-          {say(evidence)} <Tag>{say(recusalSources[source])}</Tag>
+          <PageLink to={recusalPath(id)}>{`${source === 'found' ? `${say(label)}：` : ''}${say(evidence)}`}</PageLink>{' '}
+          <Tag>{say(recusalSources[source])}</Tag>
         </>
       ),
     },
@@ -84,34 +86,16 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
     {
       title: text.act,
       key: 'act',
-      render: (_, row) => row.mayDecide && <Button onClick={() => onDecide(row)}>{text.decide}</Button>,
+      render: (_, row) =>
+        row.mayDecide ? (
+          <Button onClick={() => onDecide(row)}>{text.decide}</Button>
+        ) : (
+          row.substitutionId !== null && (
+            <PageLink to={substitutionPath(row.substitutionId)}>
+              {row.needsSubstitute ? text.toSubstitution : text.substitution}
+            </PageLink>
+          )
+        ),
     },
   ];
-}
-
-function DecideDialog({ recusal, onClose }: { readonly recusal: Row; readonly onClose: () => void }) {
-  const text = useText(recusalListText);
-  const message = useText(uiText).required;
-  return (
-    <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text.decide} · ${recusal.personName}`}
-      consequence={text.decideSays}
-      submit={text.decide}
-      command={useDecideRecusal(recusal.id)}
-      order={(values) => ({ ...values, version: recusal.version })}
-      onClose={onClose}
-    >
-      <Form.Item name="isUpheld" label={text.decision} rules={[{ required: true, message }]}>
-        <Radio.Group
-          options={[
-            { value: true, label: text.upheld },
-            { value: false, label: text.overruled },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="reason" label={text.reason} rules={[{ required: true, whitespace: true, message }]}>
-        <Input.TextArea rows={3} maxLength={500} showCount />
-      </Form.Item>
-    </CommandDialog>
-  );
 }

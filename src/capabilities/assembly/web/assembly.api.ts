@@ -3,7 +3,8 @@ import type { RoundListAnswer } from '#capabilities/rounds/rounds.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { BoardAnswer, PoolOfRound, WhyAnswer } from '../assembly.schema.ts';
-import type { RecusalList } from '../recusal.schema.ts';
+import type { RecusalAnswer, RecusalList } from '../recusal.schema.ts';
+import type { GrantsWanted, SubstitutionAnswer, SubstitutionList, SuccessorsAnswer } from '../substitution.schema.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
 const refresh = { refresh: ['/api/assembly', '/api/rounds', '/api/inspections'] };
@@ -23,4 +24,20 @@ export const useRecusalList = (query: Query) => useData<RecusalList>('/api/assem
 export const useDecideRecusal = (id: string) =>
   useCommand((order: Order) => post<{ readonly id: string }>(`/api/assembly/recusals/${id}/decide`, order), refresh);
 
+export const useRecusal = (id: string) => useData<RecusalAnswer>(`/api/assembly/recusals/${id}`);
+
+export const useSubstitutionList = (query: Query) => useData<SubstitutionList>('/api/assembly/substitutions', query);
+export const useSubstitution = (id: string) => useData<SubstitutionAnswer>(`/api/assembly/substitutions/${id}`);
+export const useSuccessors = (id: string, search: string) =>
+  useData<SuccessorsAnswer>(`/api/assembly/substitutions/${id}/successors`, { search });
+export const useSubstitutionCommand = (id: string, verb: 'propose' | 'withdraw' | 'approve' | 'return') =>
+  useCommand(
+    (order: Order) => post<{ readonly id: string }>(`/api/assembly/substitutions/${id}/${verb}`, order),
+    refresh,
+  );
+export const useGrantsWanted = () => useData<GrantsWanted>('/api/assembly/grants-wanted');
+export const useGrant = () => useCommand((order: Order) => post('/api/grants', order), refresh);
+
+export const substitutionPath = (id: string): string => `/assembly/substitutions/${id}`;
+export const recusalPath = (id: string): string => `/assembly/recusals/${id}`;
 export const boardPath = (roundId: string): string => `/assembly/${roundId}`;

@@ -13,6 +13,12 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'recusal-raised': { zh: '提出回避事项', en: 'Recusal raised' },
   'recusal-upheld': { zh: '决定回避', en: 'Recusal upheld' },
   'recusal-overruled': { zh: '决定不需回避', en: 'Recusal overruled' },
+  'substitution-opened': { zh: '提出换人', en: 'Substitute asked for' },
+  'substitute-proposed': { zh: '提出接任人选', en: 'Substitute proposed' },
+  'substitute-approved': { zh: '批准换人', en: 'Substitute approved' },
+  'substitute-sent-back': { zh: '退回接任人选', en: 'Substitute sent back' },
+  'substitution-withdrawn': { zh: '撤回换人', en: 'Substitution withdrawn' },
+  'substitution-lapsed': { zh: '换人随重新组队结束', en: 'Substitution ended with new teams' },
   'seat-taken': { zh: '编入巡察组', en: 'Took a seat in a team' },
   'seat-left': { zh: '退出巡察组', en: 'Left a team' },
 };
@@ -20,5 +26,6 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'team-proposal': { zh: '组队方案', en: 'Proposal of teams' },
   'team-recusal': { zh: '回避事项', en: 'Recusal' },
+  'team-substitution': { zh: '换人事项', en: 'Substitution' },
   'team-seat': { zh: '巡察组席位', en: 'Seat of a team' },
 };

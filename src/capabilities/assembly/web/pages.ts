@@ -18,6 +18,27 @@ export const pages: readonly Page[] = [
     component: () => import('./RecusalListPage.tsx').then((file) => file.RecusalListPage),
   },
   {
+    path: '/assembly/recusals/$recusalId',
+    title: { zh: '回避事项', en: 'Recusal' },
+    group: 'teams',
+    who,
+    component: () => import('./RecusalPage.tsx').then((file) => file.RecusalPage),
+  },
+  {
+    path: '/assembly/substitutions/$substitutionId',
+    title: { zh: '换人', en: 'Substitution' },
+    group: 'teams',
+    who,
+    component: () => import('./SubstitutionPage.tsx').then((file) => file.SubstitutionPage),
+  },
+  {
+    path: '/assembly/grants-wanted',
+    title: { zh: '待授权的巡察组人员', en: 'Roles wanted' },
+    group: 'administration',
+    who: ['security-administrator'],
+    component: () => import('./GrantsWantedPage.tsx').then((file) => file.GrantsWantedPage),
+  },
+  {
     path: '/assembly/$roundId',
     title: { zh: '组队方案', en: 'Teams of a round' },
     group: 'teams',

@@ -15,6 +15,7 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
+import { TeamPanel } from './TeamPanel.tsx';
 
 /** One inspection: where it stands in its steps, whose clocks run, what comes next. */
 export function InspectionPage() {
@@ -59,6 +60,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
       <Panel title={text.facts}>
         <InspectionFacts inspection={inspection} />
       </Panel>
+      <TeamPanel inspectionId={inspection.id} />
       <Holdings of={{ inspection: inspection.id }} jurisdictionId={inspection.jurisdictionId} />
       <Panel title={text.clocks}>
         <ClockTable clocks={clocks} />

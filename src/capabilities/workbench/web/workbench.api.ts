@@ -27,4 +27,6 @@ const folders: Readonly<Record<ItemKind, string>> = {
   edition: 'rulebooks/editions',
   notice: 'notices',
   notification: 'case-notifications',
+  recusal: 'assembly/recusals',
+  substitution: 'assembly/substitutions',
 };

@@ -51,6 +51,8 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   edition: { zh: '办法', en: 'Rulebook' },
   notice: { zh: '公告', en: 'Public notice' },
   notification: { zh: '典型问题通报', en: 'Notification of a typical case' },
+  recusal: { zh: '回避', en: 'Recusal' },
+  substitution: { zh: '换人', en: 'Substitution' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -83,6 +85,9 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'approve-edition': { zh: '审批办法', en: 'Approve the rulebook' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
+  'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },
+  'propose-substitute': { zh: '提出接任人选', en: 'Propose a substitute' },
+  'approve-substitute': { zh: '审批接任人选', en: 'Approve the substitute' },
 };
 
 /** Held for review (暂存待查) is another review than that of a unit's secretary. */
