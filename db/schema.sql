@@ -133,6 +133,52 @@ create table accounts.session (
 alter table accounts.session enable row level security;
 alter table accounts.session force row level security;
 
+create table assembly.objection (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  seat_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  evidence text not null,
+  state text not null,
+  held_since date not null,
+  due_on date not null,
+  raised_by uuid,
+  raised_by_name text not null,
+  raised_at timestamp with time zone not null,
+  verified_by uuid,
+  verified_by_name text,
+  verified_at timestamp with time zone,
+  verification_note text,
+  proposes_recusal boolean,
+  recusal_id uuid,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint objection_decided_by_another CHECK (((decided_by IS NULL) OR ((decided_by <> raised_by) AND (decided_by IS DISTINCT FROM verified_by)))),
+  constraint objection_decided_whole CHECK ((((state = ANY (ARRAY['upheld'::text, 'rejected'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((decided_at IS NULL) = (decision_reason IS NULL)) AND (btrim(decision_reason) <> ''::text))),
+  constraint objection_due_after_held CHECK ((due_on >= held_since)),
+  constraint objection_evidence_given CHECK ((btrim(evidence) <> ''::text)),
+  constraint objection_inspection FOREIGN KEY (inspection_id) REFERENCES rounds.inspection(id),
+  constraint objection_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint objection_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint objection_pk PRIMARY KEY (id),
+  constraint objection_reason_given CHECK ((btrim(reason) <> ''::text)),
+  constraint objection_recusal FOREIGN KEY (recusal_id) REFERENCES assembly.recusal(id),
+  constraint objection_seat FOREIGN KEY (seat_id) REFERENCES assembly.seat(id),
+  constraint objection_state_known CHECK ((state = ANY (ARRAY['raised'::text, 'verified'::text, 'upheld'::text, 'rejected'::text]))),
+  constraint objection_tie_when_upheld CHECK (((state <> 'upheld'::text) OR (recusal_id IS NOT NULL))),
+  constraint objection_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint objection_verified_whole CHECK ((((state = 'raised'::text) = (verified_at IS NULL)) AND ((verified_at IS NULL) = (verified_by_name IS NULL)) AND ((verified_at IS NULL) = (verification_note IS NULL)) AND ((verified_at IS NULL) = (proposes_recusal IS NULL)) AND (btrim(verification_note) <> ''::text))),
+  constraint objection_version_positive CHECK ((version > 0))
+);
+alter table assembly.objection enable row level security;
+alter table assembly.objection force row level security;
+
 create table assembly.progress (
   proposal_id uuid not null,
   points integer,
@@ -208,7 +254,7 @@ create table assembly.recusal (
   constraint recusal_label_whole CHECK ((label ?& ARRAY['zh'::text, 'en'::text])),
   constraint recusal_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
   constraint recusal_pk PRIMARY KEY (id),
-  constraint recusal_source_known CHECK ((source = ANY (ARRAY['found'::text, 'declared'::text]))),
+  constraint recusal_source_known CHECK ((source = ANY (ARRAY['found'::text, 'declared'::text, 'objected'::text]))),
   constraint recusal_state_known CHECK ((state = ANY (ARRAY['raised'::text, 'upheld'::text, 'overruled'::text]))),
   constraint recusal_version_positive CHECK ((version > 0))
 );
@@ -1708,6 +1754,12 @@ CREATE INDEX role_grant_by_scope ON accounts.role_grant USING btree (scope_id, r
 
 CREATE INDEX session_by_account ON accounts.session USING btree (account_id, last_seen_at DESC);
 
+CREATE INDEX objection_by_jurisdiction ON assembly.objection USING btree (jurisdiction_id, raised_at DESC);
+
+CREATE INDEX objection_by_unit ON assembly.objection USING btree (unit_id);
+
+CREATE UNIQUE INDEX objection_one_undecided ON assembly.objection USING btree (inspection_id, person_id) WHERE (state = ANY (ARRAY['raised'::text, 'verified'::text]));
+
 CREATE INDEX proposal_by_round ON assembly.proposal USING btree (round_id, asked_at DESC);
 
 CREATE UNIQUE INDEX proposal_one_open ON assembly.proposal USING btree (round_id) WHERE (state = ANY (ARRAY['queued'::text, 'computing'::text, 'proposed'::text, 'impossible'::text, 'failed'::text]));
@@ -1944,6 +1996,18 @@ create policy session_read on accounts.session for select to zhuoluo_app
   using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system) OR (account_id IN ( SELECT account.id
    FROM accounts.account
   WHERE (account.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])))));
+
+create policy objection_changed on assembly.objection for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'verified'::text) AND (verified_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))) OR ((state = ANY (ARRAY['upheld'::text, 'rejected'::text])) AND (decided_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy objection_raised on assembly.objection for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'raised'::text) AND (raised_by = ( SELECT platform.actor_id() AS actor_id)) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) AND (EXISTS ( SELECT
+   FROM rounds.inspection i
+  WHERE ((i.id = objection.inspection_id) AND (i.unit_id = objection.unit_id))))));
+
+create policy objection_read on assembly.objection for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])));
 
 create policy progress_read on assembly.progress for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (EXISTS ( SELECT
@@ -2843,6 +2907,24 @@ AS $function$
       and g.scope_id in (i.id, i.under_inspection_id) and not isempty(g.holds) and (upper(g.holds) is null or upper(g.holds) > accounts.today()))
   order by s.from_on, a.display_name
 $function$
+;
+
+CREATE OR REPLACE FUNCTION assembly.guard_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state in ('upheld', 'rejected') or old.state = 'raised' and new.state <> 'verified' or new.state = 'raised' then
+    raise exception 'an objection that is % does not become %', old.state, new.state using errcode = 'check_violation', constraint = 'objection_goes_on';
+  end if;
+  if (new.inspection_id, new.seat_id, new.person_id, new.reason, new.evidence, new.raised_by, new.raised_at)
+     is distinct from (old.inspection_id, old.seat_id, old.person_id, old.reason, old.evidence, old.raised_by, old.raised_at)
+     or old.verification_note is not null and new.verification_note is distinct from old.verification_note then
+    raise exception 'objection % says something else than was raised and verified', old.id using errcode = 'check_violation', constraint = 'objection_said_stays';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION assembly.guard_proposal()
@@ -4369,6 +4451,8 @@ CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role
 
 CREATE TRIGGER role_grant_supervision_ended AFTER UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW WHEN ((new.role = 'rectification-supervisor'::text)) EXECUTE FUNCTION rectification.ask_for_handing_back();
 
+CREATE TRIGGER objection_guarded BEFORE UPDATE ON assembly.objection FOR EACH ROW EXECUTE FUNCTION assembly.guard_objection();
+
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
 
 CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION assembly.guard_recusal();
@@ -4460,6 +4544,8 @@ grant insert, select, update on accounts.attempt to zhuoluo_app;
 grant insert, select on accounts.role_grant to zhuoluo_app;
 
 grant insert on accounts.session to zhuoluo_app;
+
+grant insert, select, update on assembly.objection to zhuoluo_app;
 
 grant insert, select, update on assembly.progress to zhuoluo_app;
 

@@ -163,6 +163,7 @@ async function foreignIds(): Promise<string[]> {
 }
 
 const emptyTables = [
+  'assembly.objection',
   'assembly.progress',
   'assembly.proposal',
   'assembly.recusal',

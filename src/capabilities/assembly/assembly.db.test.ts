@@ -1,111 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadShippedRulebooks } from '#capabilities/rulebook/index.ts';
-import { recordTeams } from '#capabilities/teams/index.ts';
-import { somebody } from '#capabilities/teams/person.testing.ts';
-import { capabilities, subjects } from '#main/capabilities.ts';
+import { subjects } from '#main/capabilities.ts';
 import { sql } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { newId } from '#platform/kernel/id.ts';
-import type { Day } from '#platform/kernel/time.ts';
 import { openLog } from '#platform/log/log.ts';
-import { asClient, systemActor } from '#test/harness.ts';
-import { type Office, openOffice } from '#test/office.ts';
+import { systemActor } from '#test/harness.ts';
+import type { Office } from '#test/office.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
 import { assembleJob } from './assemble.job.ts';
 import type { BoardAnswer } from './assembly.schema.ts';
-
-const password = 'Luodi-7-Shengen';
-const fields = ['discipline', 'discipline', 'organisation', 'audit', 'finance'];
+import { type Forming, openForming, password } from './fixtures/forming.ts';
 
 let office: Office;
 let clerk: Visitor;
 let leading: Visitor;
 let stranger: Visitor;
 let roundId: string;
-let editionId: string;
-const tied = newId();
+let tied: string;
+let plan: Forming['plan'];
+let add: Forming['add'];
 
 beforeAll(async () => {
-  office = await openOffice(capabilities.flatMap(({ routes }) => routes));
-  await loadShippedRulebooks(office.database, office.hands.now);
-  clerk = await office.signedIn('xixiu', password);
-  leading = await office.signedIn('lingdao', password);
-  stranger = await office.signedIn('shouli', password);
-  const [edition] = await office.bySystem<{ id: string }>(
-    sql`select e.id from rulebook.edition e join rulebook.rulebook r on r.id = e.rulebook_id where r.code = 'county-2024' and e.status = 'approved'`,
-  );
-  editionId = edition?.id ?? '';
-  const second = newId();
-  await addUnit(second, 'N2', '西秀区卫生健康局', 'health');
-  const teams = [1, 2].map((ordinal) => ({
-    id: newId<'team'>(),
-    jurisdictionId: office.county,
-    ordinal,
-    name: `第${ordinal}巡察组`,
-    establishedOn: '2020-01-01' as Day,
-  }));
-  const people = Array.from({ length: 24 }, (_, at) => ({
-    ...somebody({
-      name: `人员${at}`,
-      pool: at < 6 ? 'leader' : 'talent',
-      field: fields[at % fields.length] ?? '',
-      homeUnit: at === 5 ? '西秀区农业农村局' : '西秀区审计局',
-      homeUnitId: at === 5 ? office.unit : null,
-      strengths: at % 2 === 0 ? ['agriculture', 'health'] : ['reading-accounts'],
-    }),
-    id: at === 5 ? tied : newId(),
-    jurisdictionId: office.county,
-    joinedOn: '2023-01-01' as Day,
-    accountId: null,
-  }));
-  await office.database.inTransaction(systemActor, (tx) =>
-    recordTeams(tx, { bodies: [], teams, people }, office.hands.now),
-  );
-  roundId = await plan(2024, 1);
-  for (const [at, unitId] of [office.unit, second].entries()) await add(roundId, unitId, teams[at]?.id ?? '');
+  ({ office, clerk, leading, stranger, roundId, tied, plan, add } = await openForming());
 });
 afterAll(() => office.close());
-
-function addUnit(id: string, code: string, name: string, sector: string): Promise<void> {
-  return asClient(office.database.superuser, async (client) => {
-    await client.query('begin');
-    await client.query(
-      `insert into registry.unit (id, version, jurisdiction_id, code, registered_on) values ($1, 1, $2, $3, '2015-01-01')`,
-      [id, office.county, code],
-    );
-    await client.query(
-      `insert into registry.unit_state (id, version, unit_id, jurisdiction_id, name, kind, sector, level, from_on)
-        values (gen_random_uuid(), 1, $1, $2, $3, 'government-department', $4, 'county', '2015-01-01')`,
-      [id, office.county, name, sector],
-    );
-    await client.query('commit');
-  });
-}
-
-async function plan(year: number, ordinal: number): Promise<string> {
-  const order = {
-    jurisdictionId: office.county,
-    year,
-    ordinal,
-    name: `${year}年第${ordinal}轮巡察`,
-    kind: 'regular',
-    editionId,
-  };
-  const made = await clerk.call('POST', '/api/rounds', {
-    ...order,
-    plannedFrom: '2024-03-01',
-    plannedTo: '2024-04-10',
-  });
-  expect(made.status).toBe(201);
-  return made.body.id;
-}
-
-async function add(round: string, unitId: string, teamId: string): Promise<void> {
-  const order = { unitId, teamId, kind: 'regular', leaderName: null };
-  expect((await clerk.call('POST', `/api/rounds/${round}/inspections`, order)).status).toBe(201);
-}
 
 /** A liaison of the first team with an account and a role at its inspection; another one each time. */
 async function someMember(): Promise<{ member: Visitor; inspectionId: string; personId: string }> {
@@ -345,11 +265,57 @@ describe('the teams of a round', () => {
       { personId, endedOn: '2024-01-01', endReason: { zh: '回避' } },
     ]);
     expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(403);
-    const [{ live }] = await office.bySystem<{ live: number }>(
+    const [left] = await office.bySystem<{ live: number }>(
       sql`select count(*) as live from accounts.role_grant g join teams.pool_person p on p.account_id = g.account_id
         where p.id = ${personId} and not isempty(g.holds)`,
     );
-    expect(live).toBe(0);
+    expect(left?.live).toBe(0);
+  });
+
+  it('are objected to by the unit once it may see them: a claim leaves the member his access, a declared tie does not', async () => {
+    const unit = await office.signedIn('danwei', password);
+    const director = await office.signedIn('xixiu.zhuren', password);
+    const { inspections } = (await clerk.get(`/api/rounds/${roundId}`)).body;
+    const own = inspections.find(({ unitId }: { unitId: string }) => unitId === office.unit);
+    expect((await unit.get(`/api/assembly/inspections/${own.id}/team`)).status).toBe(404);
+    const carry = async (by: Visitor, verb: string, order: object) => {
+      const { version } = (await by.get(`/api/rounds/${roundId}`)).body;
+      expect((await by.call('POST', `/api/rounds/${roundId}/${verb}`, { version, ...order })).status).toBe(200);
+    };
+    await carry(leading, 'approve', { decisionNumber: '西巡〔2024〕1号' });
+    await carry(clerk, 'announce', { on: '2024-01-01' });
+    const team = (await unit.get(`/api/assembly/inspections/${own.id}/team`)).body;
+    expect(team).toMatchObject({ mayObject: true, mayReplace: false });
+    expect(team.rows.every(({ endedOn }: { endedOn: string | null }) => endedOn === null)).toBe(true);
+    const [, second] = team.rows;
+    const order = {
+      inspectionId: own.id,
+      seatId: second.seatId,
+      reason: '与本单位负责人有债务纠纷',
+      evidence: '借条复印件',
+    };
+    expect((await unit.call('POST', '/api/assembly/objections', { ...order, evidence: ' ' })).status).toBe(422);
+    expect((await clerk.call('POST', '/api/assembly/objections', order)).status).toBe(403);
+    const { id } = (await unit.call('POST', '/api/assembly/objections', order)).body;
+    expect((await unit.call('POST', '/api/assembly/objections', order)).body.kind).toBe('assembly.objection-pending');
+    const at = `/api/assembly/objections/${id}`;
+    const ties = async () =>
+      (await clerk.get('/api/assembly/recusals')).body.rows.filter(
+        ({ source }: { source: string }) => source === 'objected',
+      );
+    expect(await ties()).toEqual([]);
+    const decision = { version: 1, isUpheld: true, reason: '债务纠纷属实' };
+    expect((await director.call('POST', `${at}/decide`, decision)).body.kind).toBe('assembly.objection-unverified');
+    const found = { version: 1, note: '借条属实，金额较大', proposesRecusal: true, declaresTie: true };
+    expect((await clerk.call('POST', `${at}/verify`, found)).status).toBe(200);
+    expect(await ties()).toMatchObject([{ state: 'raised', mayDecide: false }]);
+    expect((await director.call('POST', `${at}/decide`, { ...decision, version: 2 })).status).toBe(200);
+    const [tie] = await ties();
+    expect(tie).toMatchObject({ state: 'upheld', needsSubstitute: true, substitutionId: expect.any(String) });
+    const [seen] = (await unit.get(`/api/assembly/inspections/${own.id}/objections`)).body.rows;
+    expect(seen).toMatchObject({ state: 'upheld', decisionReason: '债务纠纷属实' });
+    expect(JSON.stringify(seen)).not.toContain('金额较大');
+    expect((await unit.get(at)).status).toBe(403);
   });
 
   it('take nobody who serves in another round at the same time', async () => {
@@ -366,9 +332,15 @@ describe('the teams of a round', () => {
     await office.database.inTransaction(systemActor, (tx) =>
       verifyJournal(tx, subjects, journalKey(), (finding) => {
         if (
-          ['team-proposal', 'team-seat', 'team-recusal', 'team-substitution', 'pool-person', 'inspection'].includes(
-            finding.subjectKind,
-          )
+          [
+            'team-proposal',
+            'team-seat',
+            'team-recusal',
+            'team-substitution',
+            'team-objection',
+            'pool-person',
+            'inspection',
+          ].includes(finding.subjectKind)
         )
           findings.push(finding);
       }),

@@ -94,6 +94,37 @@ export const assemblyRefusals = refusals('assembly', {
     zh: '不能决定自己提出的或涉及自己的回避事项。',
     en: 'Nobody decides on what he raised himself or what concerns him.',
   },
+  objectionMissing: {
+    because: 'missing',
+    zh: '没有这件回避申请，或者它不在您的管辖范围内。',
+    en: 'There is no such objection, or it is outside your jurisdiction.',
+  },
+  objectionPending: {
+    because: 'state',
+    zh: '对这名人员的回避申请正在办理，请等待决定。',
+    en: 'An objection to this person is being dealt with: wait for the decision.',
+  },
+  objectionVerified: {
+    because: 'state',
+    zh: '这件回避申请已经核实。',
+    en: 'This objection has been verified.',
+  },
+  objectionUnverified: {
+    because: 'state',
+    zh: '这件回避申请尚未核实，请巡察办先核实并提出意见。',
+    en: 'This objection has not been verified: the office verifies and proposes first.',
+  },
+  objectionDecided: { because: 'state', zh: '这件回避申请已经决定。', en: 'This objection has been decided.' },
+  ownObjection: {
+    because: 'permission',
+    zh: '核实人不能作出决定，也不能办理涉及自己的回避申请。',
+    en: 'Whoever verified does not decide, and nobody deals with an objection that concerns him.',
+  },
+  decidedByObjection: {
+    because: 'state',
+    zh: '这个回避事项来自被巡察单位的申请，请在该申请中决定。',
+    en: 'This tie comes of an objection by the unit: decide on the objection.',
+  },
   seatLeft: {
     because: 'state',
     zh: '这个席位已经结束，不需要换人。',

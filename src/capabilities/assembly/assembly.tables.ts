@@ -1,5 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { formers, formingReaders } from './assembly.access.ts';
+import { formers, formingReaders, unitRoles } from './assembly.access.ts';
 
 /** What the policies of the assembly's migration promise. */
 export const assemblyTables: readonly TableAccess[] = [
@@ -7,6 +7,12 @@ export const assemblyTables: readonly TableAccess[] = [
   { table: 'assembly.progress', read: formingReaders, write: 'nobody', scope: 'jurisdiction' },
   { table: 'assembly.recusal', read: formingReaders, write: ['office-director'], scope: 'jurisdiction' },
   { table: 'assembly.seat', read: formingReaders, write: formers, scope: 'jurisdiction' },
+  {
+    table: 'assembly.objection',
+    read: [...formingReaders, ...unitRoles],
+    write: [...formers, ...unitRoles],
+    scope: 'jurisdiction',
+  },
   {
     table: 'assembly.substitution',
     read: formingReaders,

@@ -6,6 +6,7 @@ import { assemblyRefusals } from './assembly.refusals.ts';
 import { assemblyRoutes } from './assembly.routes.ts';
 import { assemblyExemptions, assemblySubjects } from './assembly.subjects.ts';
 import { assemblyTables } from './assembly.tables.ts';
+import { objectionRoutes } from './objection.routes.ts';
 import { followedKinds, followTies } from './recusal.commands.ts';
 import { recusalRoutes } from './recusal.routes.ts';
 import { substitutionRoutes } from './substitution.routes.ts';
@@ -14,7 +15,7 @@ follow(followedKinds, followTies);
 
 export const capability: Capability = {
   name: 'assembly',
-  routes: [...assemblyRoutes, ...recusalRoutes, ...substitutionRoutes],
+  routes: [...assemblyRoutes, ...recusalRoutes, ...objectionRoutes, ...substitutionRoutes],
   subjects: Object.values(assemblySubjects),
   exemptions: assemblyExemptions,
   tables: assemblyTables,

@@ -104,6 +104,8 @@ export function decideRecusal(
   order: { readonly isUpheld: boolean; readonly reason: string },
   at: {
     readonly mayDecide: boolean;
+    /** Whether the objection that it comes of is being decided on. */
+    readonly isByObjection?: boolean;
     readonly by: { readonly id: string | null; readonly name: string };
     readonly now: Instant;
   },
@@ -111,6 +113,7 @@ export function decideRecusal(
   const { id, version, jurisdictionId, raisedBy, accountId } = recusal;
   if (!at.mayDecide) return refuse(assemblyRefusals.notDirector);
   if (recusal.state !== 'raised') return refuse(assemblyRefusals.recusalDecided);
+  if (recusal.source === 'objected' && at.isByObjection !== true) return refuse(assemblyRefusals.decidedByObjection);
   if (at.by.id !== null && (at.by.id === raisedBy || at.by.id === accountId))
     return refuse(assemblyRefusals.ownRecusal);
   const decided = { decidedBy: at.by.id, decidedByName: at.by.name, decidedAt: at.now, reason: order.reason };

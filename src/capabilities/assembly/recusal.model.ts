@@ -12,6 +12,7 @@ export type RecusalState = keyof typeof recusalStates;
 export const recusalSources = {
   found: { zh: '系统核对发现', en: 'Found in the records' },
   declared: { zh: '本人申报', en: 'Declared by the member' },
+  objected: { zh: '被巡察单位申请', en: 'Objection by the unit' },
 } as const satisfies Record<string, Says>;
 export type RecusalSource = keyof typeof recusalSources;
 

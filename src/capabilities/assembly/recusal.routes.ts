@@ -76,7 +76,11 @@ async function shown(tx: Tx, found: readonly RecusalRow[], by: Actor): Promise<R
       ...each,
       hasAccount: accountId !== null,
       needsSubstitute: each.state === 'upheld' && isSeatOpen,
-      mayDecide: each.state === 'raised' && directed.get(each.jurisdictionId) === true && !isOwn(row),
+      mayDecide:
+        each.state === 'raised' &&
+        each.source !== 'objected' &&
+        directed.get(each.jurisdictionId) === true &&
+        !isOwn(row),
     };
   });
 }

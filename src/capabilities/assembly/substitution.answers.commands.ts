@@ -4,6 +4,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused, type Says } from '#platform/kernel/decision.ts';
 import { mayPlan } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
+import { answersForUnit } from './objection.queries.ts';
 import { seatLabels, successorsFor, teamOf } from './substitution.commands.ts';
 import { isPending } from './substitution.decide.ts';
 import { type SubstitutionGround, substitutionGrounds } from './substitution.model.ts';
@@ -70,7 +71,7 @@ export async function successorsAnswer(tx: Tx, id: string, search: string): Prom
 
 /** History, ties and substitutions are shown to those who read the pools, and to nobody else. */
 export async function teamAnswer(tx: Tx, inspectionId: string): Promise<TeamAnswer> {
-  const { jurisdictionId, seats } = await teamOf(tx, inspectionId);
+  const { jurisdictionId, unitId, isGoingOn, seats } = await teamOf(tx, inspectionId);
   const isOffices = await readsPoolsOf(tx, jurisdictionId);
   return {
     rows: seats
@@ -83,5 +84,6 @@ export async function teamAnswer(tx: Tx, inspectionId: string): Promise<TeamAnsw
         substitutionId: isOffices ? substitutionId : null,
       })),
     mayReplace: isOffices && (await mayPlan(tx, jurisdictionId)),
+    mayObject: isGoingOn && (await answersForUnit(tx, unitId)),
   };
 }

@@ -195,11 +195,13 @@ async function whatBars(tx: Tx, seat: SeatHeld, personId: string): Promise<Barre
 
 /** Who sits, and sat, in the team of an inspection. Whoever sees the inspection may ask; what he is shown is the answer's to choose. */
 export async function teamOf(tx: Tx, inspectionId: string) {
-  const { roundId, jurisdictionId } = await loadInspection(tx, inspectionId);
+  const { roundId, jurisdictionId, unitId, finishedOn, cancelledOn } = await loadInspection(tx, inspectionId);
+  const isGoingOn = finishedOn === null && cancelledOn === null;
   return asProgram(tx, 'team', async (inside) => {
     const labels = await seatLabels(inside, roundId);
     const seats = await seatsAt(inside, inspectionId);
-    return { jurisdictionId, seats: seats.map((one) => ({ ...one, label: labels.get(one.seat) ?? usualLabel })) };
+    const labelled = seats.map((one) => ({ ...one, label: labels.get(one.seat) ?? usualLabel }));
+    return { jurisdictionId, unitId, isGoingOn, seats: labelled };
   });
 }
 const usualLabel: Says = { zh: '组员', en: 'Member' };

@@ -96,6 +96,8 @@ export const teamShape = z.object({
     }),
   ),
   mayReplace: z.boolean(),
+  /** The inspected unit itself, as long as its inspection goes on. */
+  mayObject: z.boolean(),
 });
 export type TeamAnswer = z.infer<typeof teamShape>;
 

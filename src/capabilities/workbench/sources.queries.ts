@@ -76,7 +76,13 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       ${chinaDay(sql`s.raised_at`)} as held_since, ${chinaDay(sql`s.raised_at`)} + ${recusalDays}::integer as due_on, 'director' as holder_kind,
       s.raised_by as author, null::uuid as problem_id, s.inspection_id, i.round_id, i.unit_id, s.state, null::text as number,
       teams.team_name(i.team_id) || '：' || (select p.name from teams.pool_person p where p.id = s.person_id) as title, null::text as unit_name
-    from assembly.recusal s join rounds.inspection i on i.id = s.inspection_id where s.state = 'raised'`,
+    from assembly.recusal s join rounds.inspection i on i.id = s.inspection_id where s.state = 'raised' and s.source <> 'objected'`,
+  objection: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name,
+      case s.state when 'verified' then 'decide-objection' else 'verify-objection' end as next_step, s.held_since, s.due_on,
+      case s.state when 'verified' then 'director' else 'office' end as holder_kind, s.verified_by as author, null::uuid as problem_id,
+      s.inspection_id, null::uuid as round_id, s.unit_id, s.state, null::text as number,
+      (select p.name from teams.pool_person p where p.id = s.person_id) as title, null::text as unit_name
+    from assembly.objection s where s.state in ('raised', 'verified')`,
   substitution: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
       ${placeName} || case s.state when 'proposed' then '巡察工作领导小组' else '巡察办' end as holder_name,
       case s.state when 'proposed' then 'approve-substitute' else 'propose-substitute' end as next_step, s.held_since, s.due_on,

@@ -39,6 +39,7 @@ export const itemKinds = [
   'notice',
   'notification',
   'recusal',
+  'objection',
   'substitution',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -64,6 +65,8 @@ export type OfficeStep =
   | 'approve-edition'
   | 'publish'
   | 'decide-recusal'
+  | 'verify-objection'
+  | 'decide-objection'
   | 'propose-substitute'
   | 'approve-substitute';
 

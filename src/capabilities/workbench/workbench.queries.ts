@@ -136,6 +136,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'notice':
     case 'notification':
     case 'recusal':
+    case 'objection':
     case 'substitution':
       return among(place, 'office');
   }

@@ -12,6 +12,7 @@ import { recusalSources, recusalStates } from '../recusal.model.ts';
 import type { RecusalList } from '../recusal.schema.ts';
 import { recusalPath, substitutionPath, useRecusalList } from './assembly.api.ts';
 import { DecideRecusal } from './DecideRecusal.tsx';
+import { ObjectionTable } from './ObjectionTable.tsx';
 import { recusalListText } from './recusals.text.ts';
 import { SubstitutionTable } from './SubstitutionTable.tsx';
 
@@ -41,6 +42,7 @@ export function RecusalListPage() {
           )}
         </DataView>
       </Panel>
+      <ObjectionTable jurisdictionId={current?.id} />
       <SubstitutionTable jurisdictionId={current?.id} />
       {deciding && <DecideRecusal recusal={deciding} onClose={() => setDeciding(null)} />}
     </>

@@ -3,6 +3,7 @@ import type { RoundListAnswer } from '#capabilities/rounds/rounds.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { BoardAnswer, PoolOfRound, WhyAnswer } from '../assembly.schema.ts';
+import type { ObjectionAnswer, ObjectionList } from '../objection.schema.ts';
 import type { RecusalAnswer, RecusalList } from '../recusal.schema.ts';
 import type { GrantsWanted, SubstitutionAnswer, SubstitutionList, SuccessorsAnswer } from '../substitution.schema.ts';
 
@@ -38,6 +39,12 @@ export const useSubstitutionCommand = (id: string, verb: 'propose' | 'withdraw' 
 export const useGrantsWanted = () => useData<GrantsWanted>('/api/assembly/grants-wanted');
 export const useGrant = () => useCommand((order: Order) => post('/api/grants', order), refresh);
 
+export const useObjectionList = (query: Query) => useData<ObjectionList>('/api/assembly/objections', query);
+export const useObjection = (id: string) => useData<ObjectionAnswer>(`/api/assembly/objections/${id}`);
+export const useObjectionCommand = (id: string, verb: 'verify' | 'decide') =>
+  useCommand((order: Order) => post<{ readonly id: string }>(`/api/assembly/objections/${id}/${verb}`, order), refresh);
+
+export const objectionPath = (id: string): string => `/assembly/objections/${id}`;
 export const substitutionPath = (id: string): string => `/assembly/substitutions/${id}`;
 export const recusalPath = (id: string): string => `/assembly/recusals/${id}`;
 export const boardPath = (roundId: string): string => `/assembly/${roundId}`;

@@ -13,6 +13,10 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'recusal-raised': { zh: '提出回避事项', en: 'Recusal raised' },
   'recusal-upheld': { zh: '决定回避', en: 'Recusal upheld' },
   'recusal-overruled': { zh: '决定不需回避', en: 'Recusal overruled' },
+  'objection-raised': { zh: '被巡察单位申请回避', en: 'Objection raised by the unit' },
+  'objection-verified': { zh: '核实回避申请', en: 'Objection verified' },
+  'objection-upheld': { zh: '同意回避申请', en: 'Objection upheld' },
+  'objection-rejected': { zh: '不同意回避申请', en: 'Objection not upheld' },
   'substitution-opened': { zh: '提出换人', en: 'Substitute asked for' },
   'substitute-proposed': { zh: '提出接任人选', en: 'Substitute proposed' },
   'substitute-approved': { zh: '批准换人', en: 'Substitute approved' },
@@ -26,6 +30,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'team-proposal': { zh: '组队方案', en: 'Proposal of teams' },
   'team-recusal': { zh: '回避事项', en: 'Recusal' },
+  'team-objection': { zh: '回避申请', en: 'Objection' },
   'team-substitution': { zh: '换人事项', en: 'Substitution' },
   'team-seat': { zh: '巡察组席位', en: 'Seat of a team' },
 };

@@ -25,6 +25,13 @@ export const pages: readonly Page[] = [
     component: () => import('./RecusalPage.tsx').then((file) => file.RecusalPage),
   },
   {
+    path: '/assembly/objections/$objectionId',
+    title: { zh: '回避申请', en: 'Objection' },
+    group: 'teams',
+    who,
+    component: () => import('./ObjectionPage.tsx').then((file) => file.ObjectionPage),
+  },
+  {
     path: '/assembly/substitutions/$substitutionId',
     title: { zh: '换人', en: 'Substitution' },
     group: 'teams',

@@ -14,6 +14,7 @@ import { Holdings } from './Holdings.tsx';
 import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
+import { OwnObjections } from './Objections.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 import { TeamPanel } from './TeamPanel.tsx';
 
@@ -61,6 +62,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         <InspectionFacts inspection={inspection} />
       </Panel>
       <TeamPanel inspectionId={inspection.id} />
+      <OwnObjections inspectionId={inspection.id} />
       <Holdings of={{ inspection: inspection.id }} jurisdictionId={inspection.jurisdictionId} />
       <Panel title={text.clocks}>
         <ClockTable clocks={clocks} />

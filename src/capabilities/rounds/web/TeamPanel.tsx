@@ -12,11 +12,12 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
+import { ObjectDialog } from './Objections.tsx';
 import type { Order } from './rounds.api.ts';
 import { groundTexts, teamText } from './team.text.ts';
 
 /** One of `/api/assembly/inspections/…/team`: assembly stands above rounds, which only read its answer. */
-interface Member {
+export interface Member {
   readonly seatId: string;
   readonly name: string;
   readonly homeUnit: string;
@@ -31,6 +32,7 @@ interface Member {
 interface Team {
   readonly rows: readonly Member[];
   readonly mayReplace: boolean;
+  readonly mayObject: boolean;
 }
 
 /** Who inspects: the seats of the team, and for the office who left and who takes over. */
@@ -38,7 +40,11 @@ export function TeamPanel({ inspectionId }: { readonly inspectionId: string }) {
   const text = useText(teamText);
   const team = useData<Team>(`/api/assembly/inspections/${inspectionId}/team`);
   const [leaving, setLeaving] = useState<Member | null>(null);
-  const columns = useColumns(team.data?.mayReplace === true ? setLeaving : null);
+  const [objected, setObjected] = useState<Member | null>(null);
+  const columns = useColumns(
+    team.data?.mayReplace === true ? setLeaving : null,
+    team.data?.mayObject === true ? setObjected : null,
+  );
   return (
     <Panel title={text.title}>
       <DataView data={team} lines={3} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
@@ -53,12 +59,15 @@ export function TeamPanel({ inspectionId }: { readonly inspectionId: string }) {
           />
         )}
       </DataView>
+      {objected && <ObjectDialog inspectionId={inspectionId} member={objected} onClose={() => setObjected(null)} />}
       {leaving && <ReplaceDialog member={leaving} onClose={() => setLeaving(null)} />}
     </Panel>
   );
 }
 
-function useColumns(onReplace: ((member: Member) => void) | null): Columns<Member> {
+type Doing = ((member: Member) => void) | null;
+
+function useColumns(onReplace: Doing, onObject: Doing): Columns<Member> {
   const text = useText(teamText);
   const say = useSay();
   const formats = useFormats();
@@ -71,12 +80,27 @@ function useColumns(onReplace: ((member: Member) => void) | null): Columns<Membe
       key: 'time',
       render: (_, { fromOn, endedOn, endReason, isRecused }) => (
         <>
-          {endedOn === null ? fill(text.since, { day: formats.day(fromOn) }) : `${formats.day(fromOn)} – ${formats.day(endedOn)}`}{' '}
+          {endedOn === null
+            ? fill(text.since, { day: formats.day(fromOn) })
+            : `${formats.day(fromOn)} – ${formats.day(endedOn)}`}{' '}
           {endReason !== null && <Tag>{`${text.left} · ${say(endReason)}`}</Tag>}
           {endedOn === null && isRecused && <Tag color="red">{text.recused}</Tag>}
         </>
       ),
     },
+    ...(onObject === null
+      ? []
+      : [
+          {
+            title: text.act,
+            key: 'object',
+            render: (_: unknown, member: Member) => (
+              <Button size="small" aria-label={`${text.object} ${member.name}`} onClick={() => onObject(member)}>
+                {text.object}
+              </Button>
+            ),
+          },
+        ]),
     ...(onReplace === null
       ? []
       : [

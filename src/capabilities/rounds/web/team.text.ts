@@ -19,7 +19,26 @@ export const teamText = {
   },
   ground: { zh: '换人原因', en: 'Ground' },
   reason: { zh: '具体情况', en: 'What happened' },
+  object: { zh: '申请回避', en: 'Object' },
+  objectSays: {
+    zh: '申请交本地区巡察办核实，由巡察办主任决定；决定前该人员照常工作。您可以在本页看到决定。',
+    en: 'The inspection office verifies and its director decides; until then the person works on. The decision shows on this page.',
+  },
+  objectReason: { zh: '申请回避的理由', en: 'Why the person should stay away' },
+  evidence: { zh: '依据（材料、时间、知情人等）', en: 'What it rests on (papers, days, who knows)' },
+  own: { zh: '本单位的回避申请', en: 'Objections by the unit' },
+  noneRaised: { zh: '没有提出回避申请。', en: 'No objection was raised.' },
+  state: { zh: '办理情况', en: 'State' },
+  raised: { zh: '提出时间', en: 'Raised' },
+  decision: { zh: '决定和理由', en: 'Decision' },
 } as const satisfies Record<string, Says>;
+
+export const objectionTexts: Readonly<Record<string, Says>> = {
+  raised: { zh: '核实中', en: 'Being verified' },
+  verified: { zh: '等待决定', en: 'Waits for the decision' },
+  upheld: { zh: '同意回避', en: 'Upheld' },
+  rejected: { zh: '不需回避', en: 'Not upheld' },
+};
 
 export const groundTexts: Readonly<Record<string, Says>> = {
   illness: { zh: '因病不能履职', en: 'Illness' },

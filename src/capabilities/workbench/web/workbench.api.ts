@@ -28,5 +28,6 @@ const folders: Readonly<Record<ItemKind, string>> = {
   notice: 'notices',
   notification: 'case-notifications',
   recusal: 'assembly/recusals',
+  objection: 'assembly/objections',
   substitution: 'assembly/substitutions',
 };

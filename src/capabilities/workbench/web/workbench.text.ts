@@ -52,6 +52,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   notice: { zh: '公告', en: 'Public notice' },
   notification: { zh: '典型问题通报', en: 'Notification of a typical case' },
   recusal: { zh: '回避', en: 'Recusal' },
+  objection: { zh: '回避申请', en: 'Objection' },
   substitution: { zh: '换人', en: 'Substitution' },
 };
 
@@ -86,6 +87,8 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
   'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },
+  'verify-objection': { zh: '核实回避申请', en: 'Verify the objection' },
+  'decide-objection': { zh: '决定回避申请', en: 'Decide on the objection' },
   'propose-substitute': { zh: '提出接任人选', en: 'Propose a substitute' },
   'approve-substitute': { zh: '审批接任人选', en: 'Approve the substitute' },
 };
