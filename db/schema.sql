@@ -979,6 +979,15 @@ create table problems.problem_count (
 alter table problems.problem_count enable row level security;
 alter table problems.problem_count force row level security;
 
+create table problems.problem_text (
+  problem_id uuid not null,
+  pairs integer[] not null,
+  constraint problem_text_pk PRIMARY KEY (problem_id),
+  constraint problem_text_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id) ON DELETE CASCADE
+);
+alter table problems.problem_text enable row level security;
+alter table problems.problem_text force row level security;
+
 create table problems.saved_view (
   id uuid not null,
   version integer not null,
@@ -1868,9 +1877,9 @@ CREATE INDEX problem_newest ON problems.problem USING btree (found_on DESC, id D
 
 CREATE INDEX problem_open ON problems.problem USING btree (jurisdiction_id, state, found_on DESC, id DESC) WHERE (state = ANY (ARRAY['registered'::text, 'confirmed'::text, 'fed-back'::text, 'handed-on'::text]));
 
-CREATE INDEX problem_sought ON problems.problem USING gin (problems.bigrams(problems.sought(number, title, unit_name, facts))) WITH (fastupdate=off);
-
 CREATE UNIQUE INDEX problem_supervision_number_once ON problems.problem USING btree (jurisdiction_id, supervision_number) WHERE (supervision_number IS NOT NULL);
+
+CREATE INDEX problem_text_pairs ON problems.problem_text USING gin (pairs) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX saved_view_name_once ON problems.saved_view USING btree (owner_id, name) WHERE (ended_at IS NULL);
 
@@ -2330,6 +2339,10 @@ create policy problem_count_by_owner on problems.problem_count for all to zhuolu
 
 create policy problem_count_read on problems.problem_count for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy problem_text_by_owner on problems.problem_text for all to zhuoluo_owner
+  using true
+  with check true;
 
 create policy saved_view_own on problems.saved_view for all to zhuoluo_app
   using ((owner_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system))
@@ -3421,6 +3434,19 @@ CREATE OR REPLACE FUNCTION problems.bigrams(text)
 RETURN (SELECT array_agg(DISTINCT (((ascii(pair.a) & 32767) << 16) | (ascii(pair.b) & 65535))) AS array_agg FROM UNNEST(string_to_array($1, NULL::text), (string_to_array($1, NULL::text))[2:]) pair(a, b) WHERE (pair.b IS NOT NULL))
 ;
 
+CREATE OR REPLACE FUNCTION problems.change_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update problems.problem_text set pairs = problems.bigrams(problems.sought(new.number, new.title, new.unit_name, new.facts))
+  where problem_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION problems.count_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3544,6 +3570,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION problems.keep_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into problems.problem_text (problem_id, pairs)
+  select id, problems.bigrams(problems.sought(number, title, unit_name, facts)) from made;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION problems.learn_frequencies()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3558,7 +3597,7 @@ begin
   insert into problems.bigram_frequency (bigram, share)
   select e.bigram, e.share from pg_catalog.pg_stats s
   cross join lateral unnest(s.most_common_elems::text::integer[], s.most_common_elem_freqs[1:cardinality(s.most_common_elems::text::integer[])]) as e (bigram, share)
-  where s.schemaname = 'problems' and s.tablename = 'problem_sought' and e.share > 0.001;
+  where s.schemaname = 'problems' and s.tablename = 'problem_text' and s.attname = 'pairs' and e.share > 0.001;
   get diagnostics learnt = row_count;
   return learnt;
 end $function$
@@ -3663,15 +3702,16 @@ CREATE OR REPLACE FUNCTION problems.with_text(pairs integer[], pattern text)
  STABLE SECURITY DEFINER ROWS 500
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select p.id from problems.problem p
-  where problems.bigrams(problems.sought(p.number, p.title, p.unit_name, p.facts)) @> pairs
+  select p.id from problems.problem_text t join problems.problem p on p.id = t.problem_id
+  where t.pairs @> with_text.pairs
     and problems.sought(p.number, p.title, p.unit_name, p.facts) like pattern
     and ((select platform.is_system())
       or p.jurisdiction_id = any ((select problems.read_jurisdictions())::uuid[])
       or p.inspection_id = any ((select problems.team_inspections())::uuid[])
       or (p.fed_back_on is not null or p.route = 'immediate') and p.route is distinct from 'clue' and (
         p.unit_id = any ((select problems.own_units())::uuid[]) or p.round_id = any ((select problems.supervised_rounds())::uuid[]))
-      or p.route = 'clue' and p.jurisdiction_id = any ((select problems.discipline_jurisdictions())::uuid[]))
+      or p.route = 'clue' and (p.jurisdiction_id = any ((select problems.discipline_jurisdictions())::uuid[])
+        or p.id = any ((select clues.passed_problems())::uuid[])))
 $function$
 ;
 
@@ -4496,6 +4536,10 @@ CREATE TRIGGER problem_origin_guarded BEFORE UPDATE OF jurisdiction_id, round_id
 CREATE TRIGGER problem_recounted AFTER UPDATE ON problems.problem REFERENCING OLD TABLE AS was_so NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION problems.count_changed();
 
 CREATE TRIGGER problem_reopening_guarded BEFORE UPDATE OF state ON problems.problem FOR EACH ROW WHEN (((old.state = 'closed'::text) AND (new.state = 'handed-on'::text))) EXECUTE FUNCTION problems.guard_reopening();
+
+CREATE TRIGGER problem_text_changed AFTER UPDATE OF number, title, unit_name, facts ON problems.problem FOR EACH ROW WHEN (((((old.number IS DISTINCT FROM new.number) OR (old.title IS DISTINCT FROM new.title)) OR (old.unit_name IS DISTINCT FROM new.unit_name)) OR (old.facts IS DISTINCT FROM new.facts))) EXECUTE FUNCTION problems.change_text();
+
+CREATE TRIGGER problem_text_made AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.keep_text();
 
 CREATE TRIGGER letter_guarded BEFORE UPDATE ON rectification.letter FOR EACH ROW EXECUTE FUNCTION rectification.guard_letter();
 

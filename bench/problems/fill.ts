@@ -51,8 +51,7 @@ export async function fillUp(
   await Promise.all([write(), write()]);
   await client.query(`set maintenance_work_mem = '1GB'`);
   for (const definition of indexes) await client.query(definition);
-  await client.query('alter index problems.problem_sought alter column 1 set statistics 300');
-  await client.query('vacuum (analyze) problems.problem');
+  await client.query('vacuum (analyze) problems.problem, problems.problem_text');
   await client.end();
   await database.inTransaction(by, keepCounts);
   await database.inTransaction(by, learnFrequencies);
@@ -61,8 +60,8 @@ export async function fillUp(
 /** All indexes but those of constraints: made at the end at once they cost a tenth. @returns how to make them again */
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const found = await client.query<{ indexname: string; indexdef: string }>(
-    `select indexname, indexdef from pg_indexes where schemaname = 'problems' and tablename = 'problem'
-      and indexname not in (select conname from pg_constraint where conrelid = 'problems.problem'::regclass)`,
+    `select indexname, indexdef from pg_indexes where schemaname = 'problems' and tablename in ('problem', 'problem_text')
+      and indexname not in (select conname from pg_constraint)`,
   );
   for (const { indexname } of found.rows) await client.query(`drop index problems.${indexname}`);
   return found.rows.map(({ indexdef }) => indexdef);

@@ -4,10 +4,11 @@ import { recordRounds } from '#capabilities/rounds/index.ts';
 import { listApproved, loadContent } from '#capabilities/rulebook/index.ts';
 import { recordTeams } from '#capabilities/teams/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
+import { record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
-import { writeInWaves } from './ledger.ts';
+import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
 import { peopleOf } from './people.ts';
 import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
@@ -78,7 +79,8 @@ export async function loadWork(
         rounds.filter((round) => round.place === place),
         own,
       );
-      await database.inTransaction(by, (tx) => write(tx, scene, own));
+      await database.inTransaction(by, (tx) => takeAll(tx, scene, own));
+      for (const wave of wavesOf(scene.out, scene.delays)) await database.inTransaction(by, (tx) => record(tx, wave));
       done += own.length;
       progress(done, specs.length);
     }
@@ -88,7 +90,8 @@ export async function loadWork(
   return { places, teams: people.teams, specs, cast, editions };
 }
 
-async function write(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Promise<void> {
+/** The numbers that the story used are taken from their series. */
+async function takeAll(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Promise<void> {
   const series = new Set<string>();
   for (const { round, inspection } of specs) series.add(numberSeries(round.id, scene.teams[inspection.team]?.id ?? ''));
   for (const year of [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
@@ -97,7 +100,6 @@ async function write(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Promi
     const many = scene.used.get(each) ?? 0;
     if (many > 0) await takeNumbers(tx, each, many);
   }
-  await writeInWaves(tx, scene.out, scene.delays);
 }
 
 function workOf(rounds: readonly PlannedRound[]): DemoWork {

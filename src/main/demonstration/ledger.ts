@@ -1,6 +1,5 @@
-/** Collects decided changes and writes them so that many rows go in one statement. */
-import type { Tx } from '#platform/db/database.ts';
-import { type Change, record } from '#platform/journal/record.ts';
+/** Orders decided changes so that many rows go in one statement. */
+import type { Change } from '#platform/journal/record.ts';
 import { type Day, type Instant, instant, startOfDay } from '#platform/kernel/time.ts';
 
 /** Tables that others refer to come first. */
@@ -24,26 +23,22 @@ const tables = [
 ];
 
 /**
- * Writes changes in waves: all first versions table by table, then all second ones, and so on; each row's own changes
- * stay in their order.
+ * Sorts changes into waves: all first versions table by table, then all second ones, and so on; each row's own changes
+ * stay in their order. A wave is a transaction of its own: what the last one left behind in a table can then be cleared away.
  * @param delays waves by which a row comes later, by its id: it follows another one that has to have ended
  */
-export async function writeInWaves(
-  tx: Tx,
-  changes: readonly Change[],
-  delays: ReadonlyMap<string, number>,
-): Promise<void> {
-  const keyed = changes.map((change, at) => ({ change, at, key: waveOf(change, delays.get(change.id) ?? 0) }));
-  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.at - other.at));
-  await record(
-    tx,
-    keyed.map(({ change }) => change),
-  );
+export function wavesOf(changes: readonly Change[], delays: ReadonlyMap<string, number>): Change[][] {
+  const waves = Map.groupBy(changes, ({ version, id }) => version + (delays.get(id) ?? 0));
+  return [...waves].sort(([one], [other]) => one - other).map(([, wave]) => wave.toSorted(byTable));
 }
 
-function waveOf({ version, subject, set }: Change, delay: number): string {
-  const place = String(tables.indexOf(subject.table)).padStart(2, '0');
-  return `${String(version + delay).padStart(4, '0')} ${place} ${Object.keys(set).join()}`;
+function byTable(one: Change, other: Change): number {
+  const [key, otherKey] = [placeOf(one), placeOf(other)];
+  return key < otherKey ? -1 : key > otherKey ? 1 : 0;
+}
+
+function placeOf({ subject, set }: Change): string {
+  return `${String(tables.indexOf(subject.table)).padStart(2, '0')} ${Object.keys(set).join()}`;
 }
 
 /** In office hours of a day; `step` keeps what follows apart from what it follows. */
