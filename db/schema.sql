@@ -4,6 +4,8 @@ create schema accounts;
 
 create schema assembly;
 
+create schema authorisations;
+
 create schema calendar;
 
 create schema clues;
@@ -332,6 +334,55 @@ create table assembly.substitution (
 );
 alter table assembly.substitution enable row level security;
 alter table assembly.substitution force row level security;
+
+create table authorisations.authorisation (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  decision_number text not null,
+  leader_name text not null,
+  leader_person_id uuid,
+  deputies jsonb not null,
+  from_on date not null,
+  to_on date not null,
+  state text not null,
+  drafted_by uuid,
+  drafted_by_name text not null,
+  drafted_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decline_reason text,
+  asked text,
+  asked_to date,
+  asked_reason text,
+  asked_by uuid,
+  asked_by_name text,
+  asked_at timestamp with time zone,
+  withdrawn_on date,
+  requests jsonb not null,
+  constraint authorisation_approved_by_another CHECK (((decided_by IS NULL) OR (decided_by <> drafted_by))),
+  constraint authorisation_asked_by FOREIGN KEY (asked_by) REFERENCES accounts.account(id),
+  constraint authorisation_asked_known CHECK ((asked = ANY (ARRAY['extension'::text, 'withdrawal'::text]))),
+  constraint authorisation_asked_whole CHECK ((((asked IS NULL) = (asked_reason IS NULL)) AND ((asked IS NULL) = (asked_at IS NULL)) AND ((asked IS NULL) = (asked_by_name IS NULL)) AND ((NOT (asked IS DISTINCT FROM 'extension'::text)) = (asked_to IS NOT NULL)) AND ((asked IS NULL) OR (state = 'approved'::text)) AND (asked_to > from_on))),
+  constraint authorisation_decided_by FOREIGN KEY (decided_by) REFERENCES accounts.account(id),
+  constraint authorisation_deputies_listed CHECK ((jsonb_typeof(deputies) = 'array'::text)),
+  constraint authorisation_drafted_by FOREIGN KEY (drafted_by) REFERENCES accounts.account(id),
+  constraint authorisation_leader_given CHECK ((btrim(leader_name) <> ''::text)),
+  constraint authorisation_leader_person FOREIGN KEY (leader_person_id) REFERENCES teams.pool_person(id),
+  constraint authorisation_number_given CHECK (((decision_number = btrim(decision_number)) AND (decision_number <> ''::text))),
+  constraint authorisation_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint authorisation_pk PRIMARY KEY (id),
+  constraint authorisation_requests_listed CHECK ((jsonb_typeof(requests) = 'array'::text)),
+  constraint authorisation_shape CHECK ((((state = 'drafted'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'declined'::text) = (decline_reason IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_on IS NOT NULL)))),
+  constraint authorisation_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'declined'::text, 'approved'::text, 'withdrawn'::text]))),
+  constraint authorisation_term_in_order CHECK ((to_on >= from_on)),
+  constraint authorisation_version_positive CHECK ((version > 0))
+);
+alter table authorisations.authorisation enable row level security;
+alter table authorisations.authorisation force row level security;
 
 create table calendar.year_entry (
   id uuid not null,
@@ -1791,6 +1842,14 @@ CREATE INDEX substitution_by_round ON assembly.substitution USING btree (round_i
 
 CREATE UNIQUE INDEX substitution_one_open ON assembly.substitution USING btree (seat_id) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text]));
 
+CREATE INDEX authorisation_by_end ON authorisations.authorisation USING btree (jurisdiction_id, to_on) WHERE (state = 'approved'::text);
+
+CREATE INDEX authorisation_by_round ON authorisations.authorisation USING btree (round_id);
+
+CREATE UNIQUE INDEX authorisation_one_a_leader ON authorisations.authorisation USING btree (inspection_id, leader_name) WHERE (state = 'approved'::text);
+
+CREATE UNIQUE INDEX authorisation_one_draft ON authorisations.authorisation USING btree (inspection_id) WHERE (state = 'drafted'::text);
+
 CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdiction_id, filed_on DESC, id DESC);
 
 CREATE INDEX case_file_by_round ON clues.case_file USING btree (round_id);
@@ -1857,17 +1916,11 @@ CREATE INDEX outbox_waiting ON platform.outbox USING btree (created_at) WHERE (d
 
 CREATE INDEX problem_by_ancestor ON problems.problem USING btree (ancestor_id) WHERE (ancestor_id IS NOT NULL);
 
-CREATE INDEX problem_by_category ON problems.problem USING btree (category, found_on DESC, id DESC);
-
 CREATE INDEX problem_by_holder ON problems.problem USING btree (holder_id, due_on) WHERE (holder_id IS NOT NULL);
-
-CREATE INDEX problem_by_holder_kind ON problems.problem USING btree (holder_kind, found_on DESC, id DESC) WHERE (holder_kind IS NOT NULL);
 
 CREATE INDEX problem_by_inspection ON problems.problem USING btree (inspection_id, found_on DESC, id DESC);
 
 CREATE INDEX problem_by_jurisdiction ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC);
-
-CREATE INDEX problem_by_outcome ON problems.problem USING btree (outcome, found_on DESC, id DESC) WHERE (outcome <> 'rectified'::text);
 
 CREATE INDEX problem_by_round ON problems.problem USING btree (round_id, found_on DESC, id DESC);
 
@@ -1876,8 +1929,6 @@ CREATE INDEX problem_by_unit ON problems.problem USING btree (unit_id, found_on 
 CREATE INDEX problem_count_by_jurisdiction ON problems.problem_count USING btree (jurisdiction_id, round_id) INCLUDE (state, route, outcome, is_refound, number);
 
 CREATE INDEX problem_due ON problems.problem USING btree (jurisdiction_id, due_on) WHERE (due_on IS NOT NULL);
-
-CREATE INDEX problem_grave ON problems.problem USING btree (severity, found_on DESC, id DESC) WHERE (severity = 'grave'::text);
 
 CREATE INDEX problem_key ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC) WHERE key_item;
 
@@ -2081,6 +2132,18 @@ create policy substitution_opened on assembly.substitution for insert to zhuoluo
 
 create policy substitution_read on assembly.substitution for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy authorisation_changed on authorisations.authorisation for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])));
+
+create policy authorisation_drafted on authorisations.authorisation for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafted'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy authorisation_read on authorisations.authorisation for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.granted_inspections() AS granted_inspections)::uuid[])));
+
+create policy authorisation_read_by_owner on authorisations.authorisation for select to zhuoluo_owner
+  using true;
 
 create policy year_entry_changed on calendar.year_entry for update to zhuoluo_app
   using ( SELECT calendar.may_write() AS may_write)
@@ -2642,7 +2705,7 @@ AS $function$
   from accounts.role_grant g
   join accounts.account a on a.id = g.account_id and a.status = 'active'
   where g.account_id = platform.actor_id() and g.scope_kind = kind and g.role = any (roles) and g.holds @> accounts.today()
-    and (kind <> 'inspection' or not exists (select from assembly.recusal r
+    and (kind <> 'inspection' or rounds.is_authorised(g.scope_id) and not exists (select from assembly.recusal r
       where r.inspection_id = g.scope_id and r.person_id = assembly.actor_person() and r.state <> 'overruled'))
 $function$
 ;
@@ -2994,6 +3057,53 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.guard_authorisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  is_decided constant boolean := new.state <> old.state or old.asked is not null and new.asked is null;
+begin
+  if old.state in ('declined', 'withdrawn') or (new.inspection_id, new.leader_name, new.drafted_by, new.drafted_at)
+       is distinct from (old.inspection_id, old.leader_name, old.drafted_by, old.drafted_at)
+     or old.state = 'approved' and (new.decision_number, new.from_on, new.deputies, new.decided_by, new.decided_at)
+       is distinct from (old.decision_number, old.from_on, old.deputies, old.decided_by, old.decided_at) then
+    raise exception 'what authorisation % says has been decided', old.id using errcode = 'check_violation', constraint = 'authorisation_decided_stays';
+  end if;
+  if new.state <> old.state and not (old.state = 'drafted' and new.state in ('approved', 'declined') or old.state = 'approved' and new.state = 'withdrawn')
+     or old.state = 'approved' and new.to_on <> old.to_on and (old.asked is distinct from 'extension' or new.to_on <> old.asked_to)
+     or new.state = 'withdrawn' and old.asked is distinct from 'withdrawal'
+     or old.asked is not null and new.asked is not null and new is distinct from old then
+    raise exception 'authorisation % does not go on so', old.id using errcode = 'check_violation', constraint = 'authorisation_goes_on';
+  end if;
+  if platform.actor_kind() <> 'account' then return new; end if;
+  if is_decided and (platform.actor_id() in (old.asked_by, case when old.state = 'drafted' then old.drafted_by end)
+       or not new.jurisdiction_id = any (accounts.actor_jurisdictions('leading-group-member')))
+     or old.state = 'drafted' and is_decided and new.decided_by is distinct from platform.actor_id()
+     or not is_decided and not new.jurisdiction_id = any (rounds.writable_jurisdictions())
+     or old.asked is null and new.asked is not null and new.asked_by is distinct from platform.actor_id() then
+    raise exception 'a step of authorisation % is not the actor''s', old.id
+      using errcode = 'insufficient_privilege', constraint = 'authorisation_step_of_its_own';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.place_of(inspection uuid, OUT unit_name text, OUT team_name text, OUT round_name text, OUT leader_name text, OUT objects text[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select registry.unit_name(i.unit_id), teams.team_name(i.team_id), rounds.round_name(i.round_id), i.leader_name,
+    array(select registry.unit_name(along.unit_id) from rounds.inspection along
+      where along.under_inspection_id = i.id and along.cancelled_on is null order by 1)
+  from rounds.inspection i where i.id = inspection
+    and (platform.is_system() or i.jurisdiction_id = any (rounds.readable_jurisdictions()) or i.id = any (rounds.granted_inspections()))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION calendar.may_write()
@@ -4093,6 +4203,35 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.authorised_under(inspection uuid, day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.decision_number from rounds.inspection i
+  join authorisations.authorisation a on a.inspection_id = coalesce(i.under_inspection_id, i.id)
+  where i.id = inspection and a.state in ('approved', 'withdrawn') and day between a.from_on and least(a.to_on, a.withdrawn_on)
+  order by a.decided_at desc limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.granted_inspections()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct i.id), '{}')
+  from accounts.role_grant g
+  join accounts.account a on a.id = g.account_id and a.status = 'active'
+  join rounds.inspection i on i.id = g.scope_id or i.under_inspection_id = g.scope_id
+  where g.account_id = platform.actor_id() and g.scope_kind = 'inspection' and g.holds @> accounts.today()
+    and not exists (select from assembly.recusal r
+      where r.inspection_id = i.id and r.person_id = assembly.actor_person() and r.state <> 'overruled')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.guard_cancelling()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4224,6 +4363,19 @@ CREATE OR REPLACE FUNCTION rounds.inspection_name(inspection uuid)
 AS $function$
   select r.code || ' ' || teams.team_name(i.team_id) || ' · ' || registry.unit_name(i.unit_id)
   from rounds.inspection i join rounds.round r on r.id = i.round_id where i.id = inspection
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.is_authorised(inspection uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from rounds.inspection i
+    join rounds.inspection host on host.id = coalesce(i.under_inspection_id, i.id)
+    join authorisations.authorisation a on a.inspection_id = host.id and a.leader_name = host.leader_name
+    where i.id = inspection and a.state = 'approved' and accounts.today() between a.from_on and a.to_on)
 $function$
 ;
 
@@ -4507,6 +4659,8 @@ CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EX
 
 CREATE TRIGGER substitution_guarded BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION assembly.guard_substitution();
 
+CREATE TRIGGER authorisation_guarded BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW EXECUTE FUNCTION authorisations.guard_authorisation();
+
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
@@ -4608,6 +4762,8 @@ grant insert, select, update on assembly.recusal to zhuoluo_app;
 grant insert, select, update on assembly.seat to zhuoluo_app;
 
 grant insert, select, update on assembly.substitution to zhuoluo_app;
+
+grant insert, select, update on authorisations.authorisation to zhuoluo_app;
 
 grant insert, select, update on calendar.year_entry to zhuoluo_app;
 

@@ -1,5 +1,6 @@
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as assembly } from '#capabilities/assembly/index.ts';
+import { capability as authorisations } from '#capabilities/authorisations/index.ts';
 import { capability as calendar } from '#capabilities/calendar/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
@@ -24,6 +25,7 @@ export const capabilities: readonly Capability[] = [
   teams,
   rounds,
   assembly,
+  authorisations,
   clues,
   rectification,
   notices,

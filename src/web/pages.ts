@@ -1,5 +1,6 @@
 import { pages as accounts, door } from '#capabilities/accounts/web/pages.ts';
 import { pages as assembly } from '#capabilities/assembly/web/pages.ts';
+import { pages as authorisations } from '#capabilities/authorisations/web/pages.ts';
 import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...workbench,
   ...teams,
   ...assembly,
+  ...authorisations,
   ...rounds,
   ...registry,
   ...problems,

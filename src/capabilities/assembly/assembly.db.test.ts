@@ -5,6 +5,7 @@ import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { openLog } from '#platform/log/log.ts';
+import { authorise } from '#test/authorised.ts';
 import { systemActor } from '#test/harness.ts';
 import type { Office } from '#test/office.ts';
 import { testPerson } from '#test/people.ts';
@@ -35,6 +36,7 @@ async function someMember(): Promise<{ member: Visitor; inspectionId: string; pe
   members += 1;
   const { inspections } = (await clerk.get(`/api/rounds/${roundId}`)).body;
   const inspectionId = inspections.find(({ teamId }: { teamId: string }) => teamId === team?.id).id;
+  await authorise(office.database, inspectionId);
   const holding = { role: 'team-liaison', scopeKind: 'inspection', scopeId: inspectionId } as const;
   const one = await testPerson(office.database, office.county, [holding], office.hands.now);
   const { version } = (await clerk.get(`/api/teams/pool/${personId}`)).body;

@@ -110,6 +110,8 @@ export const storyShape = z.array(
     event: z.string(),
     change: z.record(z.string(), z.unknown()).nullable(),
     detail: z.record(z.string(), z.unknown()).nullable(),
+    /** Number of the authorisation under which a team did it. */
+    under: z.string().nullable(),
   }),
 );
 export type Story = z.infer<typeof storyShape>;

@@ -56,7 +56,9 @@ export function loadStory(tx: Tx, kind: 'clue' | 'case-file', id: string): Promi
   return rows(
     tx,
     sql`select e.at, e.actor_name as "actorName", e.role, e.event, c.detail,
-        (select jsonb_object_agg(key, value) from jsonb_each(c.change) where key = any (${told}::text[])) as change
+        (select jsonb_object_agg(key, value) from jsonb_each(c.change) where key = any (${told}::text[])) as change,
+        case when e.role like 'team-%' and e.subject_kind = 'clue' then (select rounds.authorised_under(k.inspection_id, (e.at at time zone 'Asia/Shanghai')::date)
+          from clues.clue k where k.id = e.subject_id) end as under
       from journal.entry e left join journal.content c on c.entry_id = e.id
       where e.subject_id = ${id} and e.subject_kind = ${kind} and e.version is not null order by e.sequence`,
   );

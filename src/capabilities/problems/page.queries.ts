@@ -9,7 +9,7 @@ import type { Place, ProblemPage, SavedView, TimelineEntry } from './problem.sch
 
 export interface PageRow
   extends Problem,
-    Pick<ProblemPage, 'light' | 'roundName' | 'teamName' | 'jurisdictionName' | 'line'> {
+    Pick<ProblemPage, 'light' | 'roundName' | 'teamName' | 'authorisedUnder' | 'jurisdictionName' | 'line'> {
   /** The actor's roles where the problem lives. */
   readonly roles: readonly string[];
 }
@@ -20,7 +20,7 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
     tx,
     sql`select (select row_to_json(whole) from (select ${problemColumns}, ${light(today)} as light) whole)::jsonb || jsonb_build_object(
         'roundName', rounds.round_name(p.round_id), 'teamName', (select teams.team_name(i.team_id) from rounds.inspection i where i.id = p.inspection_id),
-        'jurisdictionName', j.name, 'roles', problems.actor_roles(p.jurisdiction_id, p.round_id, p.inspection_id, p.unit_id),
+        'authorisedUnder', rounds.authorised_under(p.inspection_id, p.found_on), 'jurisdictionName', j.name, 'roles', problems.actor_roles(p.jurisdiction_id, p.round_id, p.inspection_id, p.unit_id),
         'line', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'foundOn', a.found_on, 'state', a.state) order by a.found_on, a.id)
           from problems.problem a where a.id <> p.id and (a.id = p.ancestor_id or a.ancestor_id = coalesce(p.ancestor_id, p.id))), '[]')) as page
       from problems.problem p join registry.jurisdiction j on j.id = p.jurisdiction_id where p.id = ${id}`,
@@ -36,7 +36,9 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
 export function loadTimeline(tx: Tx, id: string): Promise<TimelineEntry[]> {
   return rows(
     tx,
-    sql`select e.at, e.actor_name as "actorName", e.role, e.event, e.version, c.change, c.detail
+    sql`select e.at, e.actor_name as "actorName", e.role, e.event, e.version, c.change, c.detail,
+        case when e.role like 'team-%' then (select rounds.authorised_under(p.inspection_id, (e.at at time zone 'Asia/Shanghai')::date)
+          from problems.problem p where p.id = ${id}) end as under
       from journal.entry e left join journal.content c on c.entry_id = e.id
       where e.subject_id = any (array(select ${id}::uuid union all select b.id from rectification.look_back b where b.problem_id = ${id}
           union all select t.id from rectification.task t where t.problem_id = ${id}))

@@ -180,6 +180,8 @@ export const problemPageShape = problemLineShape.extend({
   timesReopened: z.int(),
   roundName: z.string(),
   teamName: z.string(),
+  /** Under which authorisation the team found it. */
+  authorisedUnder: z.string().nullable(),
   jurisdictionName: z.string(),
   /** The same problem found before or again, the first of the line at the head. */
   line: z.array(z.object({ id: z.uuid(), number: z.string(), foundOn: z.string(), state: z.enum(problemStates) })),
@@ -198,6 +200,8 @@ export const timelineShape = z.array(
     version: z.int().nullable(),
     change: z.record(z.string(), z.unknown()).nullable(),
     detail: z.record(z.string(), z.unknown()).nullable(),
+    /** Number of the authorisation under which the team did it. */
+    under: z.string().nullable(),
   }),
 );
 export type TimelineEntry = z.infer<typeof timelineShape>[number];

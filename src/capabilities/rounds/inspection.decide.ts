@@ -60,6 +60,8 @@ export interface InspectionSituation extends Standing {
   /** Of the team to be put in place, where the order names one. */
   readonly team?: Candidate['team'];
   readonly items: OpenItems;
+  /** Whether the team works under a live authorisation (一次一授权). */
+  readonly isAuthorised: boolean;
 }
 
 export function decideInspection(
@@ -71,6 +73,7 @@ export function decideInspection(
   if (isOffices && !at.mayPlan) return refuse(roundRefusals.notYourOffice);
   if (!isOffices && !at.mayLead) return refuse(roundRefusals.notLeader);
   if (!isOpen(inspection)) return refuse(roundRefusals.inspectionEnded);
+  if (!isOffices && !at.isAuthorised) return refuse(roundRefusals.notAuthorised);
   switch (order.type) {
     case 'staff':
       return staff(inspection, order, at);

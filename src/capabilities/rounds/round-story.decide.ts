@@ -69,7 +69,14 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
       const inspection = inspections.get(act.inspectionId);
       if (inspection === undefined) throw new Error(`the story has no inspection ${act.inspectionId}`);
       const team = act.order.type === 'staff' ? facts.candidate(inspection.unitId, act.order.teamId)?.team : undefined;
-      const at = { ...standing(act), rules, round, items: nothingFound, ...(team === undefined ? {} : { team }) };
+      const at = {
+        ...standing(act),
+        rules,
+        round,
+        items: nothingFound,
+        isAuthorised: true,
+        ...(team === undefined ? {} : { team }),
+      };
       const change = accepted(decideInspection(inspection, act.order, at));
       inspections.set(inspection.id, applied(inspection, change));
       changes.push({ ...change, now: act.at });
@@ -81,7 +88,7 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
 /** Problems are told after the rounds that found them; the database holds them to their inspections. */
 const nothingFound = { open: 0, withTeam: 0 };
 
-/** Whoever tells the story answers for who was entitled; the rules on who may not do both still hold. */
+/** Whoever tells the story answers for who was entitled and authorised; the rules on who may not do both still hold. */
 function standing({ at, by }: Signed): Standing {
   return { by, now: at, today: dayOf(at), mayPlan: true, mayApprove: true, mayLead: true };
 }

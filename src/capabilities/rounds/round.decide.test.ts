@@ -255,7 +255,7 @@ const inspectionPairs = Object.entries(answers).flatMap(([place, each]) =>
 );
 
 describe('an inspection', () => {
-  const at = { ...may, round: roundIn('under-way'), rules, items: { open: 0, withTeam: 0 } };
+  const at = { ...may, round: roundIn('under-way'), rules, items: { open: 0, withTeam: 0 }, isAuthorised: true };
   const openly = { ...at, items: { open: 2, withTeam: 1 } };
 
   it.each(inspectionPairs)('that is %s answers %s with %s', (place, command, answer) => {
@@ -263,6 +263,15 @@ describe('an inspection', () => {
     expect(kindOf(decideInspection(inspection, inspectionOrders[command], at))).toBe(answer);
     const refused = kindOf(decideInspection(inspection, inspectionOrders[command], { ...at, ...mayNot }));
     expect(['rounds.not-your-office', 'rounds.not-leader']).toContain(refused);
+  });
+
+  it('goes no step without a live authorisation, and the office may still staff or cancel it', () => {
+    const without = { ...at, isAuthorised: false };
+    const answered = (command: InspectionCommand) =>
+      kindOf(decideInspection(moved, inspectionOrders[command], without));
+    for (const command of ['move', 'take-back', 'leave', 'finish'] as const)
+      expect([command, answered(command)]).toEqual([command, 'rounds.not-authorised']);
+    expect([answered('staff'), answered('cancel')]).toEqual(['accepted', 'accepted']);
   });
 
   it('is not moved before its round began, nor on a day to come or gone by', () => {

@@ -23,6 +23,7 @@ import type {
   Step,
 } from './rounds.model.ts';
 import {
+  authorisationOf,
   findCandidate,
   findInspection,
   findRound,
@@ -46,11 +47,15 @@ export async function loadRound(tx: Tx, id: string): Promise<Round> {
   return found;
 }
 
-/** An inspection with its round, team and unit by name. @throws Refused `rounds.inspection-missing`, also where the actor may not see it */
+/**
+ * An inspection with its round, team and unit by name.
+ * @throws Refused `rounds.inspection-missing`, also where the actor may not see it; `rounds.not-authorised` to the team that may not now
+ */
 export async function loadInspection(tx: Tx, id: string): Promise<InspectionInRound> {
   const found = await findInspection(tx, id);
-  if (found === undefined) throw new Refused(roundRefusals.inspectionMissing);
-  return found;
+  if (found !== undefined) return found;
+  const { isAuthorised, isOwn } = await authorisationOf(tx, id);
+  throw new Refused(isOwn && !isAuthorised ? roundRefusals.notAuthorised : roundRefusals.inspectionMissing);
 }
 
 /**
@@ -148,6 +153,7 @@ export async function commandInspection(
     round,
     rules: await rulesOf(tx, inspection.editionId),
     items: await openItems(tx, id),
+    isAuthorised: by.kind === 'system' || (await authorisationOf(tx, id)).isAuthorised,
     ...(order.type === 'staff' ? { team: await findTeam(tx, order.teamId, jurisdictionId) } : {}),
   };
   const change = accepted(decideInspection(inspection, order, situation));

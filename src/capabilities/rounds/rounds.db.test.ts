@@ -8,6 +8,7 @@ import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { addDays, type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import { authorise } from '#test/authorised.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
 import { testPerson } from '#test/people.ts';
@@ -154,6 +155,9 @@ describe('a round', () => {
     leader = await somebody('team-leader', 'inspection', inspectionId);
     expect((await act(clerk, 'announce', { on: today() })).status).toBe(200);
     expect((await contact.get(`/api/inspections/${inspectionId}`)).status).toBe(200);
+    const early = await step(leader, 'move', { step: 'move-in', on: today() });
+    expect([early.status, early.body.kind]).toEqual([403, 'rounds.not-authorised']);
+    await authorise(office.database, inspectionId);
     expect((await step(leader, 'move', { step: 'move-in', on: today() })).body.kind).toBe('rounds.round-not-begun');
     forward(office.hands, 20 * day);
     await resign();

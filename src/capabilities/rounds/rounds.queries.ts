@@ -193,6 +193,24 @@ export function rightsOf(tx: Tx, jurisdictionId: string, inspectionId: string | 
   );
 }
 
+/** Whether the team may work at the inspection today, and whether the actor is of that team. */
+export function authorisationOf(tx: Tx, inspectionId: string): Promise<{ isAuthorised: boolean; isOwn: boolean }> {
+  return one(
+    tx,
+    sql`select rounds.is_authorised(${inspectionId}) as "isAuthorised", ${inspectionId}::uuid = any (rounds.granted_inspections()) as "isOwn"`,
+  );
+}
+
+/** Under which number the team worked on each of these days. */
+export async function numbersOn(tx: Tx, inspectionId: string, days: readonly Day[]): Promise<(string | null)[]> {
+  const found = await rows<{ number: string | null }>(
+    tx,
+    sql`select rounds.authorised_under(${inspectionId}, d.day) as number
+      from unnest(${[...days]}::date[]) with ordinality as d (day, at) order by d.at`,
+  );
+  return found.map(({ number }) => number);
+}
+
 /** Where the actor plans rounds. */
 export function planningJurisdictions(tx: Tx): Promise<{ id: string; name: string }[]> {
   return rows(

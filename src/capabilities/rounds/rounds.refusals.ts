@@ -26,6 +26,11 @@ export const roundRefusals = refusals('rounds', {
     zh: '只有这次巡察的组长可以推进环节。',
     en: 'Only the leader of this inspection moves it on.',
   },
+  notAuthorised: {
+    because: 'permission',
+    zh: '这次巡察现在没有有效授权：尚未批准、已经到期或者已经收回。请巡察办办理授权或延期。',
+    en: 'This inspection has no live authorisation now: it is not approved, over, or withdrawn. Ask the office for it.',
+  },
   ownPlan: {
     because: 'permission',
     zh: '方案由您拟定，须由领导小组其他成员审批。',

@@ -165,7 +165,9 @@ export const inspectionPageShape = inspectionLineShape.extend({
   editionId: id,
   leaderPersonId: id.nullable(),
   cancelledReason: z.string().nullable(),
-  stages: z.array(z.object({ step: z.string(), on: z.string() })),
+  /** Steps with their day, and the authorisation under which the leader took them. */
+  stages: z.array(z.object({ step: z.string(), on: z.string(), under: z.string().nullable() })),
+  isAuthorised: z.boolean(),
   steps: z.array(stepShape),
   kinds: z.array(labelShape),
   nextStep: z.string().nullable(),

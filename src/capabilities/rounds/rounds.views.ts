@@ -9,12 +9,14 @@ import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { loadInspection, loadRound, roundSituation, rulesOf, standingOf } from './rounds.commands.ts';
 import {
+  authorisationOf,
   editionName,
   editionsInForce,
   inspectionsOfRound,
   jurisdictionName,
   linesOf,
   nextOrdinal,
+  numbersOn,
   openItems,
 } from './rounds.queries.ts';
 import type { InspectionPageAnswer, PlanChoices, RoundPageAnswer } from './rounds.schema.ts';
@@ -40,19 +42,27 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
   const standing = await standingOf(tx, inspection.jurisdictionId, id, by, now);
   const bodies = new Map((await linesOf(tx, inspection.editionId, 'bodies')).map(({ code, label }) => [code, label]));
   const lines = await linesOf<DeadlineLine>(tx, inspection.editionId, 'deadlines');
+  const numbers = await numbersOn(
+    tx,
+    id,
+    inspection.stages.map(({ on }) => on),
+  );
+  const { isAuthorised } = await authorisationOf(tx, id);
+  const items = await openItems(tx, id);
   const siblings = await inspectionsOfRound(tx, round.id);
   return {
     ...inspection,
-    stages: [...inspection.stages],
+    stages: inspection.stages.map((entry, at) => ({ ...entry, under: numbers[at] ?? null })),
     steps: [...rules.steps],
     kinds: labels(await linesOf(tx, inspection.editionId, 'kinds')),
+    isAuthorised,
     nextStep: nextStep(inspection, rules.steps)?.code ?? null,
     clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, ...clock }) => ({
       ...clock,
       holder: bodies.get(holder) ?? { zh: holder, en: holder },
     })),
     along: siblings.filter(({ underInspectionId }) => underInspectionId === id),
-    allowed: allowedOnInspection(inspection, { ...standing, round, rules, items: await openItems(tx, id) }),
+    allowed: allowedOnInspection(inspection, { ...standing, round, rules, items, isAuthorised }),
   };
 }
 

@@ -27,6 +27,12 @@ const roundStep = sql`case s.state when 'approved' then 'announce' when 'announc
 /** Days for deciding on a tie; no rulebook shipped states any. */
 const recusalDays = 3;
 
+/** An authorisation waits for the leading group's word; one that ends within a week, or is over, for the office to ask for more time. */
+const authorisationStep = sql`case when s.state = 'drafted' then 'approve-authorisation' when s.asked is not null then 'decide-' || s.asked
+  else 'extend-authorisation' end`;
+const isEnding = sql`s.state = 'approved' and s.asked is null and s.to_on <= accounts.today() + 7 and exists (select from rounds.inspection i
+  where i.id = s.inspection_id and i.leader_name = s.leader_name and i.finished_on is null and i.cancelled_on is null)`;
+
 /**
  * By kind, rows with: id, jurisdiction_id, holder_kind, holder_id, holder_name, next_step, held_since, due_on (null where nothing waits),
  * author (who may not take the step himself), problem_id, inspection_id, round_id, unit_id, state, number, title, unit_name.
@@ -91,4 +97,14 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       (select teams.team_name(t.team_id) || '：' || p.name from assembly.seat t join teams.pool_person p on p.id = t.person_id where t.id = s.seat_id) as title,
       null::text as unit_name
     from assembly.substitution s where s.state in ('open', 'proposed')`,
+  authorisation: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
+      ${placeName} || case s.step when 'extend-authorisation' then '巡察办' else '巡察工作领导小组' end as holder_name, s.step as next_step,
+      case s.step when 'approve-authorisation' then ${chinaDay(sql`s.drafted_at`)} when 'extend-authorisation' then s.to_on - 7 else ${chinaDay(sql`s.asked_at`)} end as held_since,
+      case s.step when 'approve-authorisation' then s.from_on when 'decide-withdrawal' then ${chinaDay(sql`s.asked_at`)} + 3 else s.to_on end as due_on,
+      case s.step when 'extend-authorisation' then 'office' else 'leading-group' end as holder_kind,
+      case s.step when 'approve-authorisation' then s.drafted_by when 'extend-authorisation' then null else s.asked_by end as author,
+      null::uuid as problem_id, s.inspection_id, s.round_id, null::uuid as unit_id, s.state, s.leader_name as number,
+      s.decision_number as title, (authorisations.place_of(s.inspection_id)).unit_name as unit_name
+    from (select s.*, ${authorisationStep} as step from authorisations.authorisation s
+      where s.state = 'drafted' or s.asked is not null or ${isEnding}) s`,
 };

@@ -1,6 +1,7 @@
 /** Desks of everybody around one inspection: each sees what waits for it, what went on from it, and nothing of others. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as authorisations } from '#capabilities/authorisations/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
 import { holdersOf, capability as problems } from '#capabilities/problems/index.ts';
@@ -37,7 +38,7 @@ const roles = [
 ] as const satisfies readonly Holding['role'][];
 
 beforeAll(async () => {
-  const all = [accounts, rulebook, rounds, problems, rectification, clues, notices, capability];
+  const all = [accounts, rulebook, rounds, authorisations, problems, rectification, clues, notices, capability];
   round = await openRound(all.flatMap(({ routes }) => routes));
   for (const role of roles) people.set(role, await round.person(role));
   await layItemsOut();
@@ -90,6 +91,9 @@ async function layOfficeOut(): Promise<void> {
   };
   const notification = { jurisdictionId: round.city.countyId, problemId: null, ...typical };
   items.set('notification', (await sent('office-clerk', '/api/case-notifications', notification)).id);
+  const [live] = (await as('office-clerk').get('/api/authorisations')).body.rows;
+  await sent('office-clerk', `/api/authorisations/${live.id}/ask-withdrawal`, { version: 1, reason: '组长另有任用' });
+  items.set('authorisation', live.id);
   items.set('case', await filedCase());
   items.set('look-back', await lookedAt());
 }
@@ -234,9 +238,13 @@ describe('a desk', () => {
   it.each([
     ['team-member', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
     ['team-leader', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
-    ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan']],
-    ['office-director', [...officesOwn, ...directorsOwn], [...withUnits, 'case', 'plan', 'received', 'transferred']],
-    ['leading-group-member', ['edition', 'plan'], [...cluesAsProblems, ...withUnits]],
+    ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan', 'authorisation']],
+    [
+      'office-director',
+      [...officesOwn, ...directorsOwn],
+      [...withUnits, 'authorisation', 'case', 'plan', 'received', 'transferred'],
+    ],
+    ['leading-group-member', ['authorisation', 'edition', 'plan'], [...cluesAsProblems, ...withUnits]],
     ['unit-contact', unitsOwn, ['reviewed']],
     ['unit-secretary', unitsOwn, ['reviewed']],
     ['rectification-supervisor', ['reviewed'], ['look-back', 'rectifying']],

@@ -41,6 +41,7 @@ export const itemKinds = [
   'recusal',
   'objection',
   'substitution',
+  'authorisation',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -55,7 +56,7 @@ export type Light = (typeof lights)[number];
 /** The steps that items of all kinds wait for. */
 export type ItemStep = NextStep | ClueStep | CaseStep | LetterStep | OfficeStep;
 
-/** Steps of plans, rulebooks and notices, which know them as states. */
+/** Steps of plans, authorisations, rulebooks and notices, which know them as states. */
 export type OfficeStep =
   | 'complete-plan'
   | 'mend-plan'
@@ -68,7 +69,11 @@ export type OfficeStep =
   | 'verify-objection'
   | 'decide-objection'
   | 'propose-substitute'
-  | 'approve-substitute';
+  | 'approve-substitute'
+  | 'approve-authorisation'
+  | 'decide-extension'
+  | 'decide-withdrawal'
+  | 'extend-authorisation';
 
 /** Of the office's steps those that its director takes: on the desk of a clerk they count as handed on. */
 export const directorSteps = ['sign-off', 'issue', 'settle', 'confirm-result', 'confirm-look-back'] as const;

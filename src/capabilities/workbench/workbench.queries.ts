@@ -138,6 +138,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'recusal':
     case 'objection':
     case 'substitution':
+    case 'authorisation':
       return among(place, 'office');
   }
 }

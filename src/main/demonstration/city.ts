@@ -1,4 +1,5 @@
 /** The demonstration's whole work from 2015 to today, told from a seed and written by the same rules as real work. */
+import { recordAuthorisations } from '#capabilities/authorisations/index.ts';
 import { numberSeries, supervisionSeries, takeNumbers } from '#capabilities/problems/index.ts';
 import { recordRounds } from '#capabilities/rounds/index.ts';
 import { listApproved, loadContent } from '#capabilities/rulebook/index.ts';
@@ -7,6 +8,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
@@ -59,10 +61,12 @@ export async function loadWork(
   const cast = castOf(accounts, unitId, luck);
   await database.inTransaction(by, async (tx) => {
     await recordTeams(tx, people, now);
+    const castIn = (round: PlannedRound) => storyCast(round, cast, editions, people.teams);
     await recordRounds(
       tx,
-      rounds.map((round) => storyOf(round, storyCast(round, cast, editions, people.teams))),
+      rounds.map((round) => storyOf(round, castIn(round))),
     );
+    await recordAuthorisations(tx, authorisationsOf(rounds, cast, castIn, dayOf(now)));
   });
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);

@@ -15,6 +15,8 @@ export interface StoryEntry {
   readonly event: string;
   readonly change: Readonly<Record<string, unknown>> | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
+  /** Number of the authorisation (一次一授权) under which a team did it. */
+  readonly under?: string | null;
 }
 
 export interface StoryProps {
@@ -42,7 +44,7 @@ function Entry({ entry, stepText }: { readonly entry: StoryEntry; readonly stepT
   const say = useSay();
   const formats = useFormats();
   const roleName = useRoleNames();
-  const { at, actorName, role, event, change } = entry;
+  const { at, actorName, role, event, change, under } = entry;
   const program = actorName === 'demonstration' ? text.demonstration : actorName;
   const who = role === null ? `${text.program} · ${program}` : `${actorName} · ${say(roleName(role))}`;
   const [holder, step, due] = ['holder_name', 'next_step', 'due_on'].map((name) => word(name, change));
@@ -51,6 +53,7 @@ function Entry({ entry, stepText }: { readonly entry: StoryEntry; readonly stepT
       <strong>{say(eventName(event))}</strong>{' '}
       <span className="soft">
         {formats.instant(at)} · {who}
+        {under && ` · ${fill(text.under, { number: under })}`}
       </span>
       {wordsOf(entry).map((said) => (
         <p key={said} className="story-words">

@@ -40,6 +40,7 @@ export const uiText = {
   conflictOpen: { zh: '还有 {count} 项没有选择', en: '{count} still to choose' },
   noStory: { zh: '还没有记录。', en: 'Nothing has been recorded yet.' },
   takes: { zh: '转 {holder}：{step}，期限 {due}', en: 'Now with {holder}: {step}, due {due}' },
+  under: { zh: '授权：{number}', en: 'authorised: {number}' },
   program: { zh: '系统', en: 'Program' },
   demonstration: { zh: '演示数据', en: 'demonstration data' },
   notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },

@@ -80,6 +80,7 @@ export function Origin({ problem }: { readonly problem: Problem }) {
             name: item.inspection,
             value: <PageLink to={`/inspections/${problem.inspectionId}`}>{problem.teamName}</PageLink>,
           },
+          { name: item.authorisation, value: problem.authorisedUnder },
           { name: text.foundOn, value: dated(problem.foundOn, problem.foundByName) },
           { name: item.confirmed, value: dated(problem.confirmedOn, problem.confirmedByName) },
           { name: item.fedBack, value: dated(problem.fedBackOn) },

@@ -10,6 +10,7 @@ export const itemText = {
   timeline: { zh: '办理过程', en: 'What happened' },
   round: { zh: '轮次', en: 'Round' },
   inspection: { zh: '巡察', en: 'Inspection' },
+  authorisation: { zh: '授权文号', en: 'Authorised by' },
   confirmed: { zh: '确认', en: 'Confirmed' },
   fedBack: { zh: '反馈', en: 'Fed back' },
   handedOn: { zh: '交办', en: 'Handed on' },

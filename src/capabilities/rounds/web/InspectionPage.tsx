@@ -8,6 +8,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { InspectionPageAnswer } from '../rounds.schema.ts';
+import { AuthorisationNote } from './AuthorisationNote.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { DeclareTieButton } from './DeclareTieButton.tsx';
 import { Holdings } from './Holdings.tsx';
@@ -52,6 +53,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
           </>
         }
       />
+      <AuthorisationNote inspection={inspection} />
       <Panel title={text.steps}>
         {finishedOn === null && cancelledOn === null && !isAllowedAtAll(inspection) && (
           <p className="soft">{text.waitsForLeader}</p>
@@ -94,7 +96,6 @@ function StepStrip({
   readonly inspection: InspectionPageAnswer;
 }) {
   const say = useSay();
-  const formats = useFormats();
   const at = steps.findIndex(({ code }) => code === stage);
   return (
     <Steps
@@ -103,9 +104,20 @@ function StepStrip({
       current={finishedOn === null ? at : steps.length}
       items={steps.map(({ code, label }) => {
         const entered = stages.find(({ step }) => step === code);
-        return { title: say(label), content: entered ? formats.day(entered.on) : undefined };
+        return { title: say(label), content: entered && <StepDay {...entered} /> };
       })}
     />
+  );
+}
+
+/** The day on which a step was taken, and under which authorisation. */
+function StepDay({ on, under }: InspectionPageAnswer['stages'][number]) {
+  const formats = useFormats();
+  return (
+    <>
+      {formats.day(on)}
+      {under !== null && <div className="small">{under}</div>}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { RoundInspections } from './RoundInspections.tsx';
 import { RoundStateTag } from './RoundStateTag.tsx';
 import { useRoundPage } from './rounds.api.ts';
 import { listText, nextStepText, roundText } from './rounds.words.text.ts';
+import { TeamsOfRoundButton } from './TeamsOfRoundButton.tsx';
 
 /** One round: how far it is, what was planned and approved, and its inspections. */
 export function RoundPage() {
@@ -38,6 +39,7 @@ function OneRound({ round }: { readonly round: RoundPageAnswer }) {
         back={{ to: '/rounds', says: list.title }}
         actions={
           <>
+            <TeamsOfRoundButton roundId={round.id} />
             <NoticeButton roundId={round.id} mayDraft={['approved', 'announced'].includes(round.state)} />
             <RoundActions round={round} />
           </>

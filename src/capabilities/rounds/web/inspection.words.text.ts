@@ -33,6 +33,12 @@ export const inspectionText = {
   on: { zh: '日期', en: 'Day' },
   reason: { zh: '原因', en: 'Reason' },
   enter: { zh: '进入“{step}”', en: 'Enter “{step}”' },
+  authorisation: { zh: '授权', en: 'Authorisation' },
+  notAuthorised: {
+    zh: '这次巡察现在没有有效授权：巡察组看不到它的内容，环节不能推进，问题和线索不能签认。',
+    en: 'This inspection has no live authorisation now: it is closed to its team, no step is taken and nothing is signed.',
+  },
+  toAuthorise: { zh: '办理授权', en: 'See to it' },
   waitsForLeader: {
     zh: '环节由这次巡察的组长推进。',
     en: 'The steps are moved by the leader of this inspection.',

@@ -34,3 +34,5 @@ export const useLeadersFound = (jurisdictionId: string, search: string) =>
 
 export const roundPath = (id: string): string => `/rounds/${id}`;
 export const inspectionPath = (id: string): string => `/inspections/${id}`;
+/** Authorisations stand above rounds, which only lead to them. */
+export const teamsOfRoundPath = (id: string): string => `/authorisations/rounds/${id}`;

@@ -30,4 +30,5 @@ const folders: Readonly<Record<ItemKind, string>> = {
   recusal: 'assembly/recusals',
   objection: 'assembly/objections',
   substitution: 'assembly/substitutions',
+  authorisation: 'authorisations',
 };

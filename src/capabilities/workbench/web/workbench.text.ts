@@ -54,6 +54,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   recusal: { zh: '回避', en: 'Recusal' },
   objection: { zh: '回避申请', en: 'Objection' },
   substitution: { zh: '换人', en: 'Substitution' },
+  authorisation: { zh: '巡察授权', en: 'Authorisation' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -84,6 +85,10 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   announce: { zh: '发布巡察预告', en: 'Announce the round' },
   begin: { zh: '启动巡察', en: 'Begin the round' },
   'approve-edition': { zh: '审批办法', en: 'Approve the rulebook' },
+  'approve-authorisation': { zh: '审批授权', en: 'Approve the authorisation' },
+  'decide-extension': { zh: '审批授权延期', en: 'Decide on the extension' },
+  'decide-withdrawal': { zh: '审批收回授权', en: 'Decide on the withdrawal' },
+  'extend-authorisation': { zh: '授权将到期或已到期，办理延期', en: 'Ends or is over: ask for more time' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
   'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },

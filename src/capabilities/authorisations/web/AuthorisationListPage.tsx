@@ -1,0 +1,62 @@
+import { Table } from 'antd';
+import { useFormats } from '#web/format.ts';
+import { useJurisdiction } from '#web/jurisdiction.ts';
+import { useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { AuthorisationLine } from '../authorisations.schema.ts';
+import { authorisationPath, useAuthorisations } from './authorisations.api.ts';
+import { authorisationText } from './authorisations.text.ts';
+import { StandingTag } from './StandingTag.tsx';
+
+/** Authorisations of a jurisdiction, what waits for a decision first; for a team its own. */
+export function AuthorisationListPage() {
+  const text = useText(authorisationText);
+  const { current } = useJurisdiction();
+  const list = useAuthorisations({ jurisdictionId: current?.id });
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={text.title} description={text.description} />
+      <Panel>
+        <DataView data={list} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
+          {({ rows }) => (
+            <Table<AuthorisationLine>
+              size="middle"
+              rowKey="id"
+              columns={columns}
+              dataSource={[...rows]}
+              pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+              scroll={{ x: 900 }}
+            />
+          )}
+        </DataView>
+      </Panel>
+    </>
+  );
+}
+
+function useColumns(): Columns<AuthorisationLine> {
+  const text = useText(authorisationText);
+  const formats = useFormats();
+  return [
+    {
+      title: text.number,
+      key: 'number',
+      render: (_, { id, decisionNumber }) => <PageLink to={authorisationPath(id)}>{decisionNumber}</PageLink>,
+    },
+    { title: text.unit, dataIndex: 'unitName' },
+    { title: text.round, dataIndex: 'roundName' },
+    { title: text.team, dataIndex: 'teamName' },
+    { title: text.leader, dataIndex: 'leaderName' },
+    {
+      title: text.term,
+      key: 'term',
+      render: (_, { fromOn, toOn }) => `${formats.day(fromOn)} – ${formats.day(toOn)}`,
+    },
+    { title: text.standing, key: 'standing', render: (_, line) => <StandingTag {...line} /> },
+  ];
+}
