@@ -1916,11 +1916,17 @@ CREATE INDEX outbox_waiting ON platform.outbox USING btree (created_at) WHERE (d
 
 CREATE INDEX problem_by_ancestor ON problems.problem USING btree (ancestor_id) WHERE (ancestor_id IS NOT NULL);
 
+CREATE INDEX problem_by_category ON problems.problem USING btree (category, found_on DESC, id DESC);
+
 CREATE INDEX problem_by_holder ON problems.problem USING btree (holder_id, due_on) WHERE (holder_id IS NOT NULL);
+
+CREATE INDEX problem_by_holder_kind ON problems.problem USING btree (holder_kind, found_on DESC, id DESC) WHERE (holder_kind IS NOT NULL);
 
 CREATE INDEX problem_by_inspection ON problems.problem USING btree (inspection_id, found_on DESC, id DESC);
 
 CREATE INDEX problem_by_jurisdiction ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC);
+
+CREATE INDEX problem_by_outcome ON problems.problem USING btree (outcome, found_on DESC, id DESC) WHERE (outcome <> 'rectified'::text);
 
 CREATE INDEX problem_by_round ON problems.problem USING btree (round_id, found_on DESC, id DESC);
 
@@ -1929,6 +1935,8 @@ CREATE INDEX problem_by_unit ON problems.problem USING btree (unit_id, found_on 
 CREATE INDEX problem_count_by_jurisdiction ON problems.problem_count USING btree (jurisdiction_id, round_id) INCLUDE (state, route, outcome, is_refound, number);
 
 CREATE INDEX problem_due ON problems.problem USING btree (jurisdiction_id, due_on) WHERE (due_on IS NOT NULL);
+
+CREATE INDEX problem_grave ON problems.problem USING btree (severity, found_on DESC, id DESC) WHERE (severity = 'grave'::text);
 
 CREATE INDEX problem_key ON problems.problem USING btree (jurisdiction_id, found_on DESC, id DESC) WHERE key_item;
 

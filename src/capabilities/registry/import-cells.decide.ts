@@ -1,5 +1,6 @@
 /** One row of the spreadsheet read by itself: words to values, each fault beside its cell. */
 import { type Filling, type Refusal, refuse, type Says } from '#platform/kernel/decision.ts';
+import { hiddenIn } from '#platform/kernel/hidden.ts';
 import { type Day, isDay } from '#platform/kernel/time.ts';
 import {
   type CellFault,
@@ -47,6 +48,8 @@ export function readRow(row: SheetCells, home: string): ReadRow {
     const value = cell(key);
     if (isNeeded && !value) faults.push(headed(key, registryRefusals.cellNeeded, heading));
     if (value && value.length > most) faults.push(headed(key, registryRefusals.cellTooLong, heading, { most }));
+    const character = value ? hiddenIn(value) : undefined;
+    if (character !== undefined) faults.push(faultOf(key, registryRefusals.cellHidden, { character }));
   }
   const word = <Code extends string>(
     key: keyof typeof readWord,

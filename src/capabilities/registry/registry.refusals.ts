@@ -197,6 +197,11 @@ export const registryRefusals = refusals('registry', {
     zh: '“{value}”不是有效日期，请按“2026-03-01”的格式填写。',
     en: '“{value}” is not a date. Write it like 2026-03-01.',
   },
+  cellHidden: {
+    because: 'input',
+    zh: '含有看不见的字符（{character}），请删去后重新输入。',
+    en: 'Holds a character that cannot be seen ({character}). Delete it and type the text again.',
+  },
   cellCodeTwice: {
     because: 'input',
     zh: '代码“{code}”与第{number}行重复。',

@@ -10,16 +10,17 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import type { AccountActor, Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { isId } from '#platform/kernel/id.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import type { Log } from '#platform/log/log.ts';
 import { admit, type Entrance } from './admit.ts';
 import { answerError } from './errors.ts';
+import { inputErrors } from './input-errors.ts';
 import { readJson } from './json.ts';
 import { once } from './once.ts';
 import { addReference } from './reference.ts';
 import { httpRefusals } from './refusals.ts';
 import type { Call, Route } from './route.ts';
-import { fieldErrors, ShapeError } from './shape-errors.ts';
+import { type FieldError, fieldErrors, ShapeError } from './shape-errors.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -48,7 +49,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: 1024 * 1024,
   }) as unknown as FastifyInstance;
-  app.setValidatorCompiler(({ schema }) => validate(schema as unknown as z.ZodType));
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const beyondShape = httpPart === 'body' ? (data: unknown) => inputErrors(data, dayOf(options.clock())) : () => [];
+    return validate(schema as unknown as z.ZodType, beyondShape);
+  });
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((request, reply) => answerError(new Refused(httpRefusals.notFound), request, reply));
@@ -63,10 +67,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function validate(schema: z.ZodType) {
+function validate(schema: z.ZodType, beyondShape: (data: unknown) => readonly FieldError[]) {
   return (data: unknown) => {
     const parsed = schema.safeParse(data, { reportInput: true });
-    return parsed.success ? { value: parsed.data } : { error: new ShapeError(fieldErrors(parsed.error.issues)) };
+    const ofShape = parsed.success ? [] : fieldErrors(parsed.error.issues);
+    const told = new Set(ofShape.map(({ field }) => field));
+    const faults = [...ofShape, ...beyondShape(data).filter(({ field }) => !told.has(field))];
+    return parsed.success && faults.length === 0 ? { value: parsed.data } : { error: new ShapeError(faults) };
   };
 }
 
