@@ -71,13 +71,15 @@ export async function loadWork(
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);
   let done = 0;
-  const queue = places.map((place, at) => ({ place, at }));
+  const ownOf = Map.groupBy(specs, ({ round }) => round.place);
+  const stories = places.map((place, at) => ({ place, at, own: ownOf.get(place) ?? [] }));
+  // The longest first, so that none is left to be written alone at the end.
+  const queue = stories.toSorted((one, other) => other.own.length - one.own.length);
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { place } = next;
+      const { place, own } = next;
       const parts = { place, today: dayOf(now), luck: chance(seed + 1 + next.at), cast, editions };
       const teams = people.teams.filter(({ jurisdictionId }) => jurisdictionId === place.id);
-      const own = specs.filter((spec) => spec.round.place === place);
       const scene = tell(
         sceneOf({ ...parts, teams }),
         rounds.filter((round) => round.place === place),

@@ -44,7 +44,7 @@ describe('a workbook that we write', () => {
   it('reads back whatever text was put in', async () => {
     const text = fc
       .string({ unit: 'grapheme', maxLength: 40 })
-      .filter((one) => one.trim() !== '' && !one.includes('\r'));
+      .filter((one) => one.trim() !== '' && !/[\r\ufffd]/u.test(one));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (texts) => {
         const file = await buffer(
