@@ -1687,6 +1687,24 @@ create table teams.body (
 alter table teams.body enable row level security;
 alter table teams.body force row level security;
 
+create table teams.import_preview (
+  id uuid not null,
+  version integer not null,
+  account_id uuid not null,
+  jurisdiction_id uuid not null,
+  file_name text not null,
+  file_digest text not null,
+  recommended_on date not null,
+  sheets jsonb not null,
+  uploaded_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint import_preview_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint import_preview_one_each UNIQUE (account_id, jurisdiction_id),
+  constraint import_preview_pk PRIMARY KEY (id)
+);
+alter table teams.import_preview enable row level security;
+alter table teams.import_preview force row level security;
+
 create table teams.nomination (
   id uuid not null,
   version integer not null,
@@ -2625,6 +2643,10 @@ create policy body_made on teams.body for insert to zhuoluo_app
 
 create policy body_read on teams.body for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy import_preview_own on teams.import_preview for all to zhuoluo_app
+  using ((account_id = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check ((account_id = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
 
 create policy nomination_changed on teams.nomination for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
@@ -4848,6 +4870,8 @@ grant insert, select, update on rulebook.section to zhuoluo_app;
 grant insert, select on statistics.frozen_figure to zhuoluo_app;
 
 grant insert, select, update on teams.body to zhuoluo_app;
+
+grant insert, select, update on teams.import_preview to zhuoluo_app;
 
 grant insert, select, update on teams.nomination to zhuoluo_app;
 

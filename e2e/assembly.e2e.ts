@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn, wide } from './browser.ts';
@@ -180,6 +181,55 @@ describe('the teams of a round', () => {
     await page.getByRole('definition').getByRole('link').nth(1).click();
     await page.getByRole('cell', { name: /已退出/ }).waitFor();
     await shot(page, 'inspection-team');
+    expect(office.complaints).toEqual([]);
+  });
+});
+
+describe('people for the pools', () => {
+  it('come in by a workbook: checked, mended beside the cell, recommended, and qualified together', async () => {
+    const { page } = office;
+    await office.context.clearCookies();
+    await signIn(page, signInOf('keyuan'));
+    await page.goto('/teams/nominations');
+    await press(page, '从表格导入');
+    await page.getByText('把文件拖到这里').waitFor();
+    await shot(page, 'pool-import');
+    const template = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载模板（.xlsx）' }).click();
+    const file = await readFile(await (await template).path());
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '推荐.xlsx', mimeType: 'application/octet-stream', buffer: file });
+    await page.getByText('将登记 1 条入库推荐').waitFor();
+    await page.getByRole('tab', { name: /近亲属/ }).click();
+    await page.getByRole('cell', { name: '李某某' }).waitFor();
+    await shot(page, 'pool-import-preview');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '放弃这次导入' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '放弃这次导入' }).click();
+    const people = '姓名,所在单位,职务,入库类别,专业领域,成长地\n郝同心,安顺市审计局,科长,人才库,审计学,安顺市西秀区\n';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '推荐.csv', mimeType: 'text/csv', buffer: Buffer.from(people) });
+    await page.getByText('还有 1 行有错误').waitFor();
+    await shot(page, 'pool-import-faulty');
+    await page.setViewportSize(narrow);
+    await shot(page, 'pool-import-narrow');
+    await page.setViewportSize(wide);
+    await page.getByRole('textbox', { name: /专业领域/ }).fill('审计');
+    await press(page, '保存改正（1 处）');
+    await page.getByText('将登记 1 条入库推荐').waitFor();
+    await press(page, '确认导入');
+    await page.getByText('已登记 1 条入库推荐').waitFor();
+    await press(page, '查看入库推荐');
+    await page.getByRole('checkbox', { name: '郝同心' }).check();
+    await press(page, '批量审查合格（1）');
+    await shot(page, 'nominations-many');
+    await press(page, '审查合格');
+    await page.getByText('已办理 0 人，留下 1 人').waitFor();
+    await page.getByText(/郝同心：/).waitFor();
+    await shot(page, 'nominations-left');
+    await expectAccessible(page);
     expect(office.complaints).toEqual([]);
   });
 });

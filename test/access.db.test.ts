@@ -177,6 +177,7 @@ const emptyTables = [
   'problems.saved_view',
   'registry.import_preview',
   'statistics.frozen_figure',
+  'teams.import_preview',
   'teams.nomination',
 ];
 

@@ -3,6 +3,7 @@ import { httpRefusals, statusOf } from '#platform/http/refusals.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
 import type { Refusal } from '#platform/kernel/decision.ts';
 import { kernelRefusals } from '#platform/kernel/refusals.ts';
+import { tableRefusals } from '#platform/kernel/table.ts';
 import { spreadsheetRefusals } from '#platform/spreadsheet/refusals.ts';
 
 /** What is refused below the capabilities. */
@@ -11,6 +12,7 @@ const platformRefusals: readonly (readonly Refusal[])[] = [
   Object.values(journalRefusals),
   Object.values(kernelRefusals),
   Object.values(spreadsheetRefusals),
+  Object.values(tableRefusals),
 ];
 
 /** The two that the edge answers by themselves: nobody is signed in, and something failed that no rule foresaw. */

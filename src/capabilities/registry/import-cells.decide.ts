@@ -1,12 +1,10 @@
 /** One row of the spreadsheet read by itself: words to values, each fault beside its cell. */
-import { type Filling, type Refusal, refuse, type Says } from '#platform/kernel/decision.ts';
-import { hiddenIn } from '#platform/kernel/hidden.ts';
-import { type Day, isDay } from '#platform/kernel/time.ts';
+import { cellOf, dayInCell, faultOf, plainFaults, tableRefusals, unknownWord } from '#platform/kernel/table.ts';
+import type { Day } from '#platform/kernel/time.ts';
 import {
-  type CellFault,
+  type ImportFault,
   type ImportKey,
   importColumns,
-  importKeys,
   readWord,
   type SheetCells,
   wordChoices,
@@ -29,28 +27,13 @@ export interface RowWishes {
 
 export interface ReadRow extends SheetCells {
   readonly wishes: RowWishes;
-  readonly faults: readonly CellFault[];
-}
-
-export function faultOf(column: ImportKey, refusal: Refusal, zh: Filling = {}, en: Filling = zh): CellFault {
-  return { column, says: { zh: refuse(refusal, zh).refusal.says.zh, en: refuse(refusal, en).refusal.says.en } };
+  readonly faults: readonly ImportFault[];
 }
 
 /** @param home code of the jurisdiction that is imported into */
 export function readRow(row: SheetCells, home: string): ReadRow {
-  const faults: CellFault[] = [];
-  const cell = (key: ImportKey): string | null | undefined => {
-    const given = row.cells[key];
-    return given === undefined ? undefined : given.trim() || null;
-  };
-  for (const key of importKeys) {
-    const { heading, most, isNeeded } = importColumns[key];
-    const value = cell(key);
-    if (isNeeded && !value) faults.push(headed(key, registryRefusals.cellNeeded, heading));
-    if (value && value.length > most) faults.push(headed(key, registryRefusals.cellTooLong, heading, { most }));
-    const character = value ? hiddenIn(value) : undefined;
-    if (character !== undefined) faults.push(faultOf(key, registryRefusals.cellHidden, { character }));
-  }
+  const faults: ImportFault[] = plainFaults(importColumns, row);
+  const cell = (key: ImportKey) => cellOf(row, key);
   const word = <Code extends string>(
     key: keyof typeof readWord,
     read: (text: string) => Code | undefined,
@@ -58,7 +41,8 @@ export function readRow(row: SheetCells, home: string): ReadRow {
     const value = cell(key);
     if (!value) return value as null | undefined;
     const code = read(value);
-    if (code === undefined) faults.push(unknownWord(key, value));
+    if (code === undefined)
+      faults.push(unknownWord(key, importColumns[key].heading, value, Object.values(wordChoices[key])));
     return code ?? null;
   };
   const place = cell('jurisdictionCode');
@@ -78,27 +62,9 @@ export function readRow(row: SheetCells, home: string): ReadRow {
   return { ...row, wishes, faults };
 }
 
-/** Days as people type them: 2016-03-01, 2016/3/1, 2016.3.1, 2016年3月1日. */
-function readDay(value: string | null | undefined, faults: CellFault[]): Day | null | undefined {
+function readDay(value: string | null | undefined, faults: ImportFault[]): Day | null | undefined {
   if (!value) return value as null | undefined;
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value) ?? [];
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (isDay(written)) return written;
-  faults.push(faultOf('registeredOn', registryRefusals.cellNotADay, { value }));
-  return null;
-}
-
-function unknownWord(key: keyof typeof readWord, value: string): CellFault {
-  const { heading } = importColumns[key];
-  const choices: Says[] = Object.values(wordChoices[key]);
-  const filling = (language: keyof Says): Filling => ({
-    value,
-    heading: heading[language],
-    choices: choices.map((says) => says[language]).join(language === 'zh' ? '、' : ', '),
-  });
-  return faultOf(key, registryRefusals.cellUnknown, filling('zh'), filling('en'));
-}
-
-function headed(key: ImportKey, refusal: Refusal, heading: Says, more: Filling = {}): CellFault {
-  return faultOf(key, refusal, { ...more, heading: heading.zh }, { ...more, heading: heading.en });
+  const day = dayInCell(value);
+  if (day === undefined) faults.push(faultOf('registeredOn', tableRefusals.cellNotADay, { value }));
+  return day ?? null;
 }

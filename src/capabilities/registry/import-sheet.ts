@@ -1,66 +1,22 @@
 /** Spreadsheets of units, in and out. */
 import type { Readable } from 'node:stream';
+import type { SheetForm } from '#platform/http/files.ts';
 import { Refused, type Says } from '#platform/kernel/decision.ts';
+import { tableRefusals } from '#platform/kernel/table.ts';
 import { readSheet } from '#platform/spreadsheet/read-sheet.ts';
+import { readTable } from '#platform/spreadsheet/read-table.ts';
 import { writeCsv } from '#platform/spreadsheet/write-csv.ts';
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts';
-import {
-  columnOf,
-  exportOnlyHeadings,
-  type ImportKey,
-  importColumns,
-  importKeys,
-  maximumImportRows,
-  type SheetCells,
-} from './import.model.ts';
+import { exportOnlyHeadings, type ImportKey, importColumns, importKeys, maximumImportRows } from './import.model.ts';
 import type { WaitingImport } from './import.queries.ts';
-import { registryRefusals } from './registry.refusals.ts';
 import type { UnitLine } from './registry.schema.ts';
 import { partyOrganisations, sectors, unitKinds, unitLevels } from './unit.model.ts';
 
-export type SheetForm = 'xlsx' | 'csv';
-
-/** Headings in any order and either language, then one unit a row. @throws Refused in words for whoever made the file */
+/** @throws Refused in words for whoever made the file */
 export async function readUnitSheet(file: Buffer, name: string): Promise<Pick<WaitingImport, 'headings' | 'cells'>> {
-  let columns: (ImportKey | undefined)[] | undefined;
-  let headings: WaitingImport['headings'] | undefined;
-  const cells: SheetCells[] = [];
-  for await (const row of readSheet(file, name)) {
-    if (columns === undefined) {
-      columns = row.cells.map((heading) => columnOf(heading));
-      headings = checkHeadings(row.cells, columns);
-      continue;
-    }
-    if (cells.length === maximumImportRows)
-      throw new Refused(registryRefusals.importTooLong, { most: maximumImportRows });
-    cells.push({ number: row.number, cells: cellsOf(row.cells, columns) });
-  }
-  if (headings === undefined || cells.length === 0) throw new Refused(registryRefusals.importEmpty);
-  return { headings, cells };
-}
-
-function checkHeadings(
-  texts: readonly string[],
-  columns: readonly (ImportKey | undefined)[],
-): WaitingImport['headings'] {
-  const keys = columns.filter((key) => key !== undefined);
-  const missing = importKeys.filter((key) => importColumns[key].isNeeded && !keys.includes(key));
-  if (missing.length > 0)
-    throw new Refused(registryRefusals.importHeadings, {
-      missing: missing.map((key) => both(importColumns[key].heading)).join('、'),
-    });
-  const double = keys.find((key, at) => keys.indexOf(key) !== at);
-  if (double !== undefined)
-    throw new Refused(registryRefusals.importHeadingTwice, { heading: both(importColumns[double].heading) });
-  return { keys, ignored: texts.filter((text, at) => columns[at] === undefined && text.trim() !== '') };
-}
-
-function both({ zh, en }: Says): string {
-  return `${zh} (${en})`;
-}
-
-function cellsOf(cells: readonly string[], columns: readonly (ImportKey | undefined)[]): SheetCells['cells'] {
-  return Object.fromEntries(columns.flatMap((key, at) => (key === undefined ? [] : [[key, (cells[at] ?? '').trim()]])));
+  const { keys, ignored, rows } = await readTable(readSheet(file, name), importColumns, maximumImportRows);
+  if (rows.length === 0) throw new Refused(tableRefusals.noRows);
+  return { headings: { keys, ignored }, cells: rows };
 }
 
 const widths: Partial<Record<ImportKey, number>> = { code: 20, name: 40, kind: 18, parentCode: 20, registeredOn: 14 };

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals, note } from '#platform/journal/record.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
+import { tableRefusals } from '#platform/kernel/table.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { type CheckedImport, checkImport, type ImportPlace } from './import.decide.ts';
 import { type ImportKey, importColumns } from './import.model.ts';
@@ -100,7 +101,7 @@ export async function mendWaitingImport(tx: Tx, jurisdictionId: string, mending:
   for (const { number, column, value } of mending.cells ?? []) {
     const row = rows.get(number);
     if (row === undefined || !waiting.headings.keys.includes(column as ImportKey))
-      throw new Refused(registryRefusals.importCellMissing);
+      throw new Refused(tableRefusals.cellMissing);
     rows.set(number, { number, cells: { ...row.cells, [column]: value } });
   }
   if (!(await mendImport(tx, { ...waiting, effectiveOn, cells: [...rows.values()] })))
@@ -119,8 +120,8 @@ export async function confirmImport(
   const waiting = await waitingAt(tx, jurisdictionId, seen.version);
   const checked = await check(tx, waiting, home, now);
   const counts = countOutcomes(checked);
-  if (counts.faulty > 0) throw new Refused(registryRefusals.importFaulty, { count: counts.faulty });
-  if (fingerprintOf(checked) !== seen.fingerprint) throw new Refused(registryRefusals.importMovedOn);
+  if (counts.faulty > 0) throw new Refused(tableRefusals.faulty, { count: counts.faulty });
+  if (fingerprintOf(checked) !== seen.fingerprint) throw new Refused(tableRefusals.movedOn);
   await writeChanges(tx, checked.changes, now);
   const detail = {
     registered: counts.new,
@@ -147,8 +148,8 @@ export async function discardImport(tx: Tx, jurisdictionId: string, version: num
 
 async function waitingAt(tx: Tx, jurisdictionId: string, version: number): Promise<WaitingImport> {
   const waiting = await loadWaitingImport(tx, jurisdictionId);
-  if (waiting === undefined) throw new Refused(registryRefusals.importMissing);
-  if (waiting.version !== version) throw new Refused(registryRefusals.importMovedOn);
+  if (waiting === undefined) throw new Refused(tableRefusals.noneWaiting);
+  if (waiting.version !== version) throw new Refused(tableRefusals.movedOn);
   return waiting;
 }
 

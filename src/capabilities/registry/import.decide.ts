@@ -1,8 +1,9 @@
 /** What a spreadsheet would do to the register: every row by the same rules as an order made by hand. */
 import type { Decision, Refusal } from '#platform/kernel/decision.ts';
+import { faultOf } from '#platform/kernel/table.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import type { CellFault, CheckedRow, ImportKey, SheetCells } from './import.model.ts';
-import { faultOf, type ReadRow, readRow } from './import-cells.decide.ts';
+import type { CheckedRow, ImportFault, ImportKey, SheetCells } from './import.model.ts';
+import { type ReadRow, readRow } from './import-cells.decide.ts';
 import type { MemoryRegister } from './register.decide.ts';
 import { registryRefusals } from './registry.refusals.ts';
 import type { Authority, RegisterChange, RegisterEvent, Situation, UnitFacts, UnitRecord } from './unit.model.ts';
@@ -233,7 +234,7 @@ function columnOfField({ field }: Refusal, dayColumn: ImportKey): ImportKey {
 function finished(
   { number, cells }: ReadRow,
   outcome: CheckedRow['outcome'],
-  faults: readonly CellFault[],
+  faults: readonly ImportFault[],
 ): CheckedRow {
   return { number, cells, outcome, faults, before: {} };
 }

@@ -1,14 +1,7 @@
 /** The spreadsheet of units: its columns, the words it may use, and what a row turns out to be. */
 import type { Says } from '#platform/kernel/decision.ts';
+import { type CellFault, type TableColumn, type TableRow, wordReader } from '#platform/kernel/table.ts';
 import { partyOrganisations, sectors, unitKinds, unitLevels } from './unit.model.ts';
-
-export interface ImportColumn {
-  readonly heading: Says;
-  /** Other headings that people use. */
-  readonly alsoCalled: readonly string[];
-  readonly isNeeded: boolean;
-  readonly most: number;
-}
 
 export const importColumns = {
   code: {
@@ -61,7 +54,7 @@ export const importColumns = {
     isNeeded: false,
     most: 12,
   },
-} as const satisfies Record<string, ImportColumn>;
+} as const satisfies Record<string, TableColumn>;
 export type ImportKey = keyof typeof importColumns;
 export const importKeys = Object.keys(importColumns) as ImportKey[];
 
@@ -75,40 +68,14 @@ export const exportOnlyHeadings = {
 
 export const maximumImportRows = 20_000;
 
-export interface SheetCells {
-  /** As the spreadsheet numbers it. */
-  readonly number: number;
-  readonly cells: Readonly<Partial<Record<ImportKey, string>>>;
-}
-
-export interface CellFault {
-  readonly column: ImportKey;
-  readonly says: Says;
-}
+export type SheetCells = TableRow<ImportKey>;
+export type ImportFault = CellFault<ImportKey>;
 
 export interface CheckedRow extends SheetCells {
   readonly outcome: 'faulty' | 'new' | 'changed' | 'unchanged';
-  readonly faults: readonly CellFault[];
+  readonly faults: readonly ImportFault[];
   /** What stands in the register now, by column, where it would change; codes for kinds and the like. */
   readonly before: Readonly<Partial<Record<ImportKey, string>>>;
-}
-
-const squeezed = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s*:_-]/g, '')
-    .toLowerCase();
-
-const keyByHeading = new Map<string, ImportKey>(
-  importKeys.flatMap((key) => {
-    const { heading, alsoCalled } = importColumns[key];
-    return [key, heading.zh, heading.en, ...alsoCalled].map((word) => [squeezed(word), key] as const);
-  }),
-);
-
-/** The column that a heading names, in either language and in whatever spelling. */
-export function columnOf(heading: string): ImportKey | undefined {
-  return keyByHeading.get(squeezed(heading));
 }
 
 const otherWords: Readonly<Record<string, string>> = {
@@ -138,23 +105,12 @@ const otherWords: Readonly<Record<string, string>> = {
   支部: 'branch',
 };
 
-function reader<Code extends string>(names: Readonly<Record<Code, Says>>): (word: string) => Code | undefined {
-  const known = new Map<string, Code>();
-  for (const [code, { zh, en }] of Object.entries<Says>(names) as [Code, Says][]) {
-    for (const word of [code, zh, en]) known.set(squeezed(word), code);
-  }
-  for (const [word, code] of Object.entries(otherWords)) {
-    if (code in names && !known.has(squeezed(word))) known.set(squeezed(word), code as Code);
-  }
-  return (word) => known.get(squeezed(word));
-}
-
 /** Words of a cell → codes; undefined where the word is none of them. */
 export const readWord = {
-  kind: reader(unitKinds),
-  sector: reader(sectors),
-  level: reader(unitLevels),
-  partyOrganisation: reader(partyOrganisations),
+  kind: wordReader(unitKinds, otherWords),
+  sector: wordReader(sectors, otherWords),
+  level: wordReader(unitLevels, otherWords),
+  partyOrganisation: wordReader(partyOrganisations, otherWords),
 } as const;
 
 export const wordChoices = {

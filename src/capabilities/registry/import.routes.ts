@@ -1,13 +1,11 @@
-import type { MultipartFile } from '@fastify/multipart';
 import { z } from 'zod';
 import type { Database } from '#platform/db/database.ts';
+import { type SheetForm, sheetHeaders, uploadedFile } from '#platform/http/files.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
-import { Refused } from '#platform/kernel/decision.ts';
 import { dayOf } from '#platform/kernel/time.ts';
 import { confirmImport, discardImport, mendWaitingImport, previewImport, uploadUnits } from './import.commands.ts';
-import { type SheetForm, writeTemplate, writeUnits } from './import-sheet.ts';
-import { registryRefusals } from './registry.refusals.ts';
+import { writeTemplate, writeUnits } from './import-sheet.ts';
 import {
   dayShape,
   importConfirmShape,
@@ -41,7 +39,7 @@ export const importRoutes: readonly Route[] = [
     files: true,
     bodyLimit: 40 * 1024 * 1024,
     handle: async ({ tx, params: { jurisdictionId }, query, request, now }) => {
-      const uploaded = await uploadedFile(request.isMultipart() ? await request.file() : undefined);
+      const uploaded = await uploadedFile(request);
       await uploadUnits(tx, { jurisdictionId, effectiveOn: query.effectiveOn, ...uploaded }, now);
       return { preview: await previewImport(tx, { jurisdictionId }, now) };
     },
@@ -108,7 +106,7 @@ function templateRoute(form: SheetForm): Route {
     response: 'raw',
     handle: async ({ query, reply }) =>
       reply
-        .headers(fileHeaders(form, query.language === 'zh' ? '单位导入模板' : 'units-template'))
+        .headers(sheetHeaders(form, query.language === 'zh' ? '单位导入模板' : 'units-template'))
         .send(writeTemplate(form, query.language)),
   });
 }
@@ -126,7 +124,9 @@ function exportRoute(form: SheetForm): Route {
       const { language, ...rest } = query;
       const filter: UnitFilter = { ...rest, on: rest.on ?? dayOf(now) };
       const name = language === 'zh' ? `单位名录-${filter.on}` : `units-${filter.on}`;
-      return reply.headers(fileHeaders(form, name)).send(writeUnits(allUnits(database, actor, filter), form, language));
+      return reply
+        .headers(sheetHeaders(form, name))
+        .send(writeUnits(allUnits(database, actor, filter), form, language));
     },
   });
 }
@@ -143,22 +143,4 @@ async function* allUnits(database: Database, actor: Actor, filter: UnitFilter): 
     if (last === undefined || lines.length < linesAtOnce) return;
     after = { jurisdiction: last.jurisdictionCode, unit: last.code };
   }
-}
-
-async function uploadedFile(part: MultipartFile | undefined): Promise<{ fileName: string; file: Buffer }> {
-  if (part === undefined) throw new Refused(registryRefusals.importNoFile);
-  return { fileName: part.filename.slice(0, 200), file: await part.toBuffer() };
-}
-
-const types: Record<SheetForm, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
-function fileHeaders(form: SheetForm, name: string): Record<string, string> {
-  return {
-    'content-type': types[form],
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${form}`)}`,
-    'cache-control': 'no-store',
-  };
 }

@@ -5,6 +5,7 @@ import { sql } from '#platform/db/sql.ts';
 import { instant } from '#platform/kernel/time.ts';
 import { asClient } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
+import { upload as send } from '#test/upload.ts';
 import type { Answer, Visitor } from '#test/visitor.ts';
 import { capability } from './index.ts';
 
@@ -235,20 +236,8 @@ describe('jurisdictions', () => {
 describe('a spreadsheet', () => {
   const sheet = (...lines: string[]) =>
     Buffer.from(['Unit name,代码,上级代码,类别,级别,成立日期,备注', ...lines].join('\n'));
-  const boundary = 'zhuoluo-boundary';
-  async function upload(by: Visitor, jurisdictionId: string, file: Buffer): Promise<Answer> {
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="units.csv"\r\ncontent-type: text/csv\r\n\r\n`;
-    const payload = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    const session = await by.get('/api/session');
-    const response = await office.app.inject({
-      method: 'POST',
-      url: `/api/registry/imports/${jurisdictionId}?effectiveOn=2020-01-01`,
-      cookies: Object.fromEntries(by.cookies),
-      headers: { 'x-csrf-token': session.body.csrfToken, 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload,
-    });
-    return { status: response.statusCode, body: response.json() };
-  }
+  const upload = (by: Visitor, jurisdictionId: string, file: Buffer): Promise<Answer> =>
+    send(office.app, by, `/api/registry/imports/${jurisdictionId}?effectiveOn=2020-01-01`, 'units.csv', file);
   const at = () => `/api/registry/imports/${office.otherCounty}`;
   const good = ['小坝村,C1,T1,村,村级,2001-01-01,', '旧州镇,T1,,乡镇,乡级,2001/1/1,x'];
   const confirm = ({ body: { preview } }: Answer) =>
@@ -265,7 +254,7 @@ describe('a spreadsheet', () => {
       'kind',
       'registeredOn',
     ]);
-    expect((await confirm(uploaded)).body.kind).toBe('registry.import-faulty');
+    expect((await confirm(uploaded)).body.kind).toBe('table.faulty');
     const mend = (version: number, ...cells: [string, string][]) =>
       clerk.call('PATCH', at(), { version, cells: cells.map(([column, value]) => ({ number: 4, column, value })) });
     const parentless = await mend(preview.version, ['kind', '村'], ['registeredOn', '2001-02-28']);
@@ -288,7 +277,7 @@ describe('a spreadsheet', () => {
       name: '新坝村',
       on: '2020-01-01',
     });
-    expect((await confirm(uploaded)).body.kind).toBe('registry.import-moved-on');
+    expect((await confirm(uploaded)).body.kind).toBe('table.moved-on');
     expect((await clerk.get(at())).body.preview.counts).toMatchObject({ changed: 0, unchanged: 1 });
   });
 
@@ -300,7 +289,7 @@ describe('a spreadsheet', () => {
 
   it('without the needed headings is refused by their names', async () => {
     const { status, body } = await upload(clerk, office.otherCounty, Buffer.from('名称,备注\n某局,x\n'));
-    expect([status, body.kind]).toEqual([422, 'registry.import-headings']);
+    expect([status, body.kind]).toEqual([422, 'table.headings']);
     expect(body.says.zh).toContain('单位代码');
   });
 

@@ -181,27 +181,6 @@ export const registryRefusals = refusals('registry', {
     zh: '免职日期必须晚于任职日期{day}。',
     en: 'The service has to end after it began, on {day}.',
   },
-  cellNeeded: { because: 'input', zh: '“{heading}”不能为空。', en: '“{heading}” must not be blank.' },
-  cellTooLong: {
-    because: 'input',
-    zh: '“{heading}”不能超过{most}个字。',
-    en: '“{heading}” can have at most {most} characters.',
-  },
-  cellUnknown: {
-    because: 'input',
-    zh: '“{value}”不是可用的{heading}，可填：{choices}。',
-    en: '“{value}” is not a known {heading}. Choose from: {choices}.',
-  },
-  cellNotADay: {
-    because: 'input',
-    zh: '“{value}”不是有效日期，请按“2026-03-01”的格式填写。',
-    en: '“{value}” is not a date. Write it like 2026-03-01.',
-  },
-  cellHidden: {
-    because: 'input',
-    zh: '含有看不见的字符（{character}），请删去后重新输入。',
-    en: 'Holds a character that cannot be seen ({character}). Delete it and type the text again.',
-  },
   cellCodeTwice: {
     because: 'input',
     zh: '代码“{code}”与第{number}行重复。',
@@ -227,42 +206,6 @@ export const registryRefusals = refusals('registry', {
     zh: '该单位登记的成立日期是{day}，导入不能改动它。',
     en: 'The unit is recorded as registered on {day}; an import does not change that.',
   },
-  importMissing: {
-    because: 'missing',
-    zh: '没有待导入的文件，请重新上传。',
-    en: 'There is no file waiting to be imported. Upload it again.',
-  },
-  importFaulty: {
-    because: 'state',
-    zh: '还有{count}行有错误，改正后才能导入。',
-    en: '{count} rows have faults; nothing is imported before they are mended.',
-  },
-  importMovedOn: {
-    because: 'state',
-    zh: '预览之后登记有了变化，导入的结果会与您看到的不同。请核对新的预览后再确认。',
-    en: 'The register changed after the preview, so the import would do something else than you saw. Check the new preview, then confirm.',
-  },
-  importHeadings: {
-    because: 'input',
-    field: 'file',
-    zh: '表头缺少：{missing}。请使用模板，或检查第一行是否为表头。',
-    en: 'Missing headings: {missing}. Use the template, or check that the first row holds the headings.',
-  },
-  importHeadingTwice: {
-    because: 'input',
-    field: 'file',
-    zh: '表头“{heading}”出现了两次。',
-    en: 'The heading “{heading}” appears twice.',
-  },
-  importEmpty: { because: 'input', field: 'file', zh: '文件中没有数据行。', en: 'The file has no rows.' },
-  importTooLong: {
-    because: 'limit',
-    field: 'file',
-    zh: '一次最多导入{most}行，请分批导入。',
-    en: 'At most {most} rows can be imported at once; split the file.',
-  },
-  importCellMissing: { because: 'missing', zh: '没有这一行或这一列。', en: 'There is no such row or column.' },
-  importNoFile: { because: 'input', field: 'file', zh: '请选择要导入的文件。', en: 'Choose a file to import.' },
   jurisdictionCodeTaken: {
     because: 'input',
     field: 'code',

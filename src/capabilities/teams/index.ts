@@ -1,9 +1,10 @@
 /** Who inspects: leading groups, offices, standing teams, the pools. */
 import type { Capability } from '#platform/http/capability.ts';
 import { poolRoutes } from './pool.routes.ts';
+import { poolImportRoutes } from './pool-import.routes.ts';
 import { teamsRefusals } from './teams.refusals.ts';
 import { teamsRoutes } from './teams.routes.ts';
-import { teamsSubjects } from './teams.subjects.ts';
+import { teamsExemptions, teamsSubjects } from './teams.subjects.ts';
 import { teamsTables } from './teams.tables.ts';
 
 export { poolWords } from './pool.model.ts';
@@ -13,8 +14,9 @@ export { establishBody, establishTeam, recordTeams, type TeamsRecords } from './
 
 export const capability: Capability = {
   name: 'teams',
-  routes: [...teamsRoutes, ...poolRoutes],
+  routes: [...teamsRoutes, ...poolRoutes, ...poolImportRoutes],
   subjects: Object.values(teamsSubjects),
+  exemptions: teamsExemptions,
   tables: teamsTables,
   refusals: Object.values(teamsRefusals),
 };

@@ -156,25 +156,42 @@ export async function poolRulesOf(tx: Tx, jurisdictionId: string, on: Day): Prom
 
 /** Finds the registered units and places behind the names that people wrote. */
 export async function recognised(tx: Tx, written: PersonWritten): Promise<PersonFacts> {
-  const { homeUnit, growthPlace, education, resume, relatives, service } = written;
-  const names = [
-    homeUnit,
-    ...education.map(({ school }) => school),
-    ...[...resume, ...relatives, ...service].map(({ unit }) => unit),
-  ].filter((name) => name !== null);
-  const units = await unitsByName(tx, names);
+  const [facts] = await recognisedAll(tx, [written]);
+  if (facts === undefined) throw new Error('nobody was recognised');
+  return facts;
+}
+
+/** The same for many people, with as few questions as there are different places. */
+export async function recognisedAll(tx: Tx, people: readonly PersonAsWritten[]): Promise<PersonFacts[]> {
+  const names = new Set(people.flatMap(namesIn));
+  const units = await unitsByName(tx, [...names]);
   const idOf = (name: string | null) => (name === null ? null : (units.get(name) ?? null));
-  const grown = growthPlace === null ? null : await placesNamed(tx, growthPlace);
-  return {
-    ...written,
-    homeUnitId: idOf(homeUnit),
-    growthJurisdictionId: grown?.jurisdictionId ?? null,
-    growthUnitId: grown?.townshipId ?? null,
-    education: education.map((line) => ({ ...line, unitId: idOf(line.school) })),
-    resume: resume.map((line) => ({ ...line, unitId: idOf(line.unit) })),
-    relatives: relatives.map((line) => ({ ...line, unitId: idOf(line.unit) })),
-    service: service.map((line) => ({ ...line, unitId: idOf(line.unit) })),
-  };
+  const places = new Map<string, Awaited<ReturnType<typeof placesNamed>>>();
+  for (const { growthPlace } of people) {
+    if (growthPlace !== null && !places.has(growthPlace)) places.set(growthPlace, await placesNamed(tx, growthPlace));
+  }
+  return people.map((written) => {
+    const { homeUnit, growthPlace, education, resume, relatives, service } = written;
+    const grown = growthPlace === null ? undefined : places.get(growthPlace);
+    return {
+      ...written,
+      homeUnitId: idOf(homeUnit),
+      growthJurisdictionId: grown?.jurisdictionId ?? null,
+      growthUnitId: grown?.townshipId ?? null,
+      education: education.map((line) => ({ ...line, unitId: idOf(line.school) })),
+      resume: resume.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+      relatives: relatives.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+      service: service.map((line) => ({ ...line, unitId: idOf(line.unit) })),
+    };
+  });
+}
+
+/** A record by name alone, from a form or a workbook. */
+type PersonAsWritten = PersonWritten | PersonFacts;
+
+function namesIn({ homeUnit, education, resume, relatives, service }: PersonAsWritten): string[] {
+  const lines = [...resume, ...relatives, ...service].map(({ unit }) => unit);
+  return [homeUnit, ...education.map(({ school }) => school), ...lines].filter((name) => name !== null);
 }
 
 export async function standingOn(tx: Tx, jurisdictionId: string, by: Actor, now: Instant): Promise<PoolStanding> {

@@ -145,6 +145,14 @@ export function findNomination(tx: Tx, id: string): Promise<NominationRow | unde
   );
 }
 
+export function findNominations(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
+  return rows(
+    tx,
+    sql`select ${nomination}, j.name as "jurisdictionName" from teams.nomination n
+      join registry.jurisdiction j on j.id = n.jurisdiction_id where n.id = any (${[...ids]}::uuid[]) order by n.id`,
+  );
+}
+
 /** By whom a person came in. */
 export function nominationsOf(
   tx: Tx,

@@ -50,7 +50,7 @@ import { teamsRefusals } from './teams.refusals.ts';
 import { idAnswerShape } from './teams.schema.ts';
 
 const linesOnAPage = 50;
-const nominationsAtMost = 200;
+const nominationsAtMost = 2000;
 const idParams = z.object({ id: z.uuid() });
 const kept = { who: teamKeepers, response: idAnswerShape } as const;
 const decided = { who: poolApprovers, response: idAnswerShape } as const;
@@ -158,8 +158,19 @@ export const poolRoutes: readonly Route[] = [
     who: poolReaders,
     query: z.object({ jurisdictionId: z.uuid().optional(), state: nominationStateShape.optional() }),
     response: nominationListShape,
-    handle: async ({ tx, query: { jurisdictionId, state } }) => {
-      const rows = await listNominations(tx, jurisdictionId, state, nominationsAtMost);
+    handle: async ({ tx, query: { jurisdictionId, state }, actor }) => {
+      const found = await listNominations(tx, jurisdictionId, state, nominationsAtMost);
+      const rights = new Map<string, Awaited<ReturnType<typeof rightsOn>>>();
+      for (const id of new Set(found.map((each) => each.jurisdictionId))) rights.set(id, await rightsOn(tx, id));
+      const rows = found.map((each) => {
+        const may = rights.get(each.jurisdictionId);
+        const isOwn = actor.kind === 'account' && each.enteredBy === actor.accountId;
+        return {
+          ...each,
+          mayCheck: each.state === 'recommended' && may?.mayKeep === true,
+          mayDecide: each.state === 'qualified' && may?.mayApprove === true && !isOwn,
+        };
+      });
       return { rows, total: rows.length, keeps: [...(await keptJurisdictions(tx))] };
     },
   }),

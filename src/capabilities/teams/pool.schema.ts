@@ -181,7 +181,7 @@ const nominationLine = {
   enteredByName: z.string(),
 };
 export const nominationListShape = z.object({
-  rows: z.array(z.object(nominationLine)),
+  rows: z.array(z.object({ ...nominationLine, mayCheck: z.boolean(), mayDecide: z.boolean() })),
   keeps: z.array(id),
   total: z.int(),
 });

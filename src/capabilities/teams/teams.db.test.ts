@@ -1,14 +1,18 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadShippedRulebooks } from '#capabilities/rulebook/index.ts';
 import { capabilities } from '#main/capabilities.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/kernel/id.ts';
 import type { Day } from '#platform/kernel/time.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write-xlsx.ts';
 import { systemActor } from '#test/harness.ts';
 import { type Office, openOffice } from '#test/office.ts';
+import { upload } from '#test/upload.ts';
 import type { Visitor } from '#test/visitor.ts';
 import { recordTeams } from './index.ts';
 import { somebody } from './person.testing.ts';
+import { type PoolSheet, poolSheets } from './pool-import.model.ts';
 
 const password = 'Luodi-7-Shengen';
 let office: Office;
@@ -147,6 +151,93 @@ describe('the pools', () => {
       after = body.next ?? '';
     } while (after !== '');
     expect(seen.size).toBe(120);
+  });
+});
+
+describe('a workbook of people', () => {
+  const width = 1000;
+  const personOf = (at: number) => [`人员${at}`, '平坝区审计局'];
+  /** Of every hundred people one has no résumé, and so does not qualify yet. */
+  const workbook = (changed: (row: string[], at: number) => string[] = (row) => row) => {
+    const everybody = Array.from({ length: width }, (_, at) => at);
+    const sheet = (code: PoolSheet, rows: string[][]) => ({
+      name: poolSheets[code].heading.zh,
+      columns: Object.values(poolSheets[code].columns).map(({ heading }) => ({ header: heading.zh })),
+      rows,
+    });
+    const facts = [
+      '科长',
+      '人才库',
+      '审计',
+      '正科级',
+      '1985.06',
+      '贵州安顺',
+      '平坝区',
+      '健康',
+      '审计师',
+      '查账、文稿',
+      '',
+    ];
+    const people = everybody.map((at) => changed([...personOf(at), ...facts], at));
+    const resume = everybody
+      .filter((at) => at % 100 !== 0)
+      .map((at) => [...personOf(at), '平坝区教育局', '科长', '否', '2015.3', '至今']);
+    const relatives = everybody.map((at) => [...personOf(at), '某某', '配偶', '', '']);
+    return buffer(writeWorkbook([sheet('people', people), sheet('resume', resume), sheet('relatives', relatives)]));
+  };
+  const at = () => `/api/teams/imports/${office.otherCounty}`;
+  const send = async (by: Visitor, file: Buffer) =>
+    upload(office.app, by, `${at()}?recommendedOn=2023-06-01`, '推荐.xlsx', file);
+
+  it('of a thousand is checked and mended in place, and everybody comes in as a recommendation', async () => {
+    const city = await office.signedIn('keyuan', password);
+    const crooked = await workbook((row, each) => (each === 7 ? row.with(3, '组长库房') : row));
+    expect((await send(clerk, crooked)).status).toBe(404);
+    const { preview } = (await send(city, crooked)).body;
+    expect(preview).toMatchObject({ faulty: 1, people: 999, ignoredHeadings: [] });
+    expect(preview.sheets[0].counts).toEqual({ faulty: 1, ready: 989, lacking: 10, known: 0 });
+    expect(preview.rows[0].lacks.map(({ zh }: { zh: string }) => zh)).toEqual(['简历完整，含现任职务']);
+    const [fault] = (await city.get(`${at()}?outcome=faulty`)).body.preview.rows;
+    expect(fault).toMatchObject({
+      number: 9,
+      faults: [{ column: 'pool', says: { zh: expect.stringContaining('人才库') } }],
+    });
+    const seen = (of: typeof preview) => ({ version: of.version, fingerprint: of.fingerprint });
+    expect((await city.call('POST', `${at()}/confirm`, seen(preview))).body.kind).toBe('table.faulty');
+    const cells = [{ number: 9, column: 'pool', value: '人才库' }];
+    const mended = await city.call('PATCH', at(), { version: preview.version, sheet: 'people', cells });
+    const begun = performance.now();
+    expect((await city.call('POST', `${at()}/confirm`, seen(mended.body.preview))).body).toEqual({
+      recommended: width,
+    });
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect((await city.get(at())).body).toEqual({ preview: null });
+    const list = await city.get(`/api/teams/nominations?jurisdictionId=${office.otherCounty}`);
+    expect(list.body.total).toBe(width);
+    const [kept] = await office.bySystem<{ pool: number; resume: string }>(
+      sql`select (select count(*) from teams.pool_person where jurisdiction_id = ${office.otherCounty} and home_unit = '平坝区审计局') as pool,
+        (select facts #>> '{resume,0,unitId}' from teams.nomination where name = '人员1') as resume`,
+    );
+    expect(kept).toEqual({ pool: 0, resume: office.otherUnit });
+    expect((await send(city, await workbook())).body.preview).toMatchObject({ people: 0, faulty: 0 });
+  });
+
+  it('is qualified and approved together, by another than who brought it; who lacks something stays and is named', async () => {
+    const city = await office.signedIn('keyuan', password);
+    const leading = await office.signedIn('lingdao', password);
+    const { rows } = (await city.get(`/api/teams/nominations?jurisdictionId=${office.otherCounty}`)).body;
+    const some = rows.filter(({ name }: { name: string }) => /^人员(0|1|2|3)$/.test(name));
+    const chosen = some.map(({ id, version }: { id: string; version: number }) => ({ id, version }));
+    const many = (by: Visitor, verb: string, order: object) => by.call('POST', `/api/teams/nominations/${verb}`, order);
+    expect((await many(leading, 'check-many', { chosen })).status).toBe(403);
+    expect((await many(city, 'check-many', { chosen })).body).toMatchObject({ done: 3, left: [{ name: '人员0' }] });
+    const qualified = chosen.map(({ id }: { id: string }) => ({ id, version: 2 }));
+    const decided = { chosen: qualified, decisionNumber: '平巡领〔2023〕2号' };
+    expect((await many(city, 'approve-many', decided)).status).toBe(403);
+    const { done, left } = (await many(leading, 'approve-many', decided)).body;
+    expect([done, left.length]).toEqual([3, 1]);
+    const pool = await city.get(`/api/teams/pool?jurisdictionId=${office.otherCounty}&search=平坝区审计局`);
+    expect(pool.body.total).toBe(3);
   });
 });
 

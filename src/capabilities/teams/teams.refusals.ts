@@ -137,4 +137,29 @@ export const teamsRefusals = refusals('teams', {
     zh: '没有这个单位，或者它不在您的管辖范围内。',
     en: 'There is no such unit, or it is outside your jurisdiction.',
   },
+  poolMissing: {
+    because: 'missing',
+    zh: '没有这个地区的人才库，或者它不由您的巡察办管理。',
+    en: 'There are no such pools, or your office does not keep them.',
+  },
+  rowTwice: {
+    because: 'input',
+    zh: '“{name}”在第{number}行已有（姓名和单位相同）。',
+    en: '“{name}” stands in row {number} already (same name and unit).',
+  },
+  rowOwnerless: {
+    because: 'input',
+    zh: '“人员”表中没有{unit}的{name}。',
+    en: 'The sheet of people has no {name} of {unit}.',
+  },
+  rowNotAYear: {
+    because: 'input',
+    zh: '“{value}”不是年度，请按“2024”的格式填写。',
+    en: '“{value}” is not a year. Write it like 2024.',
+  },
+  rowStretchTurned: {
+    because: 'input',
+    zh: '结束日期须晚于开始日期{from}。',
+    en: 'The end must come after the beginning, {from}.',
+  },
 });

@@ -1,4 +1,4 @@
-import { defineSubject } from '#platform/journal/subject.ts';
+import { defineSubject, type Exemption } from '#platform/journal/subject.ts';
 import type { PoolChange } from './pool.model.ts';
 import type { TeamsChange } from './teams.model.ts';
 
@@ -8,3 +8,11 @@ export const teamsSubjects = {
   'pool-person': defineSubject({ kind: 'pool-person', table: 'teams.pool_person', sphere: 'business' }),
   nomination: defineSubject({ kind: 'nomination', table: 'teams.nomination', sphere: 'business' }),
 } as const satisfies Record<TeamsChange['table'] | PoolChange['table'], ReturnType<typeof defineSubject>>;
+
+export const teamsExemptions: readonly Exemption[] = [
+  {
+    table: 'teams.import_preview',
+    because:
+      'a workbook on its way in; nothing in it is a fact before it is confirmed, and what comes of it is journaled',
+  },
+];

@@ -7,4 +7,5 @@ export const teamsTables: readonly TableAccess[] = [
   { table: 'teams.team', read: teamReaders, write: teamKeepers, scope: 'jurisdiction' },
   { table: 'teams.pool_person', read: poolReaders, write: [...teamKeepers, ...poolApprovers], scope: 'jurisdiction' },
   { table: 'teams.nomination', read: poolReaders, write: [...teamKeepers, ...poolApprovers], scope: 'jurisdiction' },
+  { table: 'teams.import_preview', read: teamKeepers, write: teamKeepers, scope: 'own' },
 ];

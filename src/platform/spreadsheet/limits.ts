@@ -31,6 +31,12 @@ export interface SheetRow {
   readonly cells: string[];
 }
 
+/** A sheet of a workbook. */
+export interface NamedRows {
+  readonly name: string;
+  readonly rows: AsyncIterable<SheetRow>;
+}
+
 /** The file being read: what its refusals need to name it, and what it may cost. */
 export interface SheetFile {
   readonly name: string;
@@ -45,6 +51,7 @@ export function megabytes(bytes: number): number {
 export async function* heldWithin(
   rows: AsyncIterable<SheetRow>,
   { name, limits }: SheetFile,
+  mayBeEmpty = false,
 ): AsyncGenerator<SheetRow, void, undefined> {
   let held = 0;
   let characters = 0;
@@ -71,5 +78,5 @@ export async function* heldWithin(
     }
     yield { number, cells: cells.slice(0, length) };
   }
-  if (held === 0) throw new Refused(spreadsheetRefusals.emptyFile, { name });
+  if (held === 0 && !mayBeEmpty) throw new Refused(spreadsheetRefusals.emptyFile, { name });
 }

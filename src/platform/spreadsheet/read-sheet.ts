@@ -1,9 +1,17 @@
 import type { Readable } from 'node:stream';
 import { Refused } from '#platform/kernel/decision.ts';
 import { readCsv } from './csv/read-csv.ts';
-import { defaultLimits, heldWithin, megabytes, type SheetFile, type SheetLimits, type SheetRow } from './limits.ts';
+import {
+  defaultLimits,
+  heldWithin,
+  megabytes,
+  type NamedRows,
+  type SheetFile,
+  type SheetLimits,
+  type SheetRow,
+} from './limits.ts';
 import { spreadsheetRefusals } from './refusals.ts';
-import { readXlsx } from './xlsx/read-xlsx.ts';
+import { readXlsx, readXlsxSheets } from './xlsx/read-xlsx.ts';
 
 /**
  * Reads the first visible sheet of an .xlsx workbook, or a CSV file (comma, semicolon or tab; UTF-8, UTF-16 or GB18030), row by
@@ -21,6 +29,27 @@ export async function* readSheet(
   const bytes = await collected(file, described);
   if (bytes.length === 0) throw new Refused(spreadsheetRefusals.emptyFile, { name });
   yield* heldWithin(rowsOf(bytes, described), described);
+}
+
+/**
+ * Every visible sheet of an .xlsx workbook, one after another, or the one table of a CSV file. Read the rows of one before asking for
+ * the next. @throws Refused one of `spreadsheetRefusals`, while iterating
+ */
+export async function* readSheets(
+  bytes: Buffer,
+  name: string,
+  limits: SheetLimits = defaultLimits,
+): AsyncGenerator<NamedRows, void, undefined> {
+  const file: SheetFile = { name, limits };
+  if (bytes.length === 0) throw new Refused(spreadsheetRefusals.emptyFile, { name });
+  if (bytes.length > limits.fileBytes)
+    throw new Refused(spreadsheetRefusals.fileTooLarge, { name, limit: megabytes(limits.fileBytes) });
+  if (!startsWith(bytes, zipMark)) {
+    yield { name: '', rows: heldWithin(rowsOf(bytes, file), file) };
+    return;
+  }
+  for await (const sheet of readXlsxSheets(bytes, file))
+    yield { name: sheet.name, rows: heldWithin(sheet.rows, file, true) };
 }
 
 const zipMark = Buffer.from('504b0304', 'hex');

@@ -30,44 +30,65 @@ export function writeXlsx(columns: readonly SheetColumn[], rows: RowSource, opti
   // A PassThrough, though its type says less.
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
-  pack(zip, output, columns, rows, options).catch((error: Error) => output.destroy(error));
+  const { sheetName, rowsPerSheet } = options;
+  pack(zip, output, [{ name: sheetName ?? 'Sheet', columns, rows }], rowsPerSheet).catch((error: Error) =>
+    output.destroy(error),
+  );
+  return output;
+}
+
+export interface SheetToWrite {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: RowSource;
+}
+
+/** A workbook of several sheets, each with its own columns. */
+export function writeWorkbook(sheets: readonly SheetToWrite[]): Readable {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  zip.on('error', (error: Error) => output.destroy(error));
+  pack(zip, output, sheets).catch((error: Error) => output.destroy(error));
   return output;
 }
 
 async function pack(
   zip: ZipFile,
   output: Readable,
-  columns: readonly SheetColumn[],
-  source: RowSource,
-  { sheetName = 'Sheet', rowsPerSheet = mostRows }: XlsxOptions,
+  sheets: readonly SheetToWrite[],
+  rowsPerSheet = mostRows,
 ): Promise<void> {
-  const rows = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
-  try {
-    const feed: Feed = { rows, head: await rows.next() };
-    let sheets = 0;
-    do {
-      const sheet = Readable.from(inPieces(sheetXml(columns, feed, Math.min(rowsPerSheet, mostRows))));
-      const stop = () => sheet.destroy();
-      output.once('close', stop);
-      zip.addReadStream(sheet, parts.sheetPath(sheets));
-      await finished(sheet);
-      output.off('close', stop);
-      sheets += 1;
-    } while (feed.head.done !== true);
-    for (const [path, xml] of fixedParts(sheetName, sheets)) zip.addBuffer(Buffer.from(xml), path);
-    zip.end();
-  } finally {
-    await rows.return?.();
+  const names: string[] = [];
+  for (const { name, columns, rows: source } of sheets) {
+    const rows = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+    try {
+      const feed: Feed = { rows, head: await rows.next() };
+      let further = 0;
+      do {
+        const sheet = Readable.from(inPieces(sheetXml(columns, feed, Math.min(rowsPerSheet, mostRows))));
+        const stop = () => sheet.destroy();
+        output.once('close', stop);
+        zip.addReadStream(sheet, parts.sheetPath(names.length));
+        await finished(sheet);
+        output.off('close', stop);
+        names.push(parts.sheetName(name, further));
+        further += 1;
+      } while (feed.head.done !== true);
+    } finally {
+      await rows.return?.();
+    }
   }
+  for (const [path, xml] of fixedParts(names)) zip.addBuffer(Buffer.from(xml), path);
+  zip.end();
 }
 
-function fixedParts(sheetName: string, sheets: number): [path: string, xml: string][] {
+function fixedParts(names: readonly string[]): [path: string, xml: string][] {
   return [
-    ['xl/workbook.xml', parts.workbookXml(sheetName, sheets)],
-    ['xl/_rels/workbook.xml.rels', parts.workbookRelationshipsXml(sheets)],
+    ['xl/workbook.xml', parts.workbookXml(names)],
+    ['xl/_rels/workbook.xml.rels', parts.workbookRelationshipsXml(names.length)],
     ['xl/styles.xml', parts.stylesXml],
     ['_rels/.rels', parts.packageRelationshipsXml],
-    ['[Content_Types].xml', parts.contentTypesXml(sheets)],
+    ['[Content_Types].xml', parts.contentTypesXml(names.length)],
   ];
 }
 

@@ -7,6 +7,7 @@ import { fill, useLanguage, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
+import { tableImportText } from '#web/ui/import.text.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -41,6 +42,7 @@ interface Place {
 
 function ImportInto({ jurisdiction }: { readonly jurisdiction: Place }) {
   const text = useText(importText);
+  const words = useText(tableImportText);
   const go = useGo();
   const [place, setPlace] = useState<PreviewPlace | null>(null);
   const [done, setDone] = useState<ImportDone | null>(null);
@@ -64,7 +66,7 @@ function ImportInto({ jurisdiction }: { readonly jurisdiction: Place }) {
           title={fill(text.done, { ...done })}
           action={
             <>
-              <Button onClick={() => setDone(null)}>{text.another}</Button>{' '}
+              <Button onClick={() => setDone(null)}>{words.another}</Button>{' '}
               <Button
                 type="primary"
                 onClick={() => go(withQuery('/registry/units', { jurisdiction: jurisdiction.id }))}
@@ -98,6 +100,7 @@ function ImportInto({ jurisdiction }: { readonly jurisdiction: Place }) {
 
 function UploadPanel({ jurisdiction, onUploaded }: { readonly jurisdiction: Place; readonly onUploaded: () => void }) {
   const text = useText(importText);
+  const words = useText(tableImportText);
   const language = useLanguage();
   const [effectiveOn, setEffectiveOn] = useState(today());
   const upload = useUpload(jurisdiction.id);
@@ -106,7 +109,7 @@ function UploadPanel({ jurisdiction, onUploaded }: { readonly jurisdiction: Plac
       title={fill(text.into, { jurisdiction: jurisdiction.name })}
       actions={(['xlsx', 'csv'] as const).map((form) => (
         <a key={form} href={`/api/registry/template.${form}?language=${language}`} download>
-          {text.template}（.{form}）
+          {words.template}（.{form}）
         </a>
       ))}
     >
@@ -122,7 +125,7 @@ function UploadPanel({ jurisdiction, onUploaded }: { readonly jurisdiction: Plac
           />
         </Form.Item>
       </Form>
-      <Spin spinning={upload.isPending} description={text.uploading}>
+      <Spin spinning={upload.isPending} description={words.uploading}>
         <Upload.Dragger
           accept=".xlsx,.csv"
           maxCount={1}
@@ -134,7 +137,7 @@ function UploadPanel({ jurisdiction, onUploaded }: { readonly jurisdiction: Plac
           }}
         >
           <p>
-            <strong>{text.drop}</strong>
+            <strong>{words.drop}</strong>
           </p>
           <p className="soft">{text.dropHelp}</p>
         </Upload.Dragger>

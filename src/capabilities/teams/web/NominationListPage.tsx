@@ -14,8 +14,10 @@ import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import { type NominationState, nominationStates, pools } from '../pool.model.ts';
 import type { NominationList } from '../pool.schema.ts';
+import { ManyNominations } from './ManyNominations.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { nominationText, poolText } from './pool.text.ts';
+import { poolImportText } from './pool-import.text.ts';
 import { nominationPath, type Order, useNominations, useTeamsCommand } from './teams.api.ts';
 
 const filterNames = ['state'] as const;
@@ -30,6 +32,8 @@ export const stateColours: Record<NominationState, string> = {
 /** Who is recommended for the pools, and how far each has come. */
 export function NominationListPage() {
   const text = useText(nominationText);
+  const imports = useText(poolImportText);
+  const go = useGo();
   const say = useSay();
   const { current, granted } = useJurisdiction();
   const { values, set } = useFilters(filterNames);
@@ -44,9 +48,12 @@ export function NominationListPage() {
         description={text.description}
         actions={
           mayEnter && (
-            <Button type="primary" onClick={() => setEntering(true)}>
-              {text.enter}
-            </Button>
+            <>
+              <Button onClick={() => go('/teams/nominations/import')}>{imports.import}</Button>
+              <Button type="primary" onClick={() => setEntering(true)}>
+                {text.enter}
+              </Button>
+            </>
           )
         }
       />
@@ -71,34 +78,52 @@ export function NominationListPage() {
 }
 
 function Nominations({ rows }: { readonly rows: NominationList['rows'] }) {
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const chosen = rows.filter(({ id }) => keys.includes(id));
   const text = useText(nominationText);
   const pool = useText(poolText);
   const say = useSay();
   const formats = useFormats();
   return (
-    <Table<NominationList['rows'][number]>
-      size="middle"
-      rowKey="id"
-      pagination={false}
-      dataSource={rows}
-      locale={{ emptyText: text.none }}
-      columns={[
-        {
-          title: pool.person,
-          key: 'name',
-          render: (_, { id, name }) => <PageLink to={nominationPath(id)}>{name}</PageLink>,
-        },
-        { title: pool.jurisdiction, dataIndex: 'jurisdictionName' },
-        { title: pool.pool, key: 'pool', render: (_, row) => say(pools[row.pool]) },
-        { title: text.by, dataIndex: 'recommendedByUnit' },
-        { title: text.on, key: 'on', render: (_, { recommendedOn }) => formats.day(recommendedOn) },
-        {
-          title: text.state,
-          key: 'state',
-          render: (_, { state }) => <Tag color={stateColours[state]}>{say(nominationStates[state])}</Tag>,
-        },
-      ]}
-    />
+    <>
+      <ManyNominations chosen={chosen} onDone={() => setKeys([])} />
+      <Table<NominationList['rows'][number]>
+        size="middle"
+        rowKey="id"
+        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+        {...(rows.some(({ mayCheck, mayDecide }) => mayCheck || mayDecide) && {
+          rowSelection: {
+            selectedRowKeys: [...keys],
+            preserveSelectedRowKeys: true,
+            selections: [Table.SELECTION_ALL, Table.SELECTION_NONE],
+            onChange: (to) => setKeys(to.map(String)),
+            getCheckboxProps: ({ name, mayCheck, mayDecide }) => ({
+              'aria-label': name,
+              disabled: !mayCheck && !mayDecide,
+            }),
+          },
+        })}
+        dataSource={rows}
+        locale={{ emptyText: text.none }}
+        columns={[
+          {
+            title: pool.person,
+            key: 'name',
+            render: (_, { id, name }) => <PageLink to={nominationPath(id)}>{name}</PageLink>,
+          },
+          { title: pool.jurisdiction, dataIndex: 'jurisdictionName' },
+          { title: pool.pool, key: 'pool', render: (_, row) => say(pools[row.pool]) },
+          { title: text.by, dataIndex: 'recommendedByUnit' },
+          { title: text.on, key: 'on', render: (_, { recommendedOn }) => formats.day(recommendedOn) },
+          {
+            title: text.state,
+            key: 'state',
+            render: (_, { state }) => <Tag color={stateColours[state]}>{say(nominationStates[state])}</Tag>,
+          },
+        ]}
+      />
+    </>
   );
 }
 

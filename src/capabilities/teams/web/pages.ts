@@ -33,6 +33,14 @@ export const pages: readonly Page[] = [
     component: () => import('./NominationListPage.tsx').then((file) => file.NominationListPage),
   },
   {
+    path: '/teams/nominations/import',
+    title: { zh: '导入入库推荐', en: 'Import recommendations' },
+    group: 'teams',
+    who: keepers,
+    inMenu: false,
+    component: () => import('./PoolImportPage.tsx').then((file) => file.PoolImportPage),
+  },
+  {
     path: '/teams/nominations/$nominationId',
     title: { zh: '入库推荐', en: 'Recommendation' },
     group: 'teams',

@@ -3,6 +3,7 @@ import type { UnitList } from '#capabilities/registry/registry.schema.ts';
 import { patch, post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { NominationAnswer, NominationList, PersonAnswer, PoolList } from '../pool.schema.ts';
+import type { ManyDone, PeoplePreview } from '../pool-import.schema.ts';
 import type { RecusalAnswer } from '../recusal.schema.ts';
 import type { TeamsPage } from '../teams.schema.ts';
 
@@ -30,4 +31,37 @@ export const useUnitsFound = (jurisdictionId: string | undefined, search: string
     jurisdictionId,
     withSubordinates: true,
     search,
+  });
+
+export interface PreviewAnswer {
+  readonly preview: PeoplePreview | null;
+}
+const importUrl = (jurisdictionId: string) => `/api/teams/imports/${jurisdictionId}`;
+
+export const useWaitingPeople = (jurisdictionId: string, query: Query) =>
+  useData<PreviewAnswer>(importUrl(jurisdictionId), query);
+export const usePeopleUpload = (jurisdictionId: string) =>
+  useCommand(
+    ({ file, recommendedOn }: { readonly file: File; readonly recommendedOn: string }) => {
+      const form = new FormData();
+      form.append('file', file);
+      return post<PreviewAnswer>(`${importUrl(jurisdictionId)}?recommendedOn=${recommendedOn}`, form);
+    },
+    { refresh: [importUrl(jurisdictionId)] },
+  );
+export const useMendPeople = (jurisdictionId: string) =>
+  useCommand((order: Order) => patch<PreviewAnswer>(importUrl(jurisdictionId), order), {
+    refresh: [importUrl(jurisdictionId)],
+  });
+export const useConfirmPeople = (jurisdictionId: string) =>
+  useCommand((order: Order) => post<{ readonly recommended: number }>(`${importUrl(jurisdictionId)}/confirm`, order), {
+    refresh: ['/api/teams'],
+  });
+export const useDiscardPeople = (jurisdictionId: string) =>
+  useCommand((order: Order) => post<PreviewAnswer>(`${importUrl(jurisdictionId)}/discard`, order), {
+    refresh: [importUrl(jurisdictionId)],
+  });
+export const useManyNominations = (act: 'check' | 'approve') =>
+  useCommand((order: Order) => post<ManyDone>(`/api/teams/nominations/${act}-many`, order), {
+    refresh: ['/api/teams'],
   });

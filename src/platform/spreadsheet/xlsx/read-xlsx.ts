@@ -1,18 +1,35 @@
 import { Refused } from '#platform/kernel/decision.ts';
-import type { SheetFile, SheetRow } from '../limits.ts';
+import type { NamedRows, SheetFile, SheetRow } from '../limits.ts';
 import { spreadsheetRefusals } from '../refusals.ts';
-import { openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { dateText, numberText, paddedText, unescaped } from './cell-text.ts';
 import { readWorkbook, type Workbook } from './workbook.ts';
 import { parseXml, type XmlListener } from './xml.ts';
 
 /** The rows of a workbook's first visible sheet, as the sheet is unpacked. */
 export async function* readXlsx(bytes: Buffer, file: SheetFile): AsyncGenerator<SheetRow, void, undefined> {
+  for await (const { rows } of readXlsxSheets(bytes, file)) {
+    yield* rows;
+    return;
+  }
+}
+
+/** Every visible sheet, one after another; the rows of one are read before the next is asked for. */
+export async function* readXlsxSheets(bytes: Buffer, file: SheetFile): AsyncGenerator<NamedRows, void, undefined> {
   const archive = await openArchive(bytes, file);
   const workbook = await readWorkbook(archive, file);
+  for (const { name, path } of workbook.sheets) yield { name, rows: rowsOfSheet(archive, path, workbook, file) };
+}
+
+async function* rowsOfSheet(
+  archive: Archive,
+  path: string,
+  workbook: Workbook,
+  file: SheetFile,
+): AsyncGenerator<SheetRow, void, undefined> {
   const gathered: SheetRow[] = [];
   const listener = rowGatherer(workbook, file, (row) => gathered.push(row));
-  for await (const _ of parseXml(archive.open(workbook.sheetPath), listener, file)) {
+  for await (const _ of parseXml(archive.open(path), listener, file)) {
     yield* gathered.splice(0);
   }
   yield* gathered;

@@ -8,7 +8,8 @@ import { attribute, readXml } from './xml.ts';
 
 /** What a sheet's cells need in order to be read. */
 export interface Workbook {
-  readonly sheetPath: string;
+  /** The visible sheets in their order; the first alone where none is. */
+  readonly sheets: readonly { readonly name: string; readonly path: string }[];
   readonly dateSystem: 1900 | 1904;
   /** By a cell's style number. */
   readonly formats: readonly NumberFormat[];
@@ -18,18 +19,21 @@ export interface Workbook {
 
 const smallPartBytes = 16 * 1024 * 1024;
 
-/** Reads what stands around the first visible sheet. @throws Refused where the archive is no workbook */
+/** Reads what stands around the sheets. @throws Refused where the archive is no workbook */
 export async function readWorkbook(archive: Archive, file: SheetFile): Promise<Workbook> {
   const path = await mainPart(archive, file);
   const folder = posix.dirname(path);
   const parts = await related(archive, posix.join(folder, '_rels', `${posix.basename(path)}.rels`), folder, file);
-  const { sheetId, dateSystem } = await readMain(archive, path, file);
-  const sheet = parts.find((part) => part.id === sheetId);
-  if (sheet === undefined) throw new Refused(spreadsheetRefusals.damagedWorkbook, { name: file.name });
+  const { visible, dateSystem } = await readMain(archive, path, file);
+  const sheets = visible.flatMap(({ id, name }) => {
+    const part = parts.find((each) => each.id === id);
+    return part === undefined ? [] : [{ name, path: part.path }];
+  });
+  if (sheets.length === 0) throw new Refused(spreadsheetRefusals.damagedWorkbook, { name: file.name });
   const texts = parts.find((part) => part.type === 'sharedStrings')?.path;
   const styles = parts.find((part) => part.type === 'styles')?.path;
   return {
-    sheetPath: sheet.path,
+    sheets,
     dateSystem,
     formats: styles !== undefined && archive.has(styles) ? await readFormats(archive, styles, file) : [],
     sharedTexts: texts !== undefined && archive.has(texts) ? await readSharedTexts(archive, texts, file) : [],
@@ -71,16 +75,21 @@ async function related(archive: Archive, path: string, folder: string, file: She
 }
 
 async function readMain(archive: Archive, path: string, file: SheetFile) {
-  const sheets: { id: string | undefined; visible: boolean }[] = [];
+  const sheets: { id: string | undefined; name: string; visible: boolean }[] = [];
   let dateSystem: 1900 | 1904 = 1900;
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (name === 'sheet') {
-      const { state } = attributes;
-      sheets.push({ id: attribute(attributes, 'id'), visible: state === undefined || state === 'visible' });
+      const { state, name: called = '' } = attributes;
+      sheets.push({
+        id: attribute(attributes, 'id'),
+        name: called,
+        visible: state === undefined || state === 'visible',
+      });
     } else if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) dateSystem = 1904;
   };
   await readXml(archive.open(path, smallPartBytes), { open }, file);
-  return { sheetId: (sheets.find((sheet) => sheet.visible) ?? sheets[0])?.id, dateSystem };
+  const visible = sheets.filter((sheet) => sheet.visible);
+  return { visible: visible.length > 0 ? visible : sheets.slice(0, 1), dateSystem };
 }
 
 async function readFormats(archive: Archive, path: string, file: SheetFile): Promise<NumberFormat[]> {

@@ -25,10 +25,10 @@ export function contentTypesXml(sheets: number): string {
   return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheetType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheetType}.styles+xml"/>${overrides}</Types>`;
 }
 
-export function workbookXml(name: string, sheets: number): string {
+export function workbookXml(names: readonly string[]): string {
   const list = numbered(
-    sheets,
-    (index) => `<sheet name="${escaped(sheetName(name, index))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    names.length,
+    (index) => `<sheet name="${escaped(names[index] ?? '')}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${list}</sheets></workbook>`;
 }
@@ -66,7 +66,7 @@ export function escaped(text: string): string {
 }
 
 /** Excel forbids seven signs in a sheet's name, and more than 31 characters. */
-function sheetName(name: string, index: number): string {
+export function sheetName(name: string, index: number): string {
   const suffix = index === 0 ? '' : `-${index + 1}`;
   const allowed = name
     .replace(/[[\]:*?/\\]/g, ' ')

@@ -1,0 +1,23 @@
+/** The words of every import from a spreadsheet. */
+export const tableImportText = {
+  drop: { zh: '把文件拖到这里，或点击选择', en: 'Drop the file here, or click to choose it' },
+  template: { zh: '下载模板', en: 'Download the template' },
+  file: { zh: '文件', en: 'File' },
+  uploadedAt: { zh: '上传时间', en: 'Uploaded' },
+  ignored: { zh: '未使用的列', en: 'Columns not used' },
+  all: { zh: '全部', en: 'All' },
+  row: { zh: '行', en: 'Row' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  previewTitle: { zh: '预览', en: 'Preview' },
+  cellHelp: { zh: '标红的单元格可以直接改正，改好后点“保存改正”。', en: 'Mend the red cells right here, then save.' },
+  saveMending: { zh: '保存改正（{count} 处）', en: 'Save {count} mended cells' },
+  confirm: { zh: '确认导入', en: 'Import' },
+  confirmBlocked: { zh: '还有 {count} 行有错误，改正后才能导入。', en: '{count} rows are faulty; mend them first.' },
+  discard: { zh: '放弃这次导入', en: 'Give this import up' },
+  another: { zh: '换一个文件', en: 'Upload another file' },
+  uploading: { zh: '正在读取和检查，请稍候…', en: 'Reading and checking…' },
+  more: { zh: '显示后面的行', en: 'Show the next rows' },
+  first: { zh: '回到第一行', en: 'Back to the first row' },
+  noRows: { zh: '没有这类行', en: 'No such rows' },
+  busy: { zh: '处理中…', en: 'Working…' },
+};
