@@ -65,8 +65,10 @@ create table accounts.attempt (
   failures integer not null,
   last_at timestamp with time zone not null,
   totp_last_step bigint,
+  account_id uuid,
   constraint attempt_digest_length CHECK ((length(login_digest) = 32)),
   constraint attempt_failures_counted CHECK ((failures >= 0)),
+  constraint attempt_of_account FOREIGN KEY (account_id) REFERENCES accounts.account(id),
   constraint attempt_pk PRIMARY KEY (login_digest)
 );
 alter table accounts.attempt enable row level security;
@@ -2059,8 +2061,19 @@ create policy attempt_by_owner on accounts.attempt for all to zhuoluo_owner
   with check true;
 
 create policy attempt_counted on accounts.attempt for all to zhuoluo_app
-  using (( SELECT platform.actor_kind() AS actor_kind) <> ''::text)
-  with check (( SELECT platform.actor_kind() AS actor_kind) <> ''::text);
+  using ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['door'::text, 'system'::text])) OR (account_id = ( SELECT platform.actor_id() AS actor_id)))
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = ANY (ARRAY['door'::text, 'system'::text])) OR (account_id = ( SELECT platform.actor_id() AS actor_id)));
+
+create policy attempt_to_unlock on accounts.attempt for select to zhuoluo_app
+  using (account_id IN ( SELECT a.id
+   FROM accounts.account a
+  WHERE (a.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['security-administrator'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy attempt_unlocked on accounts.attempt for update to zhuoluo_app
+  using (account_id IN ( SELECT a.id
+   FROM accounts.account a
+  WHERE (a.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['security-administrator'::text]) AS actor_jurisdictions)::uuid[]))))
+  with check (failures = 0);
 
 create policy role_grant_changed on accounts.role_grant for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR ((account_id <> ( SELECT platform.actor_id() AS actor_id)) AND (accounts.scope_jurisdiction(scope_kind, scope_id) = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['security-administrator'::text]) AS actor_jurisdictions)::uuid[]))));
@@ -2874,6 +2887,19 @@ begin
   where n.value is distinct from to_jsonb(old) -> n.key and n.key <> all (lane) limit 1;
   if strayed is not null then
     raise exception 'account.% is not the actor''s to change', strayed using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION accounts.keep_spent_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.totp_last_step is not null and coalesce(new.totp_last_step, 0) < old.totp_last_step then
+    raise exception 'a spent code cannot be spent anew' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -4676,6 +4702,8 @@ $function$
 CREATE TRIGGER account_kept_in_lane BEFORE UPDATE ON accounts.account FOR EACH ROW EXECUTE FUNCTION accounts.keep_in_lane();
 
 CREATE TRIGGER account_supervision_ended AFTER UPDATE OF status ON accounts.account FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION rectification.ask_for_handing_back();
+
+CREATE TRIGGER attempt_step_stays_spent BEFORE UPDATE ON accounts.attempt FOR EACH ROW EXECUTE FUNCTION accounts.keep_spent_step();
 
 CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW EXECUTE FUNCTION accounts.guard_end();
 

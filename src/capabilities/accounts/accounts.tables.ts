@@ -20,5 +20,10 @@ export const accountTables: readonly TableAccess[] = [
     write: 'nobody',
     scope: 'jurisdiction',
   },
-  { table: 'accounts.attempt', read: 'signed-in', write: 'signed-in', scope: 'everywhere' },
+  {
+    table: 'accounts.attempt',
+    read: ['security-administrator'],
+    write: ['security-administrator'],
+    scope: 'jurisdiction',
+  },
 ];

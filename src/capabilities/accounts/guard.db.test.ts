@@ -53,6 +53,34 @@ describe('the functions that policies ask', () => {
 });
 
 describe('the database itself', () => {
+  it('lets nobody inside forgive or count another’s failures at the door, nor spend a code anew', async () => {
+    await office.bySystem(sql`insert into accounts.attempt (login_digest, failures, last_at, account_id)
+      values (${Buffer.alloc(32, 2)}, 1, now(), ${office.idOf('zhuren')})`);
+    const own = sql`account_id = ${office.idOf('zhuren')}`;
+    const failures = async () =>
+      (await office.bySystem<{ failures: number }>(sql`select failures from accounts.attempt where ${own}`))[0]
+        ?.failures;
+    const forgive = sql`update accounts.attempt set failures = 0 where ${own} returning failures`;
+    expect(await failures()).toBe(1);
+    for (const loginName of ['keyuan', 'danwei', 'shenji', 'xitong']) {
+      expect(await office.as(loginName, forgive)).toEqual([]);
+      expect(await office.as(loginName, sql`select * from accounts.attempt where ${own}`)).toEqual([]);
+      const lockOut = sql`insert into accounts.attempt (login_digest, failures, last_at, account_id)
+        values (${Buffer.alloc(32, 1)}, 1000, now(), ${office.idOf('zhuren')})`;
+      await expect(office.as(loginName, lockOut)).rejects.toMatchObject({ code: '42501' });
+    }
+    expect(await failures()).toBe(1);
+    await expect(office.as('anquan', sql`update accounts.attempt set failures = 5 where ${own}`)).rejects.toMatchObject(
+      { code: '42501' },
+    );
+    expect(await office.as('anquan', forgive)).toEqual([{ failures: 0 }]);
+    const spend = (step: number | null) =>
+      office.as('zhuren', sql`update accounts.attempt set totp_last_step = ${step} where ${own}`);
+    await spend(59);
+    await expect(spend(58)).rejects.toMatchObject({ code: '42501' });
+    await expect(spend(null)).rejects.toMatchObject({ code: '42501' });
+  });
+
   const insert = (accountId: string, role: string, change: Partial<Record<string, string | null>> = {}) =>
     asClient(office.database.superuser, (client) =>
       client.query(

@@ -149,7 +149,7 @@ export async function noteGuess(
   if (actor.kind !== 'account' || !guesses.includes(refusal.kind)) return;
   const isLocking = await database.inTransaction(actor, async (tx) => {
     const { id, jurisdictionId, loginName } = await loadOwn(tx, actor);
-    const failures = await countAttempt(tx, loginDigestOf(loginName), now);
+    const failures = await countAttempt(tx, loginDigestOf(loginName), id, now);
     const locks = failures >= entryRules.failuresBeforeLock;
     const detail = { because: refusal.kind, sessionsEnded: locks ? await endSessions(tx, id, now) : 0 };
     await note(tx, {
@@ -194,7 +194,7 @@ export async function confirmSecondFactor(
   const unused =
     step !== null &&
     account.secondFactor === 'proposed' &&
-    (await spendStep(tx, loginDigestOf(account.loginName), step, now));
+    (await spendStep(tx, { loginDigest: loginDigestOf(account.loginName), accountId: account.id }, step, now));
   const event = accepted(decideConfirmSecondFactor(account, unused));
   const { codes, hashes } = drawRecoveryCodes();
   await save(tx, account, event, { totpConfirmedAt: now, recoveryCodeHashes: hashes }, now);

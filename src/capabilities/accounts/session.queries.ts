@@ -81,14 +81,31 @@ export function listOwnSessions(tx: Tx, current: string, idleMinutes: number, no
   );
 }
 
-/** Counts an attempt before it is judged, so that many at once cannot be more than allowed. @returns attempts since the last success */
-export async function countAttempt(tx: Tx, loginDigest: Buffer, now: Instant): Promise<number> {
+/**
+ * Counts an attempt before it is judged, so that many at once cannot be more than allowed. The door does not know yet
+ * whose it is; inside it is the person's own. @returns attempts since the last success
+ */
+export async function countAttempt(
+  tx: Tx,
+  loginDigest: Buffer,
+  accountId: string | null,
+  now: Instant,
+): Promise<number> {
   const counted = await one<{ failures: number }>(
     tx,
-    sql`insert into accounts.attempt as t (login_digest, failures, last_at) values (${loginDigest}, 1, ${now})
+    sql`insert into accounts.attempt as t (login_digest, failures, last_at, account_id) values (${loginDigest}, 1, ${now}, ${accountId})
       on conflict (login_digest) do update set failures = least(t.failures + 1, 1000), last_at = excluded.last_at returning failures`,
   );
   return counted.failures;
+}
+
+/** Writes whose counter it is; only then the person, inside, and those who unlock him reach it. */
+export async function claimAttempts(tx: Tx, loginDigest: Buffer, accountId: string | null): Promise<void> {
+  await rows(
+    tx,
+    sql`update accounts.attempt set account_id = ${accountId}
+      where login_digest = ${loginDigest} and account_id is distinct from ${accountId}::uuid`,
+  );
 }
 
 /** Takes back an attempt that was no failure. */
@@ -104,10 +121,16 @@ export async function clearAttempts(tx: Tx, loginDigest: Buffer): Promise<void> 
 }
 
 /** Uses up a time step. @returns false where it, or a later one, was used before */
-export async function spendStep(tx: Tx, loginDigest: Buffer, step: number, now: Instant): Promise<boolean> {
+export async function spendStep(
+  tx: Tx,
+  { loginDigest, accountId }: { readonly loginDigest: Buffer; readonly accountId: string },
+  step: number,
+  now: Instant,
+): Promise<boolean> {
   const used = await maybe(
     tx,
-    sql`insert into accounts.attempt as t (login_digest, failures, last_at, totp_last_step) values (${loginDigest}, 0, ${now}, ${step})
+    sql`insert into accounts.attempt as t (login_digest, failures, last_at, totp_last_step, account_id)
+      values (${loginDigest}, 0, ${now}, ${step}, ${accountId})
       on conflict (login_digest) do update set totp_last_step = excluded.totp_last_step
       where t.totp_last_step is null or t.totp_last_step < excluded.totp_last_step returning login_digest`,
   );

@@ -12,7 +12,14 @@ import { type AccountAtDoor, findByLoginName, findSecretAccount, type SecretAcco
 import { type AccountId, entryRules, type SessionId } from './accounts.model.ts';
 import { accountRefusals } from './accounts.refusals.ts';
 import { accountSubject, nobody } from './accounts.subjects.ts';
-import { clearAttempts, countAttempt, insertSession, spendStep, uncountAttempt } from './session.queries.ts';
+import {
+  claimAttempts,
+  clearAttempts,
+  countAttempt,
+  insertSession,
+  spendStep,
+  uncountAttempt,
+} from './session.queries.ts';
 import { decideEntry, isLocked } from './sign-in.decide.ts';
 import { isTooOften } from './sign-in.limit.ts';
 import {
@@ -84,8 +91,9 @@ interface Knocked {
 
 /** Counts the attempt and finds the account; not open where the door stays shut whatever comes. */
 async function knock(tx: Tx, loginName: string, digest: Buffer, now: Instant): Promise<Knocked> {
-  const failures = await countAttempt(tx, digest, now);
+  const failures = await countAttempt(tx, digest, null, now);
   const account = (await findByLoginName(tx, loginName)) ?? null;
+  await claimAttempts(tx, digest, account?.id ?? null);
   if (
     account !== null &&
     account.lockedAt !== null &&
@@ -102,7 +110,7 @@ async function knock(tx: Tx, loginName: string, digest: Buffer, now: Instant): P
 
 async function recount(tx: Tx, digest: Buffer, now: Instant): Promise<number> {
   await clearAttempts(tx, digest);
-  return countAttempt(tx, digest, now);
+  return countAttempt(tx, digest, null, now);
 }
 
 async function expireLock(tx: Tx, account: AccountAtDoor, now: Instant): Promise<AccountAtDoor> {
@@ -165,7 +173,8 @@ interface Entering {
 
 /** Opens the session as the account itself. @returns null where the code was used up meanwhile */
 async function enter(tx: Tx, { account, code, digest, order }: Entering, now: Instant): Promise<SignedIn | null> {
-  if (code.kind === 'step' && !(await spendStep(tx, digest, code.step, now))) return null;
+  if (code.kind === 'step' && !(await spendStep(tx, { loginDigest: digest, accountId: account.id }, code.step, now)))
+    return null;
   if (code.kind === 'recovery' && !(await spendRecoveryCode(tx, account.id, code.hash, now))) return null;
   await clearAttempts(tx, digest);
   const { token, tokenHash } = drawToken();
