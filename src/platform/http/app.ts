@@ -50,7 +50,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(({ schema, httpPart }) => {
-    const beyondShape = httpPart === 'body' ? (data: unknown) => inputErrors(data, dayOf(options.clock())) : () => [];
+    const isWritten = httpPart === 'body' || httpPart === 'querystring';
+    const beyondShape = isWritten ? (data: unknown) => inputErrors(data, dayOf(options.clock())) : () => [];
     return validate(schema as unknown as z.ZodType, beyondShape);
   });
   app.setSerializerCompiler(serializerCompiler);

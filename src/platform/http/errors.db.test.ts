@@ -52,3 +52,11 @@ describe('what the database refuses', () => {
     expect(await answerTo(raising('check_violation'))).toEqual([500, 'http.fault']);
   });
 });
+
+it('a query holds no more than a body what nobody sees, and says in which field', async () => {
+  const answer = await app.inject({ url: '/api/probe', query: { statement: 'select 1 -- \u200B' } });
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    422,
+    { fields: [{ field: 'statement', says: { zh: expect.stringContaining('U+200B') } }] },
+  ]);
+});

@@ -42,6 +42,10 @@ it('days reach from 1900 to three years from today', () => {
   ]);
 });
 
-it('passwords stay as they are typed, and lists of days are not looked at', () => {
-  expect(fieldsOf({ password: 'a\u200Bb', newPassword: '\uFEFF', holidays: ['2041-10-01'] })).toEqual([]);
+it('passwords stay as they are typed', () => {
+  expect(fieldsOf({ password: 'a\u200Bb', newPassword: '\uFEFF' })).toEqual([]);
+});
+
+it('the days of a list exist, however late they are', () => {
+  expect(fieldsOf({ holidays: ['2041-10-01', '2041-02-29', '0202-10-01'] })).toEqual(['holidays.1', 'holidays.2']);
 });

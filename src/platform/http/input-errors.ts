@@ -9,12 +9,12 @@ const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 type Path = readonly string[];
 
 /**
- * What no field of a body may hold, whatever its shape: characters that nobody sees, and days of the far past or future.
- * Passwords are kept as they are typed, and the days of a list (holidays) belong to a year that is checked by itself.
+ * What no field of a body or query may hold, whatever its shape: characters that nobody sees, and days of the far past or
+ * future. Passwords are kept as they are typed; how late the days of a list (holidays) may be, its own year says.
  */
-export function inputErrors(body: unknown, today: Day): FieldError[] {
+export function inputErrors(data: unknown, today: Day): FieldError[] {
   const last = addYears(today, yearsAhead);
-  return [...textsIn(body)].flatMap(({ path, text }) => {
+  return [...textsIn(data)].flatMap(({ path, text }) => {
     const says = faultOf(text, path.at(-1) ?? '', last);
     return says === undefined ? [] : [{ field: path.join('.'), says }];
   });
@@ -24,9 +24,10 @@ function faultOf(text: string, name: string, last: Day): Says | undefined {
   if (/password$/i.test(name)) return undefined;
   const character = hiddenIn(text);
   if (character !== undefined) return hidden(character);
-  if (!dayForm.test(text) || /^\d+$/.test(name)) return undefined;
+  if (!dayForm.test(text)) return undefined;
   if (!isDay(text)) return notADay;
-  return text > last ? tooLate(last) : undefined;
+  const isListed = /^\d+$/.test(name);
+  return text > last && !isListed ? tooLate(last) : undefined;
 }
 
 function* textsIn(value: unknown, path: Path = []): Generator<{ readonly path: Path; readonly text: string }> {
