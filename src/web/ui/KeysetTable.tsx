@@ -16,6 +16,13 @@ export interface KeysetPage<Row> {
   readonly next: string | number | null;
 }
 
+interface RowSelection<Row> {
+  readonly keys: readonly string[];
+  readonly onChange: (keys: string[]) => void;
+  /** What a row is called to those who do not see its box. */
+  readonly nameOf: (row: Row) => string;
+}
+
 export interface KeysetTableProps<Answer, Row extends object> {
   /** Read with the cursor of `useCursor()`: `useData('/api/units', { ...filters.values, after: cursor })`. */
   readonly data: Data<Answer>;
@@ -27,13 +34,14 @@ export interface KeysetTableProps<Answer, Row extends object> {
   readonly empty?: { readonly says: ReactNode; readonly action?: ReactNode };
   readonly onRow?: (row: Row) => void;
   /** Lets rows be chosen for a step that many take at once. */
-  readonly selection?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void };
+  readonly selection?: RowSelection<Row> | undefined;
 }
 
 /** A list that the server pages by key; filters and place live in the address. */
 export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<Answer, Row>) {
   const { data, page, columns, rowKey, label, empty, onRow, selection } = props;
   const { cursor } = useCursor();
+  const text = useText(uiText);
   return (
     <DataView
       data={data}
@@ -57,6 +65,8 @@ export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<
                 selection && {
                   selectedRowKeys: [...selection.keys],
                   preserveSelectedRowKeys: true,
+                  getTitleCheckboxProps: () => ({ 'aria-label': text.chooseAll }),
+                  getCheckboxProps: (row) => ({ 'aria-label': fill(text.chooseRow, { name: selection.nameOf(row) }) }),
                   onChange: (keys) => selection.onChange(keys.map(String)),
                 }
               }

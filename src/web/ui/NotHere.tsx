@@ -9,7 +9,7 @@ export function NotHere({ isForbidden = false }: { readonly isForbidden?: boolea
   return (
     <Result
       status={isForbidden ? 'warning' : 'info'}
-      title={isForbidden ? text.notYours : text.notFoundTitle}
+      title={<h1 className="result-title">{isForbidden ? text.notYours : text.notFoundTitle}</h1>}
       subTitle={isForbidden ? text.notYoursText : text.notFoundText}
       extra={<PageLink to="/">{text.toStart}</PageLink>}
     />

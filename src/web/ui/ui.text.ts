@@ -15,6 +15,8 @@ export const uiText = {
   firstPage: { zh: '第一页', en: 'First page' },
   previousPage: { zh: '上一页', en: 'Previous' },
   nextPage: { zh: '下一页', en: 'Next' },
+  chooseAll: { zh: '选择本页全部', en: 'Choose all on this page' },
+  chooseRow: { zh: '选择：{name}', en: 'Choose: {name}' },
   shown: { zh: '本页 {count} 条', en: '{count} on this page' },
   pages: { zh: '翻页', en: 'Pages' },
   cancel: { zh: '取消', en: 'Cancel' },

@@ -82,9 +82,14 @@ function useCaseColumns(): Columns<CaseLine> {
     {
       title: text.number,
       key: 'number',
-      render: (_, { id, number }) => <PageLink to={casePath(id)}>{number}</PageLink>,
+      render: (_, { id, number, jurisdictionName }) => (
+        <>
+          <PageLink to={casePath(id)}>{number}</PageLink>
+          <div className="soft small">{jurisdictionName}</div>
+        </>
+      ),
     },
-    { title: text.caseTitle, dataIndex: 'title', ellipsis: true, width: 280 },
+    { title: text.caseTitle, key: 'title', render: (_, { title }) => <div className="cell-words">{title}</div> },
     { title: text.persons, key: 'persons', render: (_, { persons }) => persons ?? '—' },
     { title: text.state, key: 'state', render: (_, { state }) => states[state] },
     { title: text.filedOn, key: 'filedOn', render: (_, { filedOn }) => formats.day(filedOn) },

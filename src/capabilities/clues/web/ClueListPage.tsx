@@ -108,25 +108,33 @@ function useClueColumns(): Columns<ClueLine> {
     {
       title: text.number,
       key: 'number',
-      render: (_, { id, number }) => <PageLink to={cluePath(id)}>{number}</PageLink>,
+      render: (_, { id, number, jurisdictionName }) => (
+        <>
+          <PageLink to={cluePath(id)}>{number}</PageLink>
+          <div className="soft small">{jurisdictionName}</div>
+        </>
+      ),
     },
-    { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
     { title: text.unit, dataIndex: 'unitName' },
     { title: text.persons, key: 'persons', render: (_, { persons }) => persons ?? '—' },
-    { title: text.matter, dataIndex: 'matter', ellipsis: true, width: 220 },
+    { title: text.matter, key: 'matter', render: (_, { matter }) => <div className="cell-words">{matter}</div> },
     { title: text.state, key: 'state', render: (_, { state }) => states[state] },
     { title: text.due, key: 'due', render: (_, { dueOn, light }) => <DueMark dueOn={dueOn} light={light} /> },
+    {
+      title: text.holder,
+      key: 'holder',
+      render: (_, { holderName, nextStep }) => (
+        <>
+          {holderName ?? '—'}
+          {nextStep && <div className="soft small">{steps[nextStep]}</div>}
+        </>
+      ),
+    },
     {
       title: text.manner,
       key: 'manner',
       render: (_, { manner, finding }) =>
         [manner && manners[manner], finding && findings[finding]].filter(Boolean).join(' → ') || '—',
-    },
-    {
-      title: text.holder,
-      key: 'holder',
-      render: (_, { holderName, nextStep }) =>
-        holderName === null ? '—' : `${holderName}${nextStep ? ` · ${steps[nextStep]}` : ''}`,
     },
     {
       title: text.transferredOn,

@@ -3,6 +3,7 @@ import { useCursor, useFilters, useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -21,7 +22,9 @@ export function NoticeListPage() {
   const filters = useFilters(['state', 'roundId']);
   const drafting = useFilters(['draft', 'inspection']);
   const { cursor } = useCursor();
-  const notices = useNotices({ ...filters.values, jurisdictionId: current?.id, after: cursor });
+  const round = useRound();
+  const roundId = filters.values.roundId || round.current?.id;
+  const notices = useNotices({ ...filters.values, roundId, jurisdictionId: current?.id, after: cursor });
   const columns = useColumns();
   return (
     <>

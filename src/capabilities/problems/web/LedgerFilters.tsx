@@ -64,11 +64,12 @@ export function LedgerFilterBar({ filters, isWide }: { readonly filters: LedgerF
         <PlaceFilters filters={filters} />
         <Several filters={filters} name="category" label={text.category} choices={words.choices('categories')} />
         <Tick filters={filters} name="key" label={text.keyOnly} />
+        {isWide && <Tick filters={filters} name="withSubordinates" label={more.withSubordinates} />}
         <Button type="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? more.less : more.more}
         </Button>
       </div>
-      {isOpen && <RarerFilters filters={filters} isWide={isWide} />}
+      {isOpen && <RarerFilters filters={filters} />}
       <FilterChips filters={filters} />
     </search>
   );
@@ -84,10 +85,9 @@ const rarer = [
   'foundFrom',
   'foundTo',
   'refound',
-  'withSubordinates',
 ] as const satisfies readonly Name[];
 
-function RarerFilters({ filters, isWide }: { readonly filters: LedgerFilters; readonly isWide: boolean }) {
+function RarerFilters({ filters }: { readonly filters: LedgerFilters }) {
   const text = useText(ledgerText);
   const more = useText(filterText);
   const words = useWords();
@@ -112,7 +112,6 @@ function RarerFilters({ filters, isWide }: { readonly filters: LedgerFilters; re
         />
       ))}
       <Tick filters={filters} name="refound" label={more.onlyFirst} value="no" />
-      {isWide && <Tick filters={filters} name="withSubordinates" label={more.withSubordinates} />}
     </div>
   );
 }

@@ -111,7 +111,11 @@ function Ledger({ query, filters, columns: chosenColumns, onColumns }: LedgerPro
         columns={columns}
         rowKey={({ id }) => id}
         label={text.title}
-        selection={isBulk ? { keys: chosen, onChange: setChosen } : undefined}
+        selection={
+          isBulk
+            ? { keys: chosen, onChange: setChosen, nameOf: ({ number, title }) => `${number} ${title}` }
+            : undefined
+        }
         empty={
           filters.isFiltered
             ? { says: text.nothingFound, action: <Button onClick={filters.clear}>{text.clear}</Button> }

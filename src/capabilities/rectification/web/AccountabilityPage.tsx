@@ -4,6 +4,7 @@ import { useCursor, useFilters } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { fill, useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { useRoles } from '#web/session.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
@@ -25,7 +26,9 @@ export function AccountabilityPage() {
   const { current } = useJurisdiction();
   const filters = useFilters(['responsibility', 'revoked', 'unitId', 'roundId']);
   const { cursor } = useCursor();
-  const records = useAccountability({ ...filters.values, jurisdictionId: current?.id, after: cursor });
+  const round = useRound();
+  const roundId = filters.values.roundId || round.current?.id;
+  const records = useAccountability({ ...filters.values, roundId, jurisdictionId: current?.id, after: cursor });
   const [isRecording, setRecording] = useState(false);
   const [revoking, setRevoking] = useState<AccountabilityLine | null>(null);
   const columns = useColumns(roles.includes('office-director') ? setRevoking : undefined);

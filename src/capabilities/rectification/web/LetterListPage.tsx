@@ -3,6 +3,7 @@ import { useCursor, useFilters, useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { useRoles } from '#web/session.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { KeysetTable } from '#web/ui/KeysetTable.tsx';
@@ -30,7 +31,9 @@ export function LetterListPage() {
   const filters = useFilters(filterNames);
   const drafting = useFilters(['draft']);
   const { cursor } = useCursor();
-  const letters = useLetters({ ...filters.values, jurisdictionId: current?.id, after: cursor });
+  const round = useRound();
+  const roundId = filters.values.roundId || round.current?.id;
+  const letters = useLetters({ ...filters.values, roundId, jurisdictionId: current?.id, after: cursor });
   const columns = useLetterColumns(letters.data?.today ?? '');
   const draft = (roles.includes('office-clerk') || roles.includes('office-director')) && (
     <Button type="primary" onClick={() => drafting.set({ draft: 'new' })}>

@@ -3,6 +3,7 @@ import { useCursor, useFilters, useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRound } from '#web/round.ts';
 import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
@@ -30,7 +31,9 @@ export function TaskListPage() {
   const { current } = useJurisdiction();
   const filters = useFilters(filterNames);
   const { cursor } = useCursor();
-  const filter = { ...filters.values, jurisdictionId: current?.id };
+  const round = useRound();
+  const roundId = filters.values.roundId || round.current?.id;
+  const filter = { ...filters.values, roundId, jurisdictionId: current?.id };
   const tasks = useTasks({ ...filter, after: cursor });
   const columns = useTaskColumns(tasks.data?.today ?? '');
   const mayHandOn = roles.some((role) => ['office-clerk', 'office-director', 'team-leader'].includes(role));
@@ -132,17 +135,22 @@ function useTaskColumns(today: string): Columns<TaskLineAnswer> {
     { title: text.way, key: 'way', render: (_, { way }) => say(wayLabels[way]) },
     { title: text.state, key: 'state', render: (_, { state }) => say(stateLabels[state]) },
     { title: text.completion, key: 'completion', render: (_, { completion }) => say(completionLabels[completion]) },
-    { title: text.holder, key: 'holder', render: (_, { holderName }) => holderName ?? <span className="soft">—</span> },
-    {
-      title: text.nextStep,
-      key: 'next',
-      render: (_, { nextStep }) =>
-        nextStep && nextStep in taskStepLabels ? say(taskStepLabels[nextStep as keyof typeof taskStepLabels]) : '—',
-    },
     {
       title: text.due,
       key: 'due',
       render: (_, { heldSince, dueOn }) => <DueMark heldSince={heldSince} dueOn={dueOn} today={today} />,
+    },
+    {
+      title: text.holder,
+      key: 'holder',
+      render: (_, { holderName, nextStep }) => (
+        <>
+          {holderName ?? '—'}
+          {nextStep && nextStep in taskStepLabels && (
+            <div className="soft small">{say(taskStepLabels[nextStep as keyof typeof taskStepLabels])}</div>
+          )}
+        </>
+      ),
     },
   ];
 }

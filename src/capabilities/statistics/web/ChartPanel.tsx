@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useFormats } from '#web/format.ts';
 import { fill, useText } from '#web/language.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { useIsNarrow } from '#web/ui/narrow.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { chartText } from './chart.text.ts';
@@ -28,12 +29,14 @@ export function ChartPanel<Line extends object>({
   keyOf,
 }: ChartPanelProps<Line>) {
   const text = useText(chartText);
-  const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  const isNarrow = useIsNarrow();
+  const [chosen, setChosen] = useState<'chart' | 'table'>();
+  const shown = chosen ?? (isNarrow ? 'table' : 'chart');
   const choice = (
     <Segmented
       aria-label={fill(text.shownAs, { title })}
       value={shown}
-      onChange={setShown}
+      onChange={setChosen}
       options={[
         { value: 'chart', label: text.asChart },
         { value: 'table', label: text.asTable },

@@ -7,6 +7,7 @@ import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { useIsNarrow } from '#web/ui/narrow.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -77,16 +78,18 @@ function useColumns(scope: FigureScope): Columns<Line> {
   const text = useText(statisticsText);
   const say = useSay();
   const formats = useFormats();
-  return [
+  const isNarrow = useIsNarrow();
+  const columns: Columns<Line> = [
     {
       title: text.figure,
       key: 'figure',
-      width: 260,
-      render: (_, { label, addsUp, share }) => (
+      width: isNarrow ? 190 : 260,
+      render: (_, { label, addsUp, share, definition }) => (
         <>
           {say(label)} {addsUp === true && <Tag color="success">{text.addsUp}</Tag>}
           {addsUp === false && <Tag color="error">{text.differs}</Tag>}
           {share !== null && <Tag>{fill(text.rate, { share })}</Tag>}
+          {isNarrow && <div className="soft small">{say(definition)}</div>}
         </>
       ),
     },
@@ -94,7 +97,7 @@ function useColumns(scope: FigureScope): Columns<Line> {
       title: text.value,
       key: 'value',
       align: 'end',
-      width: 120,
+      width: isNarrow ? 80 : 120,
       render: (_, { key, label, value }) => (
         <PageLink
           className="figure-number"
@@ -105,8 +108,9 @@ function useColumns(scope: FigureScope): Columns<Line> {
         </PageLink>
       ),
     },
-    { title: text.definition, key: 'definition', render: (_, { definition }) => say(definition) },
   ];
+  if (isNarrow) return columns;
+  return [...columns, { title: text.definition, key: 'definition', render: (_, { definition }) => say(definition) }];
 }
 
 function FreezeDialog({ place, onClose }: { readonly place: Jurisdiction; readonly onClose: () => void }) {
