@@ -10,6 +10,8 @@ create schema calendar;
 
 create schema clues;
 
+create schema groups;
+
 create schema journal;
 
 create schema notices;
@@ -721,6 +723,123 @@ create table clues.talk (
 );
 alter table clues.talk enable row level security;
 alter table clues.talk force row level security;
+
+create table groups.assignment (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  group_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  state text not null,
+  head_id uuid not null,
+  member_ids uuid[] not null,
+  left_out jsonb not null,
+  is_changed boolean not null,
+  before jsonb,
+  proposed_by uuid,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  cancel_reason text,
+  constraint assignment_decided_whole CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND (btrim(cancel_reason) <> ''::text) AND ((state <> 'accepted'::text) OR (before IS NOT NULL)))),
+  constraint assignment_group FOREIGN KEY (group_id) REFERENCES groups.cooperation_group(id),
+  constraint assignment_head FOREIGN KEY (head_id) REFERENCES groups.force(id),
+  constraint assignment_head_goes_along CHECK ((head_id = ANY (member_ids))),
+  constraint assignment_left_out_listed CHECK ((jsonb_typeof(left_out) = 'array'::text)),
+  constraint assignment_of_round FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint assignment_pk PRIMARY KEY (id),
+  constraint assignment_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'cancelled'::text]))),
+  constraint assignment_version_positive CHECK ((version > 0))
+);
+alter table groups.assignment enable row level security;
+alter table groups.assignment force row level security;
+
+create table groups.body (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  group_id uuid not null,
+  kind text not null,
+  unit_id uuid,
+  name text,
+  stationed_at uuid[] not null,
+  ordinal integer not null,
+  is_leading boolean not null,
+  from_on date not null,
+  until_on date,
+  constraint group_body_composed TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint group_body_counted CHECK (((ordinal >= 1) AND (ordinal <= 99))),
+  constraint group_body_in_group UNIQUE (id, group_id),
+  constraint group_body_lasts CHECK ((until_on >= from_on)),
+  constraint group_body_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint group_body_of_group FOREIGN KEY (group_id, jurisdiction_id, kind) REFERENCES groups.cooperation_group(id, jurisdiction_id, kind) DEFERRABLE INITIALLY DEFERRED,
+  constraint group_body_pk PRIMARY KEY (id),
+  constraint group_body_shape CHECK ((((kind = 'area'::text) = (unit_id IS NOT NULL)) AND ((kind = 'joint'::text) = (name IS NOT NULL)) AND ((kind = 'joint'::text) = (cardinality(stationed_at) > 0)) AND ((kind = 'area'::text) OR (NOT is_leading)))),
+  constraint group_body_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint group_body_version_positive CHECK ((version > 0))
+);
+alter table groups.body enable row level security;
+alter table groups.body force row level security;
+
+create table groups.cooperation_group (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  kind text not null,
+  name text not null,
+  state text not null,
+  drafted_by uuid,
+  drafted_by_name text not null,
+  drafted_at timestamp with time zone not null,
+  returned_reason text,
+  team_id uuid,
+  formed_by uuid,
+  formed_by_name text,
+  formed_on date,
+  decision_number text,
+  ended_on date,
+  end_reason text,
+  constraint cooperation_group_composed TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint cooperation_group_ended_whole CHECK ((((state = 'ended'::text) = (ended_on IS NOT NULL)) AND ((ended_on IS NULL) = (end_reason IS NULL)) AND (btrim(end_reason) <> ''::text) AND (ended_on >= formed_on))),
+  constraint cooperation_group_formed_by_another CHECK ((formed_by <> drafted_by)),
+  constraint cooperation_group_formed_whole CHECK ((((formed_on IS NULL) = (formed_by_name IS NULL)) AND ((formed_on IS NULL) = (decision_number IS NULL)) AND ((formed_on IS NULL) = (team_id IS NULL)) AND (btrim(decision_number) <> ''::text) AND ((state <> 'drafted'::text) OR (formed_on IS NULL)) AND ((state <> 'standing'::text) OR (formed_on IS NOT NULL)))),
+  constraint cooperation_group_is_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
+  constraint cooperation_group_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint cooperation_group_kind_known CHECK ((kind = ANY (ARRAY['joint'::text, 'area'::text]))),
+  constraint cooperation_group_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint cooperation_group_pk PRIMARY KEY (id),
+  constraint cooperation_group_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'standing'::text, 'ended'::text]))),
+  constraint cooperation_group_team_once UNIQUE (team_id),
+  constraint cooperation_group_version_positive CHECK ((version > 0)),
+  constraint cooperation_group_whole UNIQUE (id, jurisdiction_id, kind)
+);
+alter table groups.cooperation_group enable row level security;
+alter table groups.cooperation_group force row level security;
+
+create table groups.force (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  group_id uuid not null,
+  body_id uuid,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  until_on date,
+  constraint force_group FOREIGN KEY (group_id) REFERENCES groups.cooperation_group(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint force_lasts CHECK ((until_on >= from_on)),
+  constraint force_member_of_a_body CHECK (((role = 'member'::text) = (body_id IS NOT NULL))),
+  constraint force_of_body FOREIGN KEY (body_id, group_id) REFERENCES groups.body(id, group_id),
+  constraint force_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint force_pk PRIMARY KEY (id),
+  constraint force_role_known CHECK ((role = ANY (ARRAY['member'::text, 'expert'::text]))),
+  constraint force_version_positive CHECK ((version > 0))
+);
+alter table groups.force enable row level security;
+alter table groups.force force row level security;
 
 create table journal.content (
   entry_id uuid not null,
@@ -1810,7 +1929,10 @@ create table teams.team (
   name text not null,
   established_on date not null,
   ended_on date,
+  kind text,
+  constraint team_group_numbered_apart CHECK (((kind IS NULL) OR (ordinal > 50))),
   constraint team_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint team_kind_known CHECK ((kind = ANY (ARRAY['joint'::text, 'area'::text]))),
   constraint team_lasts CHECK ((ended_on > established_on)),
   constraint team_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
   constraint team_ordinal_counted CHECK (((ordinal >= 1) AND (ordinal <= 99))),
@@ -1909,6 +2031,22 @@ CREATE INDEX talk_by_clue ON clues.talk USING btree (clue_id) WHERE (clue_id IS 
 CREATE INDEX talk_by_jurisdiction ON clues.talk USING btree (jurisdiction_id, held_on DESC, id DESC);
 
 CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
+
+CREATE UNIQUE INDEX assignment_inspection_once ON groups.assignment USING btree (inspection_id) WHERE (state <> 'cancelled'::text);
+
+CREATE UNIQUE INDEX assignment_round_once ON groups.assignment USING btree (group_id, round_id) WHERE (state <> 'cancelled'::text);
+
+CREATE UNIQUE INDEX cooperation_group_name_once ON groups.cooperation_group USING btree (jurisdiction_id, name) WHERE (state <> 'ended'::text);
+
+CREATE INDEX force_by_person ON groups.force USING btree (person_id);
+
+CREATE UNIQUE INDEX force_person_once ON groups.force USING btree (group_id, person_id) WHERE (until_on IS NULL);
+
+CREATE INDEX group_body_by_group ON groups.body USING btree (group_id);
+
+CREATE UNIQUE INDEX group_body_name_once ON groups.body USING btree (group_id, name) WHERE ((until_on IS NULL) AND (name IS NOT NULL));
+
+CREATE UNIQUE INDEX group_body_township_once ON groups.body USING btree (unit_id) WHERE ((until_on IS NULL) AND (unit_id IS NOT NULL));
 
 CREATE INDEX entry_by_actor ON journal.entry USING btree (actor_id, sequence);
 
@@ -2293,6 +2431,56 @@ create policy talk_read_by_owner on clues.talk for select to zhuoluo_owner
 
 create policy talk_recorded on clues.talk for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['discipline-officer'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy assignment_changed on groups.assignment for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND ((decided_by IS NULL) OR (decided_by = ( SELECT platform.actor_id() AS actor_id)))));
+
+create policy assignment_proposed on groups.assignment for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'proposed'::text) AND (proposed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy assignment_read on groups.assignment for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy assignment_read_by_owner on groups.assignment for select to zhuoluo_owner
+  using true;
+
+create policy group_body_changed on groups.body for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy group_body_made on groups.body for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy group_body_read on groups.body for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy group_body_read_by_owner on groups.body for select to zhuoluo_owner
+  using true;
+
+create policy cooperation_group_changed on groups.cooperation_group for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND ((formed_by IS NULL) OR (formed_by <> ( SELECT platform.actor_id() AS actor_id)))) OR ((state = 'standing'::text) AND (formed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state = 'drafted'::text) AND (returned_reason IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy cooperation_group_drafted on groups.cooperation_group for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafted'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy cooperation_group_read on groups.cooperation_group for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.readable_jurisdictions() AS readable_jurisdictions)::uuid[])));
+
+create policy cooperation_group_read_by_owner on groups.cooperation_group for select to zhuoluo_owner
+  using true;
+
+create policy force_changed on groups.force for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy force_made on groups.force for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy force_read on groups.force for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy force_read_by_owner on groups.force for select to zhuoluo_owner
+  using true;
 
 create policy content_read_by_auditor on journal.content for select to zhuoluo_app
   using ((sphere = 'administration'::text) AND ( SELECT accounts.actor_holds(VARIADIC ARRAY['audit-administrator'::text]) AS actor_holds) AND (EXISTS ( SELECT
@@ -3402,6 +3590,145 @@ CREATE OR REPLACE FUNCTION clues.was_passed(origin uuid, jurisdiction uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from clues.clue c where c.id = origin and c.passed_to = jurisdiction and c.finding = 'passed-on')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION groups.check_composition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  those record;
+  this uuid := case tg_table_name when 'cooperation_group' then new.id else (to_jsonb(new) ->> 'group_id')::uuid end;
+begin
+  select g.state, g.kind, count(b.id) as bodies, count(*) filter (where b.is_leading) as leading,
+    (select count(distinct at) from groups.body s, unnest(s.stationed_at) at where s.group_id = g.id and s.until_on is null)
+      = (select count(*) from groups.body s, unnest(s.stationed_at) at where s.group_id = g.id and s.until_on is null) as apart
+    into those from groups.cooperation_group g left join groups.body b on b.group_id = g.id and b.until_on is null
+    where g.id = this group by g.id;
+  if those.state = 'ended' and those.bodies > 0
+     or those.state <> 'ended' and (those.kind = 'joint' and (those.bodies <> 3 or not those.apart)
+       or those.kind = 'area' and (those.bodies < 2 or those.leading <> 1)) then
+    raise exception 'group % has other bodies than its kind asks for', this using errcode = 'check_violation', constraint = 'cooperation_group_composed';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.guard_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  unit uuid;
+begin
+  if tg_op = 'UPDATE' then
+    if old.state = 'cancelled' or old.state = 'accepted' and new.state = 'proposed' or (new.group_id, new.round_id, new.inspection_id, new.proposed_by)
+       is distinct from (old.group_id, old.round_id, old.inspection_id, old.proposed_by) or old.state = 'accepted'
+       and (new.head_id, new.member_ids) is distinct from (old.head_id, old.member_ids) then
+      raise exception 'assignment % has been decided', old.id using errcode = 'check_violation', constraint = 'assignment_decided_stays';
+    end if;
+    if new.state = 'cancelled' then return new; end if;
+  end if;
+  if exists (select from unnest(new.member_ids) m where not exists (select from groups.force f where f.id = m and f.group_id = new.group_id))
+     or not exists (select from groups.force f where f.id = new.head_id and f.role = 'member') then
+    raise exception 'somebody of assignment % is not of the group', new.id using errcode = 'check_violation', constraint = 'assignment_by_own_forces';
+  end if;
+  for unit in select i.unit_id from rounds.inspection i
+      where (i.id = new.inspection_id or i.under_inspection_id = new.inspection_id) and i.cancelled_on is null loop
+    if groups.inspects_own(new.member_ids, unit) then
+      raise exception 'somebody of assignment % would inspect his own', new.id using errcode = 'check_violation', constraint = 'assignment_nobody_inspects_his_own';
+    end if;
+  end loop;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.guard_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'ended' or old.state = 'standing' and new.state = 'drafted' then
+    raise exception 'group % does not go back', old.id using errcode = 'check_violation', constraint = 'cooperation_group_goes_on';
+  end if;
+  if (new.kind, new.jurisdiction_id, new.drafted_by, new.drafted_at) is distinct from (old.kind, old.jurisdiction_id, old.drafted_by, old.drafted_at)
+     or old.formed_on is not null and (new.team_id, new.formed_by, new.formed_on, new.decision_number)
+       is distinct from (old.team_id, old.formed_by, old.formed_on, old.decision_number) then
+    raise exception 'group % says something else than was decided', old.id using errcode = 'check_violation', constraint = 'cooperation_group_decided_stays';
+  end if;
+  if old.state = 'drafted' and new.state = 'standing' and platform.actor_kind() = 'account' and new.formed_by is distinct from platform.actor_id() then
+    raise exception 'group % is formed by who decides', old.id using errcode = 'check_violation', constraint = 'cooperation_group_signed_by_decider';
+  end if;
+  if new.state = 'ended' and exists (select from groups.assignment a join rounds.inspection i on i.id = a.inspection_id
+      where a.group_id = new.id and (a.state = 'proposed' or a.state = 'accepted' and i.finished_on is null and i.cancelled_on is null)) then
+    raise exception 'group % still has an assignment', new.id using errcode = 'check_violation', constraint = 'cooperation_group_ends_without_assignments';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.guard_inspection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from groups.cooperation_group g join assembly.seat s on s.team_id = g.team_id and s.round_id = new.round_id and s.ended_on is null
+      join groups.force f on f.group_id = g.id and f.person_id = s.person_id and f.until_on is null
+      where g.team_id = new.team_id and groups.inspects_own(array[f.id], new.unit_id)) then
+    raise exception 'somebody of the group would inspect his own at %', new.id using errcode = 'check_violation', constraint = 'inspection_nobody_inspects_his_own';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.guard_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from groups.cooperation_group g join groups.force f on f.group_id = g.id and f.person_id = new.person_id and f.until_on is null
+      join rounds.inspection i on i.round_id = new.round_id and i.team_id = new.team_id and i.cancelled_on is null
+      where g.team_id = new.team_id and groups.inspects_own(array[f.id], i.unit_id)) then
+    raise exception 'the person of seat % would inspect his own', new.id using errcode = 'check_violation', constraint = 'seat_nobody_inspects_his_own';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.inspects_own(forces uuid[], unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from groups.force f join groups.body b on b.id = f.body_id
+    where f.id = any (forces) and (b.unit_id = any (groups.lineage(unit)) or b.stationed_at && groups.lineage(unit)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION groups.lineage(unit uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive up(id) as (
+    select unit
+    union
+    select s.parent_id from up join lateral (
+      select s.parent_id from registry.unit_state s where s.unit_id = up.id order by s.from_on desc limit 1) s on s.parent_id is not null)
+  select array_agg(id) from up
 $function$
 ;
 
@@ -4611,6 +4938,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION teams.guard_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'team % stays what it is', new.id using errcode = 'check_violation', constraint = 'team_kind_stays';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION teams.guard_nomination()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4625,6 +4962,16 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION teams.is_group(team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((select t.kind is not null from teams.team t where t.id = team), false)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION teams.place_named(words text, OUT jurisdiction_id uuid, OUT township_id uuid)
@@ -4715,6 +5062,8 @@ CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW 
 
 CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION assembly.guard_recusal();
 
+CREATE TRIGGER seat_guarded_by_group BEFORE INSERT ON assembly.seat FOR EACH ROW EXECUTE FUNCTION groups.guard_seat();
+
 CREATE TRIGGER substitution_guarded BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION assembly.guard_substitution();
 
 CREATE TRIGGER authorisation_guarded BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW EXECUTE FUNCTION authorisations.guard_authorisation();
@@ -4724,6 +5073,14 @@ CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUT
 CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
 
 CREATE TRIGGER clue_guarded BEFORE UPDATE ON clues.clue FOR EACH ROW EXECUTE FUNCTION clues.guard_clue();
+
+CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assignment();
+
+CREATE CONSTRAINT TRIGGER group_body_composed AFTER INSERT OR UPDATE ON groups.body DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
+
+CREATE CONSTRAINT TRIGGER cooperation_group_composed AFTER INSERT OR UPDATE ON groups.cooperation_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
+
+CREATE TRIGGER cooperation_group_guarded BEFORE UPDATE ON groups.cooperation_group FOR EACH ROW EXECUTE FUNCTION groups.guard_group();
 
 CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -4783,6 +5140,8 @@ CREATE TRIGGER inspection_cancelling_guarded BEFORE UPDATE OF cancelled_on ON ro
 
 CREATE TRIGGER inspection_guarded BEFORE UPDATE ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_inspection();
 
+CREATE TRIGGER inspection_guarded_by_group BEFORE INSERT OR UPDATE OF team_id, unit_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION groups.guard_inspection();
+
 CREATE TRIGGER inspection_kind_guarded BEFORE UPDATE OF kind ON rounds.inspection FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION rounds.guard_plan();
 
 CREATE TRIGGER inspection_team_guarded BEFORE INSERT OR UPDATE OF team_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_team();
@@ -4800,6 +5159,8 @@ CREATE TRIGGER section_not_truncated BEFORE TRUNCATE ON rulebook.section FOR EAC
 CREATE TRIGGER nomination_guarded BEFORE UPDATE ON teams.nomination FOR EACH ROW EXECUTE FUNCTION teams.guard_nomination();
 
 CREATE TRIGGER team_end_guarded BEFORE UPDATE OF ended_on ON teams.team FOR EACH ROW WHEN (((new.ended_on IS NOT NULL) AND (old.ended_on IS NULL))) EXECUTE FUNCTION teams.guard_end();
+
+CREATE TRIGGER team_kind_guarded BEFORE UPDATE OF kind ON teams.team FOR EACH ROW WHEN ((new.kind IS DISTINCT FROM old.kind)) EXECUTE FUNCTION teams.guard_kind();
 
 grant insert, select, update on accounts.account to zhuoluo_app;
 
@@ -4840,6 +5201,14 @@ grant insert, select, update on clues.person to zhuoluo_app;
 grant insert, select, update on clues.sanction to zhuoluo_app;
 
 grant insert, select, update on clues.talk to zhuoluo_app;
+
+grant insert, select, update on groups.assignment to zhuoluo_app;
+
+grant insert, select, update on groups.body to zhuoluo_app;
+
+grant insert, select, update on groups.cooperation_group to zhuoluo_app;
+
+grant insert, select, update on groups.force to zhuoluo_app;
 
 grant insert, select on journal.content to zhuoluo_app;
 

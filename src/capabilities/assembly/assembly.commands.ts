@@ -102,7 +102,8 @@ export async function acceptProposal(tx: Tx, seen: Seen, by: Actor, now: Instant
   const { violations } = judged(situation, places ?? []);
   const decided = accepted(decideAcceptance(proposal, violations, round, standing));
   const names = new Map(situation.people.map(({ id, name }) => [id, name]));
-  for (const { inspectionId: id, version, kind, teamId } of await inspecting(tx, roundId)) {
+  const { teams, groups } = await teamsOfRound(tx, roundId);
+  for (const { inspectionId: id, version, kind, teamId } of teams) {
     const leader = places?.find((place) => place.teamId === teamId && place.seat === 'leader')?.candidateId ?? '';
     const order = {
       type: 'staff',
@@ -114,16 +115,26 @@ export async function acceptProposal(tx: Tx, seen: Seen, by: Actor, now: Instant
     await commandInspection(tx, { id, version, order }, by, now);
   }
   const ids = (places ?? []).map(() => newId<'team-seat'>());
-  const seats = seatsOf(proposal, await seatsOfRound(tx, roundId), ids, standing.today);
-  const ended = lapsed(await pendingInRound(tx, roundId), standing);
+  const present = (await seatsOfRound(tx, roundId)).filter(({ teamId }) => !groups.has(teamId));
+  const seats = seatsOf(proposal, present, ids, standing.today);
+  const left = new Set(present.map(({ id }) => id));
+  const pending = (await pendingInRound(tx, roundId)).filter(({ seatId }) => left.has(seatId));
+  const ended = lapsed(pending, standing);
   await write(tx, [decided, ...seats, ...ended], now);
   return seen.id;
 }
 
 export async function roundToStaff(tx: Tx, roundId: string): Promise<RoundToStaff> {
   const { id, jurisdictionId, name, state } = await loadRound(tx, roundId);
-  const teams = new Set((await inspecting(tx, roundId)).map(({ teamId }) => teamId)).size;
+  const teams = new Set((await teamsOfRound(tx, roundId)).teams.map(({ teamId }) => teamId)).size;
   return { id, jurisdictionId, name, state, teams };
+}
+
+/** What the standing teams of a round inspect; and the groups of other bodies in it, whose people come by rotation. */
+async function teamsOfRound(tx: Tx, roundId: string) {
+  const all = await inspecting(tx, roundId);
+  const groups = new Set(all.filter(({ isByGroup }) => isByGroup).map(({ teamId }) => teamId));
+  return { teams: all.filter(({ isByGroup }) => !isByGroup), groups };
 }
 
 export async function standingOn(tx: Tx, jurisdictionId: string, by: Actor, now: Instant): Promise<AssemblyStanding> {

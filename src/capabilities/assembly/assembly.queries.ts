@@ -49,6 +49,8 @@ export interface Inspecting extends UnitOfTeam {
   readonly teamName: string;
   readonly teamOrdinal: number;
   readonly leaderName: string | null;
+  /** Whether a group of other bodies has it: its people are proposed by rotation, not by the search. */
+  readonly isByGroup: boolean;
 }
 
 /** What the teams of a round inspect, as the plan stands. */
@@ -57,7 +59,7 @@ export function inspecting(tx: Tx, roundId: string): Promise<Inspecting[]> {
     tx,
     sql`select i.id as "inspectionId", i.version, i.kind, i.team_id as "teamId", teams.team_name(i.team_id) as "teamName",
         teams.team_ordinal(i.team_id) as "teamOrdinal", i.leader_name as "leaderName", i.unit_id as "unitId",
-        registry.unit_name(i.unit_id) as name, s.sector, s.level, u.jurisdiction_id as "jurisdictionId"
+        teams.is_group(i.team_id) as "isByGroup", registry.unit_name(i.unit_id) as name, s.sector, s.level, u.jurisdiction_id as "jurisdictionId"
       from rounds.inspection i join registry.unit u on u.id = i.unit_id
       join lateral (select * from registry.unit_state s where s.unit_id = u.id order by s.from_on desc limit 1) s on true
       where i.round_id = ${roundId} and i.cancelled_on is null
@@ -108,7 +110,7 @@ export function servedBySeats(tx: Tx, roundId: string, people: readonly string[]
   );
 }
 
-/** Who serves in another round whose days on site overlap. */
+/** Who serves in another round whose days on site overlap, or in a group in this one. */
 export function servingElsewhere(
   tx: Tx,
   roundId: string,
@@ -119,6 +121,8 @@ export function servingElsewhere(
     sql`with other as (select id, name from rounds.round
         where id <> ${roundId} and state <> 'closed' and planned_from <= ${to} and planned_to >= ${from})
       select s.person_id as "personId", o.name as "roundName" from assembly.seat s join other o on o.id = s.round_id where s.ended_on is null
+      union select s.person_id, teams.team_name(s.team_id) from assembly.seat s
+      where s.round_id = ${roundId} and s.ended_on is null and teams.is_group(s.team_id)
       union select i.leader_person_id, o.name from rounds.inspection i join other o on o.id = i.round_id
       where i.leader_person_id is not null and i.cancelled_on is null and i.finished_on is null`,
   );

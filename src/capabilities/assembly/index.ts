@@ -11,6 +11,9 @@ import { followedKinds, followTies } from './recusal.commands.ts';
 import { recusalRoutes } from './recusal.routes.ts';
 import { substitutionRoutes } from './substitution.routes.ts';
 
+export { lockForming, servingElsewhere } from './assembly.queries.ts';
+export { groupRules, seatGroup } from './group-seats.commands.ts';
+
 follow(followedKinds, followTies);
 
 export const capability: Capability = {

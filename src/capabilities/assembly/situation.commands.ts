@@ -28,17 +28,18 @@ export interface RoundToForm {
 }
 
 /**
- * The round as it stands: plan, pools, ties. Ties are asked of everybody in the pools, or of those named alone.
+ * The round as it stands: plan, pools, ties. Ties are asked of everybody in the pools, or of those named alone; groups of other
+ * bodies are looked at only where one of their seats is to be taken over.
  * @throws Refused `rounds.round-missing`, also where the actor may not see it
  */
 export async function situationOf(
   tx: Tx,
   roundId: string,
   settings: Settings,
-  only: { readonly people?: ReadonlySet<string>; readonly withoutTies?: boolean } = {},
+  only: { readonly people?: ReadonlySet<string>; readonly withoutTies?: boolean; readonly withGroups?: boolean } = {},
 ): Promise<RoundToForm> {
   const round = await loadRound(tx, roundId);
-  const inspections = await inspecting(tx, roundId);
+  const inspections = (await inspecting(tx, roundId)).filter(({ isByGroup }) => !isByGroup || only.withGroups === true);
   const { teamIds, unitIds } = {
     teamIds: [...new Set(inspections.map(({ teamId }) => teamId))],
     unitIds: inspections.map(({ unitId }) => unitId),

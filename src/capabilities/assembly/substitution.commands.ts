@@ -182,7 +182,7 @@ async function staffed(tx: Tx, roundId: string, only: readonly string[] | undefi
     seat,
   }));
   const people = only && { people: new Set([...only, ...places.map(({ candidateId }) => candidateId)]) };
-  return { places, ...(await situationOf(tx, roundId, settings, people)) };
+  return { places, ...(await situationOf(tx, roundId, settings, { ...people, withGroups: true })) };
 }
 
 async function whatBars(tx: Tx, seat: SeatHeld, personId: string): Promise<Barred | undefined> {

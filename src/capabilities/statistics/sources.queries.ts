@@ -140,7 +140,7 @@ const sources = {
   },
   teams: {
     from: sql`teams.team e join registry.jurisdiction j on j.id = e.jurisdiction_id`,
-    base: [sql`e.ended_on is null`],
+    base: [sql`e.ended_on is null and e.kind is null`],
     id: sql`e.id`,
     isRepeated: false,
     label: sql`e.name`,

@@ -10,7 +10,7 @@ import { teamsTables } from './teams.tables.ts';
 export { poolWords } from './pool.model.ts';
 export { peopleById, peopleOfPools } from './pool.queries.ts';
 export { recusalsAt, tiesAmong } from './recusal.commands.ts';
-export { establishBody, establishTeam, recordTeams, type TeamsRecords } from './teams.commands.ts';
+export { endTeam, establishBody, establishTeam, recordTeams, renameTeam, type TeamsRecords } from './teams.commands.ts';
 
 export const capability: Capability = {
   name: 'teams',

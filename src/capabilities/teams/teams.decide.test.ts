@@ -11,6 +11,7 @@ const team: Team = {
   ordinal: 1,
   name: '第一巡察组',
   establishedOn: day('2020-01-01'),
+  kind: null,
   endedOn: null,
 };
 const at = { today: day('2024-05-01'), mayKeep: true };

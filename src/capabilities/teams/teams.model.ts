@@ -31,6 +31,8 @@ export interface Body extends Kept, BodyFacts {
 
 export interface Team extends Kept {
   readonly ordinal: number;
+  /** Null for a standing inspection team; a group of other bodies is a team of its kind, numbered apart. */
+  readonly kind: 'joint' | 'area' | null;
   readonly name: string;
   readonly establishedOn: Day;
   readonly endedOn: Day | null;
@@ -53,4 +55,5 @@ export interface TeamsStanding {
 }
 
 export type NewBody = BodyFacts & Pick<Body, 'id' | 'jurisdictionId' | 'kind' | 'establishedOn'>;
-export type NewTeam = Pick<Team, 'id' | 'jurisdictionId' | 'ordinal' | 'name' | 'establishedOn'>;
+export type NewTeam = Pick<Team, 'id' | 'jurisdictionId' | 'ordinal' | 'name' | 'establishedOn'> &
+  Partial<Pick<Team, 'kind'>>;

@@ -5,7 +5,7 @@ import type { Body, Team } from './teams.model.ts';
 const body: Sql = sql`b.id, b.version, b.jurisdiction_id as "jurisdictionId", b.kind, b.name, b.head_name as "headName",
   b.head_post as "headPost", b.deputy_name as "deputyName", b.deputy_post as "deputyPost", b.established_on as "establishedOn",
   b.ended_on as "endedOn"`;
-const team: Sql = sql`t.id, t.version, t.jurisdiction_id as "jurisdictionId", t.ordinal, t.name,
+const team: Sql = sql`t.id, t.version, t.jurisdiction_id as "jurisdictionId", t.ordinal, t.kind, t.name,
   t.established_on as "establishedOn", t.ended_on as "endedOn"`;
 export interface Named {
   readonly jurisdictionName: string;

@@ -26,7 +26,7 @@ export const teamsRoutes: readonly Route[] = [
     response: teamsPageShape,
     handle: async ({ tx, query: { jurisdictionId } }) => ({
       bodies: await listBodies(tx, jurisdictionId),
-      teams: await listTeams(tx, jurisdictionId),
+      teams: (await listTeams(tx, jurisdictionId)).filter(({ kind }) => kind === null),
       keeps: [...(await keptJurisdictions(tx))],
     }),
   }),
