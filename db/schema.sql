@@ -3928,6 +3928,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION problems.alike(inspection uuid, written text)
+ RETURNS TABLE(problem_id uuid, likeness real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.problem_id, (select count(*) from (select unnest(mine.pairs) intersect select unnest(t.pairs)) shared)::real / cardinality(mine.pairs)
+  from (select problems.bigrams(lower(written)) as pairs) mine
+  cross join problems.problem p
+  join problems.problem_text t on t.problem_id = p.id
+  where p.inspection_id = inspection and p.inspection_id = any ((select problems.team_inspections())::uuid[])
+    and p.state <> 'dropped' and cardinality(mine.pairs) >= 8
+$function$
+;
+
 CREATE OR REPLACE FUNCTION problems.bigrams(text)
  RETURNS integer[]
  LANGUAGE sql

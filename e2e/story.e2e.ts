@@ -54,6 +54,8 @@ describe('a problem’s whole life', () => {
   it('begins with a member of the team, who registers what was found', async () => {
     problem = await team.registerProblem(await people.at('zuyuan'), paper);
     expect(await figuresMoved()).toEqual({ problems: 1, 'problems.awaiting': 1 });
+    const hints = (await people.at('zuyuan')).getByRole('complementary', { name: '底稿检查' });
+    await hints.getByText('证据没有编号').waitFor();
   });
 
   it('is confirmed by the leader, who did not find it', async () => {

@@ -2,10 +2,13 @@
 import { rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import type { Choice, ChoiceQuery, Holding, HoldingQuery } from './problem.schema.ts';
+import type { Alike, AlikeQuery, Choice, ChoiceQuery, Holding, HoldingQuery } from './problem.schema.ts';
 
 const choicesShown = 50;
 const holdingsShown = 200;
+const alikeShown = 3;
+/** Two papers on one matter share three quarters of their pairs; papers of one unit on different matters a third. */
+const alikeFrom = 0.6;
 
 /**
  * Rounds, units or inspections that the actor may see, whose name contains the search; what is chosen already stands
@@ -59,4 +62,15 @@ export function listHoldings(
 
 function pattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Papers of the same inspection that say nearly the same, the likest first. */
+export function listAlike(tx: Tx, { inspection, written, besides }: AlikeQuery): Promise<Alike[]> {
+  return rows(
+    tx,
+    sql`select p.id, p.number, p.title, round(a.likeness * 100)::integer as likeness
+      from problems.alike(${inspection}, ${written}) a join problems.problem p on p.id = a.problem_id
+      where a.likeness >= ${alikeFrom} and p.id is distinct from ${besides ?? null}::uuid
+      order by a.likeness desc, p.id limit ${alikeShown}`,
+  );
 }

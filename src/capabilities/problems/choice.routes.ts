@@ -1,8 +1,15 @@
 import { type Route, route } from '#platform/http/route.ts';
 import { dayOf } from '#platform/kernel/time.ts';
-import { listChoices, listHoldings } from './choice.queries.ts';
-import { choiceListShape, choiceQueryShape, holdingListShape, holdingQueryShape } from './problem.schema.ts';
-import { problemReaders } from './roles.model.ts';
+import { listAlike, listChoices, listHoldings } from './choice.queries.ts';
+import {
+  alikeListShape,
+  alikeQueryShape,
+  choiceListShape,
+  choiceQueryShape,
+  holdingListShape,
+  holdingQueryShape,
+} from './problem.schema.ts';
+import { problemReaders, teamRoles } from './roles.model.ts';
 
 export const choiceRoutes: readonly Route[] = [
   route({
@@ -25,5 +32,14 @@ export const choiceRoutes: readonly Route[] = [
     query: holdingQueryShape,
     response: holdingListShape,
     handle: ({ tx, query, now }) => listHoldings(tx, query, dayOf(now)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/problems/alike',
+    summary: { zh: '同一巡察中内容相近的底稿', en: 'Papers of the same inspection that say nearly the same' },
+    who: teamRoles,
+    query: alikeQueryShape,
+    response: alikeListShape,
+    handle: ({ tx, query }) => listAlike(tx, query),
   }),
 ];

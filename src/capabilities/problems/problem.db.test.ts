@@ -62,6 +62,26 @@ describe('a problem', () => {
     expect(new Set(made.map(({ number }) => number)).size).toBe(12);
   });
 
+  it('is held beside papers of the inspection that say nearly the same, by its team alone', async () => {
+    const title = '以会代训名义发放补贴';
+    const facts = '2023年4月至9月，镇财政所所长韦某某以会代训为名给11名在编人员造表发钱，合计2.64万元。';
+    const { id, number } = await register({ title, facts });
+    const alike = async (seat: Seat, words: string, besides = '') =>
+      as(seat).get(
+        `/api/problems/alike?inspection=${site.inspectionId}&written=${encodeURIComponent(words)}${besides && `&besides=${besides}`}`,
+      );
+    const again = `${title} 2023年4月至9月，财政所所长韦某某以会代训为名向11名在编人员发钱2.64万元。`;
+    const [likest] = (await alike('member', again)).body;
+    expect(likest).toMatchObject({ id, number, title });
+    expect(likest.likeness).toBeGreaterThan(75);
+    expect((await alike('member', again, id)).body).toEqual([]);
+    expect((await alike('member', '2022年7月12日，区第二小学校长任某未经询价，签订采购合同18.7万元。')).body).toEqual(
+      [],
+    );
+    expect((await alike('stranger', again)).body).toEqual([]);
+    expect((await alike('clerk', again)).status).toBe(403);
+  });
+
   it('refuses what the rulebook does not know, and days that cannot be', async () => {
     const kindOf = async (changes: object) =>
       (await as('member').call('POST', '/api/problems', paper(site, changes as Record<string, unknown>))).body.kind;

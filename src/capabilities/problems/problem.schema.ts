@@ -128,6 +128,18 @@ export const choiceListShape = z.array(
 );
 export type Choice = z.infer<typeof choiceListShape>[number];
 
+export const alikeQueryShape = z.object({
+  inspection: z.uuid(),
+  written: z.string().trim().min(1).max(600),
+  /** The paper that is being amended is like itself. */
+  besides: z.uuid().optional(),
+});
+export type AlikeQuery = z.infer<typeof alikeQueryShape>;
+export const alikeListShape = z.array(
+  z.object({ id: z.uuid(), number: z.string(), title: z.string(), /** Whole per cent. */ likeness: z.int() }),
+);
+export type Alike = z.infer<typeof alikeListShape>[number];
+
 export const holdingQueryShape = z.object({
   jurisdiction: z.uuid().optional(),
   round: z.uuid().optional(),

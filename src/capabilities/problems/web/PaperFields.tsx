@@ -7,6 +7,7 @@ import type { ProblemPage } from '../problem.schema.ts';
 import { severityTexts } from '../problem.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
+import { FormHints, type PaperPlace } from './PaperHints.tsx';
 import { useWords } from './problem.api.ts';
 
 /** The fields of the paper with their names, in the form's order. */
@@ -44,7 +45,13 @@ export function useShownPaper(editionId: string): (field: string, value: unknown
 }
 
 /** The paper (底稿): one matter, one paper. */
-export function PaperFields({ editionId }: { readonly editionId: string | undefined }) {
+export function PaperFields({
+  editionId,
+  place,
+}: {
+  readonly editionId: string | undefined;
+  readonly place: PaperPlace | undefined;
+}) {
   const text = useText(ledgerText);
   const item = useText(itemText);
   const ui = useText(uiText);
@@ -74,6 +81,7 @@ export function PaperFields({ editionId }: { readonly editionId: string | undefi
       <Form.Item name="responsible" label={item.responsible}>
         <Input maxLength={500} />
       </Form.Item>
+      <FormHints place={place} />
       {choose('category', text.category, words.choices('categories', editionId), true)}
       {choose('discipline', text.discipline, words.choices('disciplines', editionId))}
       {choose('responsibility', text.responsibility, words.choices('responsibilities', editionId))}

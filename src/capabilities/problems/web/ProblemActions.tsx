@@ -71,12 +71,12 @@ function StepDialog({ problem, command, onClose }: StepProps) {
       {...(command === 'amend' ? { conflict: { labels: paperLabels, base: paper, show, order } } : {})}
       onClose={onClose}
     >
-      <StepFields command={command} editionId={problem.editionId} />
+      <StepFields command={command} problem={problem} />
     </CommandDialog>
   );
 }
 
-function StepFields({ command, editionId }: { readonly command: ProblemCommand; readonly editionId: string }) {
+function StepFields({ command, problem }: { readonly command: ProblemCommand; readonly problem: ProblemPage }) {
   const text = useText(itemText);
   const ui = useText(uiText);
   const say = useSay();
@@ -90,7 +90,12 @@ function StepFields({ command, editionId }: { readonly command: ProblemCommand; 
   const day = <DayPicker isRequired />;
   switch (command) {
     case 'amend':
-      return <PaperFields editionId={editionId} />;
+      return (
+        <PaperFields
+          editionId={problem.editionId}
+          place={{ inspectionId: problem.inspectionId, problemId: problem.id }}
+        />
+      );
     case 'confirm':
       return [field('opinion', text.opinion, words), field('dueOn', text.dueConfirm, day)];
     case 'drop':

@@ -8,6 +8,7 @@ import type { ProblemPage as Problem } from '../problem.schema.ts';
 import { severityTexts, stateTexts } from '../problem.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
+import { PaperHints } from './PaperHints.tsx';
 import { useWords } from './problem.api.ts';
 
 /** What was found, by which rule it is a problem, and what proves it. */
@@ -23,8 +24,12 @@ export function Paper({ problem }: { readonly problem: Problem }) {
     [item.evidence, evidence],
     [item.responsible, responsible],
   ] as const;
+  const isBeingWritten = problem.allowed.some(({ command }) => command === 'amend' || command === 'confirm');
   return (
     <Panel>
+      {isBeingWritten && (
+        <PaperHints paper={problem} place={{ inspectionId: problem.inspectionId, problemId: problem.id }} />
+      )}
       {parts.map(([name, value]) => (
         <section key={name} className="problem-paper">
           <h2>{name}</h2>

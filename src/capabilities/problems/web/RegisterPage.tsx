@@ -61,7 +61,7 @@ function RegisterForm({ places }: { readonly places: readonly Place[] }) {
           }))}
         />
       </Form.Item>
-      <PaperFields editionId={place?.editionId} />
+      <PaperFields editionId={place?.editionId} place={place} />
       {place && <AncestorField inspectionId={place.inspectionId} />}
       <Form.Item name="dueOn" label={text.dueMeeting} rules={rules}>
         <DayPicker isRequired />

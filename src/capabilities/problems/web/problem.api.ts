@@ -4,6 +4,7 @@ import { post, type Query } from '#web/api.ts';
 import { useCommand, useData, useSettledData } from '#web/data.ts';
 import { useSay } from '#web/language.ts';
 import type {
+  Alike,
   BulkOrder,
   BulkPreview,
   Choice,
@@ -30,6 +31,8 @@ export const useChoices = (query: Query | null) =>
   useData<Choice[]>(query === null ? null : '/api/problems/choices', query ?? {});
 export const useHoldings = (query: Query | null) =>
   useData<Holding[]>(query === null ? null : '/api/problems/holdings', query ?? {});
+export const useAlike = (query: Query | null) =>
+  useData<Alike[]>(query === null ? null : '/api/problems/alike', query ?? {});
 export const useViews = () => useData<SavedView[]>('/api/problem-views');
 
 export function useStep<Order>(id: string, name: string) {
