@@ -18,6 +18,8 @@ import type { Page } from './page.ts';
 /** The registry of the web: one line for each capability. The menu lists them in this order under their headings. */
 export const pages: readonly Page[] = [
   ...workbench,
+  // Before whatever else an administrator may open: a role's first page is where it arrives.
+  ...accounts,
   ...teams,
   ...assembly,
   ...authorisations,
@@ -30,7 +32,6 @@ export const pages: readonly Page[] = [
   ...statistics,
   ...rulebook,
   ...calendar,
-  ...accounts,
   ...operations,
 ];
 
