@@ -139,6 +139,58 @@ create table accounts.session (
 alter table accounts.session enable row level security;
 alter table accounts.session force row level security;
 
+create table assembly.draw (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  ordinal integer not null,
+  again_because text,
+  state text not null,
+  statement text not null,
+  commitment text not null,
+  opened_by uuid,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  secret text,
+  words text,
+  result jsonb,
+  attempts integer,
+  closed_by uuid,
+  closed_by_name text,
+  closed_at timestamp with time zone,
+  cancel_reason text,
+  constraint draw_again_for_a_reason CHECK ((((ordinal = 1) = (again_because IS NULL)) AND (btrim(again_because) <> ''::text))),
+  constraint draw_attempts_counted CHECK ((attempts > 0)),
+  constraint draw_cancelled_for_a_reason CHECK ((btrim(cancel_reason) <> ''::text)),
+  constraint draw_commitment_form CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_counted CHECK ((ordinal > 0)),
+  constraint draw_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint draw_ordinal_once UNIQUE (round_id, ordinal),
+  constraint draw_pk PRIMARY KEY (id),
+  constraint draw_result_listed CHECK ((jsonb_typeof(result) = 'array'::text)),
+  constraint draw_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint draw_secret_form CHECK ((secret ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_shape CHECK ((((state = 'drawn'::text) = (secret IS NOT NULL)) AND ((state = 'drawn'::text) = (words IS NOT NULL)) AND ((state = 'drawn'::text) = (result IS NOT NULL)) AND ((state = 'drawn'::text) = (attempts IS NOT NULL)) AND ((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND ((state = 'committed'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by_name IS NULL)))),
+  constraint draw_state_known CHECK ((state = ANY (ARRAY['committed'::text, 'drawn'::text, 'cancelled'::text]))),
+  constraint draw_statement_given CHECK ((statement <> ''::text)),
+  constraint draw_version_positive CHECK ((version > 0)),
+  constraint draw_witnessed_by_another CHECK (((state <> 'drawn'::text) OR (closed_by IS NULL) OR (closed_by <> opened_by))),
+  constraint draw_words_given CHECK ((btrim(words) <> ''::text))
+);
+alter table assembly.draw enable row level security;
+alter table assembly.draw force row level security;
+
+create table assembly.draw_secret (
+  draw_id uuid not null,
+  secret text not null,
+  constraint draw_secret_draw FOREIGN KEY (draw_id) REFERENCES assembly.draw(id),
+  constraint draw_secret_kept_form CHECK ((secret ~ '^[0-9a-f]{64}$'::text)),
+  constraint draw_secret_pk PRIMARY KEY (draw_id)
+);
+alter table assembly.draw_secret enable row level security;
+alter table assembly.draw_secret force row level security;
+
 create table assembly.objection (
   id uuid not null,
   version integer not null,
@@ -1956,6 +2008,8 @@ CREATE INDEX role_grant_by_scope ON accounts.role_grant USING btree (scope_id, r
 
 CREATE INDEX session_by_account ON accounts.session USING btree (account_id, last_seen_at DESC);
 
+CREATE UNIQUE INDEX draw_one_open ON assembly.draw USING btree (round_id) WHERE (state = 'committed'::text);
+
 CREATE INDEX objection_by_jurisdiction ON assembly.objection USING btree (jurisdiction_id, raised_at DESC);
 
 CREATE INDEX objection_by_unit ON assembly.objection USING btree (unit_id);
@@ -2241,6 +2295,22 @@ create policy session_read on accounts.session for select to zhuoluo_app
   using ((account_id = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.is_system() AS is_system) OR (account_id IN ( SELECT account.id
    FROM accounts.account
   WHERE (account.jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['system-administrator'::text, 'security-administrator'::text]) AS actor_jurisdictions)::uuid[])))));
+
+create policy draw_closed on assembly.draw for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'organisation-officer'::text, 'discipline-officer'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drawn'::text) AND (closed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['leading-group-member'::text, 'organisation-officer'::text, 'discipline-officer'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state = 'cancelled'::text) AND (closed_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy draw_opened on assembly.draw for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'committed'::text) AND (opened_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy draw_read on assembly.draw for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM rounds.round r
+  WHERE (r.id = draw.round_id))));
+
+create policy draw_secret_programs on assembly.draw_secret for all to zhuoluo_app
+  using ( SELECT platform.is_system() AS is_system)
+  with check ( SELECT platform.is_system() AS is_system);
 
 create policy objection_changed on assembly.objection for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
@@ -3235,6 +3305,20 @@ AS $function$
       and g.scope_id in (i.id, i.under_inspection_id) and not isempty(g.holds) and (upper(g.holds) is null or upper(g.holds) > accounts.today()))
   order by s.from_on, a.display_name
 $function$
+;
+
+CREATE OR REPLACE FUNCTION assembly.guard_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'committed' or (new.round_id, new.ordinal, new.again_because, new.statement, new.commitment, new.opened_by, new.opened_at)
+     is distinct from (old.round_id, old.ordinal, old.again_because, old.statement, old.commitment, old.opened_by, old.opened_at) then
+    raise exception 'draw % stays as it is', old.id using errcode = 'check_violation', constraint = 'draw_stays';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION assembly.guard_objection()
@@ -5071,6 +5155,8 @@ CREATE TRIGGER role_grant_end_guarded BEFORE UPDATE OF ended_on ON accounts.role
 
 CREATE TRIGGER role_grant_supervision_ended AFTER UPDATE OF ended_on ON accounts.role_grant FOR EACH ROW WHEN ((new.role = 'rectification-supervisor'::text)) EXECUTE FUNCTION rectification.ask_for_handing_back();
 
+CREATE TRIGGER draw_guarded BEFORE UPDATE ON assembly.draw FOR EACH ROW EXECUTE FUNCTION assembly.guard_draw();
+
 CREATE TRIGGER objection_guarded BEFORE UPDATE ON assembly.objection FOR EACH ROW EXECUTE FUNCTION assembly.guard_objection();
 
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
@@ -5184,6 +5270,10 @@ grant insert, select, update on accounts.attempt to zhuoluo_app;
 grant insert, select on accounts.role_grant to zhuoluo_app;
 
 grant insert on accounts.session to zhuoluo_app;
+
+grant insert, select, update on assembly.draw to zhuoluo_app;
+
+grant insert, select on assembly.draw_secret to zhuoluo_app;
 
 grant insert, select, update on assembly.objection to zhuoluo_app;
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn, wide } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
+import { runToEnd } from './program.ts';
 
 let city: City;
 let office: Browsing;
@@ -17,6 +18,46 @@ afterAll(async () => {
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).and(page.locator(':not(.ant-btn-loading)')).last().click();
+
+describe('which team goes to which unit', () => {
+  it('is drawn by lot: frozen by the office, witnessed by another, counted again here and by the command', async () => {
+    const { page } = office;
+    await signIn(page, signInOf('keyuan'));
+    await page.goto('/assembly');
+    await page.getByRole('link', { name: '2026年第三轮常规巡察' }).click();
+    await page.getByRole('heading', { level: 1, name: '2026年第三轮常规巡察' }).waitFor();
+    await page.getByRole('link', { name: '轮次', exact: true }).last().click();
+    await page.getByRole('button', { name: /^抽\s?签$/ }).click();
+    await press(page, '封存名单');
+    await page.getByRole('dialog').getByText('排除应当回避').waitFor();
+    await press(page, '封存名单');
+    await page.getByText('已封存，待见证人抽签').waitFor();
+    await shot(page, 'draw-committed');
+    await expectAccessible(page);
+    const { pathname } = new URL(page.url());
+    await office.context.clearCookies();
+    await signIn(page, signInOf('lingdao'));
+    await page.goto(pathname);
+    await press(page, '见证抽签');
+    await page.getByRole('dialog').getByLabel('见证人的话').fill('今天有雨 8 27 33');
+    await press(page, '见证抽签');
+    await page.getByText('已抽签').waitFor();
+    await press(page, '在本机重新计算');
+    await page.getByText('重新计算的结果与记录一致').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await shot(page, 'draw');
+    await expectAccessible(page);
+    await page.setViewportSize(narrow);
+    await shot(page, 'draw-narrow');
+    await page.setViewportSize(wide);
+    const record = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载抽签记录' }).click();
+    const { code, output } = await runToEnd(['draw', await (await record).path()], city.environment);
+    expect([code, output]).toEqual([0, expect.stringContaining('与记录一致')]);
+    expect(office.complaints).toEqual([]);
+    await office.context.clearCookies();
+  });
+});
 
 describe('the teams of a round', () => {
   it('are asked for by the office and come back proved', async () => {

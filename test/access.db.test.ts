@@ -163,6 +163,8 @@ async function foreignIds(): Promise<string[]> {
 }
 
 const emptyTables = [
+  'assembly.draw',
+  'assembly.draw_secret',
   'assembly.objection',
   'assembly.progress',
   'assembly.proposal',

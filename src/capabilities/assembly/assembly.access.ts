@@ -13,3 +13,5 @@ export const teamReaders = [
   ...teamRoles,
   ...unitRoles,
 ] as const;
+/** Who may witness a draw: none of them plans the round. */
+export const drawWitnesses = ['leading-group-member', 'organisation-officer', 'discipline-officer'] as const;

@@ -125,6 +125,57 @@ export const assemblyRefusals = refusals('assembly', {
     zh: '这个回避事项来自被巡察单位的申请，请在该申请中决定。',
     en: 'This tie comes of an objection by the unit: decide on the objection.',
   },
+  planBeyondDraw: {
+    because: 'state',
+    zh: '“{round}”的方案已经批准，巡察组不能再抽签决定。',
+    en: 'The plan of “{round}” has been approved: its teams are no longer drawn.',
+  },
+  drawOpen: {
+    because: 'state',
+    zh: '已有一次抽签等待见证人，请先完成或取消。',
+    en: 'A draw waits for its witness: finish it or give it up first.',
+  },
+  nothingToDraw: {
+    because: 'state',
+    zh: '方案中至少要有两个巡察组，才需要抽签。',
+    en: 'There is nothing to draw for fewer than two teams.',
+  },
+  drawTooTight: {
+    because: 'state',
+    zh: '排除回避等情形后，剩下的组合太少，抽不出合规的结果。请调整方案后再抽签。',
+    en: 'With recusals and the like kept out, hardly any lawful order is left. Change the plan first.',
+  },
+  drawAgainWhy: {
+    because: 'input',
+    field: 'againBecause',
+    zh: '本轮已经抽过签，请写明再次抽签的理由。',
+    en: 'The round has been drawn before: say why it is drawn again.',
+  },
+  drawMissing: {
+    because: 'missing',
+    zh: '没有这次抽签，或者您看不到它所在的轮次。',
+    en: 'There is no such draw, or you do not see its round.',
+  },
+  notWitness: {
+    because: 'permission',
+    zh: '见证人须是本地区领导小组成员、组织部门或纪委承办人员。',
+    en: 'The witness is of the jurisdiction’s leading group, organisation department or discipline commission.',
+  },
+  ownDraw: {
+    because: 'permission',
+    zh: '封存名单的人不能同时作见证人。',
+    en: 'Whoever opened the draw is not its witness.',
+  },
+  drawClosed: {
+    because: 'state',
+    zh: '这次抽签已经完成或取消。',
+    en: 'This draw has been finished or given up.',
+  },
+  drawOutdated: {
+    because: 'state',
+    zh: '名单封存后方案有变化，或者已经批准。请取消这次抽签，按现方案重新封存。',
+    en: 'The plan changed after the list was frozen, or has been approved. Give this draw up and freeze the list anew.',
+  },
   seatLeft: {
     because: 'state',
     zh: '这个席位已经结束，不需要换人。',

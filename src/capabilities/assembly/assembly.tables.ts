@@ -1,5 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { formers, formingReaders, unitRoles } from './assembly.access.ts';
+import { drawWitnesses, formers, formingReaders, teamReaders, unitRoles } from './assembly.access.ts';
 
 /** What the policies of the assembly's migration promise. */
 export const assemblyTables: readonly TableAccess[] = [
@@ -7,6 +7,8 @@ export const assemblyTables: readonly TableAccess[] = [
   { table: 'assembly.progress', read: formingReaders, write: 'nobody', scope: 'jurisdiction' },
   { table: 'assembly.recusal', read: formingReaders, write: ['office-director'], scope: 'jurisdiction' },
   { table: 'assembly.seat', read: formingReaders, write: formers, scope: 'jurisdiction' },
+  { table: 'assembly.draw', read: teamReaders, write: [...formers, ...drawWitnesses], scope: 'jurisdiction' },
+  { table: 'assembly.draw_secret', read: 'nobody', write: 'nobody', scope: 'jurisdiction' },
   {
     table: 'assembly.objection',
     read: [...formingReaders, ...unitRoles],

@@ -6,6 +6,7 @@ import { assemblyRefusals } from './assembly.refusals.ts';
 import { assemblyRoutes } from './assembly.routes.ts';
 import { assemblyExemptions, assemblySubjects } from './assembly.subjects.ts';
 import { assemblyTables } from './assembly.tables.ts';
+import { drawRoutes } from './draw.routes.ts';
 import { objectionRoutes } from './objection.routes.ts';
 import { followedKinds, followTies } from './recusal.commands.ts';
 import { recusalRoutes } from './recusal.routes.ts';
@@ -13,12 +14,13 @@ import { substitutionRoutes } from './substitution.routes.ts';
 
 export { lockForming, servingElsewhere } from './assembly.queries.ts';
 export { groupRules, seatGroup } from './group-seats.commands.ts';
+export { recountDraw } from './recount.commands.ts';
 
 follow(followedKinds, followTies);
 
 export const capability: Capability = {
   name: 'assembly',
-  routes: [...assemblyRoutes, ...recusalRoutes, ...objectionRoutes, ...substitutionRoutes],
+  routes: [...assemblyRoutes, ...recusalRoutes, ...objectionRoutes, ...drawRoutes, ...substitutionRoutes],
   subjects: Object.values(assemblySubjects),
   exemptions: assemblyExemptions,
   tables: assemblyTables,

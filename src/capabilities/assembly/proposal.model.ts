@@ -146,7 +146,7 @@ export interface Situation {
 
 /** A change of one row with its journal event. */
 export interface AssemblyChange {
-  readonly table: 'proposal' | 'seat' | 'recusal' | 'substitution' | 'objection';
+  readonly table: 'proposal' | 'seat' | 'recusal' | 'substitution' | 'objection' | 'draw';
   readonly id: string;
   readonly version: number;
   readonly event: string;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { demoCommand } from './demo.ts';
 import { benchCommand, checkCommand, devCommand, testCommand } from './develop.ts';
+import { drawCommand } from './draw.ts';
 import { figuresCommand } from './figures.ts';
 import { migrateCommand } from './migrate.ts';
 import { serveCommand } from './serve.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   verifyCommand,
   figuresCommand,
+  drawCommand,
   userCommand,
   devCommand,
   checkCommand,

@@ -3,6 +3,7 @@ import type { RoundListAnswer } from '#capabilities/rounds/rounds.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
 import type { BoardAnswer, PoolOfRound, WhyAnswer } from '../assembly.schema.ts';
+import type { DrawsAnswer } from '../draw.schema.ts';
 import type { ObjectionAnswer, ObjectionList } from '../objection.schema.ts';
 import type { RecusalAnswer, RecusalList } from '../recusal.schema.ts';
 import type { GrantsWanted, SubstitutionAnswer, SubstitutionList, SuccessorsAnswer } from '../substitution.schema.ts';
@@ -43,6 +44,12 @@ export const useObjectionList = (query: Query) => useData<ObjectionList>('/api/a
 export const useObjection = (id: string) => useData<ObjectionAnswer>(`/api/assembly/objections/${id}`);
 export const useObjectionCommand = (id: string, verb: 'verify' | 'decide') =>
   useCommand((order: Order) => post<{ readonly id: string }>(`/api/assembly/objections/${id}/${verb}`, order), refresh);
+
+export const useDraws = (roundId: string) => useData<DrawsAnswer>(`/api/assembly/rounds/${roundId}/draws`);
+export const useOpenDraw = (roundId: string) =>
+  useCommand((order: Order) => post(`/api/assembly/rounds/${roundId}/draws`, order), refresh);
+export const useDrawCommand = (id: string, verb: 'reveal' | 'cancel') =>
+  useCommand((order: Order) => post(`/api/assembly/draws/${id}/${verb}`, order), refresh);
 
 export const objectionPath = (id: string): string => `/assembly/objections/${id}`;
 export const substitutionPath = (id: string): string => `/assembly/substitutions/${id}`;

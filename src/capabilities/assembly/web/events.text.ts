@@ -13,6 +13,9 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'recusal-raised': { zh: '提出回避事项', en: 'Recusal raised' },
   'recusal-upheld': { zh: '决定回避', en: 'Recusal upheld' },
   'recusal-overruled': { zh: '决定不需回避', en: 'Recusal overruled' },
+  'draw-opened': { zh: '封存抽签名单', en: 'Draw opened' },
+  'draw-drawn': { zh: '抽签', en: 'Drawn' },
+  'draw-cancelled': { zh: '取消抽签', en: 'Draw given up' },
   'objection-raised': { zh: '被巡察单位申请回避', en: 'Objection raised by the unit' },
   'objection-verified': { zh: '核实回避申请', en: 'Objection verified' },
   'objection-upheld': { zh: '同意回避申请', en: 'Objection upheld' },
@@ -30,6 +33,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'team-proposal': { zh: '组队方案', en: 'Proposal of teams' },
   'team-recusal': { zh: '回避事项', en: 'Recusal' },
+  'team-draw': { zh: '抽签', en: 'Draw' },
   'team-objection': { zh: '回避申请', en: 'Objection' },
   'team-substitution': { zh: '换人事项', en: 'Substitution' },
   'team-seat': { zh: '巡察组席位', en: 'Seat of a team' },

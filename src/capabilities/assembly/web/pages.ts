@@ -1,5 +1,21 @@
 import type { Page } from '#web/page.ts';
 
+/** Whoever sees a round sees what was drawn for it. */
+const teamReaders = [
+  'office-clerk',
+  'office-director',
+  'leading-group-member',
+  'organisation-officer',
+  'discipline-receiving-desk',
+  'discipline-officer',
+  'rectification-supervisor',
+  'team-leader',
+  'team-deputy',
+  'team-liaison',
+  'team-member',
+  'unit-contact',
+  'unit-secretary',
+];
 const who = ['office-clerk', 'office-director', 'leading-group-member', 'organisation-officer'];
 
 export const pages: readonly Page[] = [
@@ -37,6 +53,13 @@ export const pages: readonly Page[] = [
     group: 'teams',
     who,
     component: () => import('./SubstitutionPage.tsx').then((file) => file.SubstitutionPage),
+  },
+  {
+    path: '/assembly/draws/$roundId',
+    title: { zh: '抽签', en: 'Drawing lots' },
+    group: 'rounds',
+    who: [...teamReaders],
+    component: () => import('./DrawPage.tsx').then((file) => file.DrawPage),
   },
   {
     path: '/assembly/grants-wanted',

@@ -22,6 +22,7 @@ export function RoundInspections({ round }: { readonly round: RoundPageAnswer })
       title={text.inspections}
       actions={
         <>
+          <DrawButton round={round} />
           <FormTeamsButton round={round} />
           <ActionButton command="add-inspection" allowed={round.allowed} onClick={() => setAdding(true)}>
             {text.add}
@@ -41,6 +42,15 @@ export function RoundInspections({ round }: { readonly round: RoundPageAnswer })
       {isAdding && <AddInspection round={round} onClose={() => setAdding(false)} />}
     </Panel>
   );
+}
+
+/** The way to the lots that decide which team goes where. */
+function DrawButton({ round }: { readonly round: RoundPageAnswer }) {
+  const text = useText(roundText);
+  const go = useGo();
+  const teams = new Set(round.inspections.map(({ teamId }) => teamId));
+  if (teams.size < 2) return null;
+  return <Button onClick={() => go(`/assembly/draws/${round.id}`)}>{text.draws}</Button>;
 }
 
 /** The way to the board where the round's teams are proposed. */

@@ -46,6 +46,7 @@ export const roundText = {
   noInspections: { zh: '还没有巡察对象。', en: 'No units yet.' },
   add: { zh: '添加巡察对象', en: 'Add a unit' },
   teamsOfRound: { zh: '授权与队伍管理', en: 'Authorisation and teams' },
+  draws: { zh: '抽签', en: 'Draws' },
   formTeams: { zh: '组队方案', en: 'Teams' },
   declareTie: { zh: '申报回避', en: 'Declare a tie' },
   declareTieSays: {

@@ -74,7 +74,12 @@ function SheetRows({ preview, place, onPlace, onDone }: PreviewProps) {
       place={place}
       onPlace={(to) => onPlace({ ...place, ...to })}
       outcomes={codes.map((code) => ({
-        ...{ code, label: say(poolOutcomes[code]), colour: colours[code], count: counts?.[code] ?? 0 },
+        ...{
+          code,
+          label: code === 'ready' && sheet !== 'people' ? text.sound : say(poolOutcomes[code]),
+          colour: colours[code],
+          count: counts?.[code] ?? 0,
+        },
       }))}
       mend={mend}
       onMend={(cells) => mend.mutate({ version, sheet, cells })}

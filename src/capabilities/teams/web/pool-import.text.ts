@@ -12,7 +12,8 @@ export const poolImportText = {
   },
   sheetOf: { zh: '{heading}（{count} 行）', en: '{heading} ({count} rows)' },
   faultyOf: { zh: '{heading}（{count} 行，{faulty} 行有错误）', en: '{heading} ({count} rows, {faulty} faulty)' },
-  lacks: { zh: '缺：', en: 'Missing: ' },
+  lacks: { zh: '尚不符合：', en: 'Does not hold yet: ' },
+  sound: { zh: '无误', en: 'In order' },
   consequence: {
     zh: '将登记 {people} 条入库推荐；没有人因此直接入库。本地区巡察办、领导小组和组织部门可以看到。',
     en: '{people} recommendations will be entered; nobody gets into a pool by this. Office, leading group and organisation department see them.',

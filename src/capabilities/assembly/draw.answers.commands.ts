@@ -1,0 +1,38 @@
+/** What a round's draws show to whoever sees the round. */
+import { loadRound } from '#capabilities/rounds/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { jurisdictionName, mayPlan } from './assembly.queries.ts';
+import type { Draw } from './draw.model.ts';
+import { drawsOf, mayWitnessIn, plannedIn } from './draw.queries.ts';
+import type { DrawsAnswer } from './draw.schema.ts';
+import { statementIn } from './lots.model.ts';
+
+export async function drawsAnswer(tx: Tx, roundId: string, by: Actor): Promise<DrawsAnswer> {
+  const { id, name, code, state, jurisdictionId } = await loadRound(tx, roundId);
+  const draws = await drawsOf(tx, roundId);
+  const teams = new Map((await plannedIn(tx, roundId)).map((each) => [each.inspectionId, each.teamId]));
+  const isOffice = await mayPlan(tx, jurisdictionId);
+  const isWitness = await mayWitnessIn(tx, jurisdictionId);
+  const isOwn = ({ openedBy }: Draw) => by.kind === 'account' && by.accountId === openedBy;
+  const last = draws.find((each) => each.state === 'drawn');
+  return {
+    round: { id, name, code, jurisdictionName: await jurisdictionName(tx, jurisdictionId) },
+    draws: draws.map((draw) => ({
+      ...draw,
+      result: draw.result === null ? null : [...draw.result],
+      mayReveal: draw.state === 'committed' && state === 'planned' && isWitness && !isOwn(draw),
+      mayCancel: draw.state === 'committed' && isOffice,
+      // A draw that another followed is not the plan's any more.
+      departs: draw === last ? departing(draw, teams) : [],
+    })),
+    mayOpen: isOffice && state === 'planned' && draws.every((each) => each.state !== 'committed'),
+  };
+}
+
+function departing({ statement, result }: Draw, teams: ReadonlyMap<string, string>): string[] {
+  const { units, teams: drawn } = statementIn(statement);
+  return units
+    .filter(({ id }, unit) => teams.has(id) && teams.get(id) !== drawn[result?.[unit] ?? -1]?.id)
+    .map(({ name }) => name);
+}
