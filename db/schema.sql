@@ -3790,6 +3790,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION groups.guard_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if rounds.has_group(new.id) then
+    raise exception 'a group has inspection %', new.id using errcode = 'check_violation', constraint = 'inspection_team_by_assignment';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION groups.inspects_own(forces uuid[], unit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4827,6 +4841,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.has_group(inspection uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from rounds.inspection i join groups.assignment a on a.inspection_id in (i.id, i.under_inspection_id)
+    where i.id = inspection and a.state = 'accepted')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.inspection_jurisdiction(inspection uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -5246,6 +5271,8 @@ CREATE TRIGGER inspection_guarded_by_group BEFORE INSERT OR UPDATE OF team_id, u
 CREATE TRIGGER inspection_kind_guarded BEFORE UPDATE OF kind ON rounds.inspection FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION rounds.guard_plan();
 
 CREATE TRIGGER inspection_team_guarded BEFORE INSERT OR UPDATE OF team_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_team();
+
+CREATE TRIGGER inspection_team_kept_by_group BEFORE UPDATE OF team_id ON rounds.inspection FOR EACH ROW WHEN ((new.team_id <> old.team_id)) EXECUTE FUNCTION groups.guard_team();
 
 CREATE TRIGGER round_guarded BEFORE UPDATE ON rounds.round FOR EACH ROW EXECUTE FUNCTION rounds.guard_round();
 

@@ -47,29 +47,59 @@ export async function changeCrew(tx: Tx, seen: Seen, crew: Crew, by: Actor, now:
   return seen.id;
 }
 
+/**
+ * Records a turn that the group had before the program: proposed and accepted by the same rules as at that time, for an
+ * inspection whose plan names the group already. @returns who headed
+ */
+export async function recordTurn(
+  tx: Tx,
+  { groupId, inspectionId }: { readonly groupId: string; readonly inspectionId: string },
+  by: Actor,
+  then: Instant,
+): Promise<string> {
+  const group = await loadGroup(tx, groupId);
+  const { teamId } = group;
+  const it = await findToTakeOn(tx, inspectionId, groupId);
+  if (it === undefined || teamId === null) throw new Refused(groupsRefusals.inspectionUnusable);
+  const { rotation, staffed, seatOf } = await rotationOf(tx, group, await loadRound(tx, it.roundId), inspectionId);
+  const standing = await standingIn(tx, group.jurisdictionId, by, then);
+  const asThen = { ...it, isOpen: true, roundState: 'planned' };
+  const id = newId<'group-assignment'>();
+  const proposed = accepted(decideAssigning(id, group, asThen, rotation, standing));
+  const assignment = { ...proposed.set, id, version: 1 } as unknown as Assignment;
+  const round = { name: it.roundName, state: 'planned' };
+  const before = beforeOf(staffed);
+  await write(tx, [proposed, accepted(decideAccepting(assignment, before, round, rotation, standing))], then);
+  await seatGroup(tx, { ...group, roundId: it.roundId, teamId, people: seatsFor(assignment, rotation, seatOf) }, then);
+  return rotation.forces.find((force) => force.id === assignment.headId)?.name ?? '';
+}
+
+function beforeOf(staffed: readonly Staffed[]): Before[] {
+  return staffed.map(({ id: inspectionId, teamId, leaderName, leaderPersonId }) => ({
+    ...{ inspectionId, teamId, leaderName, leaderPersonId },
+  }));
+}
+
+function seatsFor({ headId, memberIds }: Crew, { forces }: Rotation, seatOf: (id: string) => string) {
+  return forces
+    .filter(({ id }) => memberIds.includes(id))
+    .map(({ id, personId }) => ({ personId, seat: id === headId ? 'leader' : seatOf(id) }));
+}
+
 /** The group becomes the inspection's team, its head the leader, and everybody who goes along gets a seat. */
 export async function acceptAssignment(tx: Tx, seen: Seen, by: Actor, now: Instant): Promise<string> {
   const { assignment, group, round } = await load(tx, seen);
   const { rotation, staffed, seatOf } = await rotationOf(tx, group, round, assignment.inspectionId);
   const standing = await standingIn(tx, group.jurisdictionId, by, now);
-  const before = staffed.map(
-    ({ id: inspectionId, teamId, leaderName, leaderPersonId }): Before => ({
-      ...{ inspectionId, teamId, leaderName, leaderPersonId },
-    }),
-  );
-  const decided = accepted(decideAccepting(assignment, before, round, rotation, standing));
+  const decided = accepted(decideAccepting(assignment, beforeOf(staffed), round, rotation, standing));
   const { teamId } = group;
   if (teamId === null) throw new Refused(groupsRefusals.notStanding);
-  const known = new Map(rotation.forces.map((force) => [force.id, force]));
-  const head = known.get(assignment.headId);
+  const head = rotation.forces.find((force) => force.id === assignment.headId);
   for (const { id, version, kind } of staffed) {
     const facts = { teamId, kind, leaderName: head?.name ?? null, leaderPersonId: head?.personId ?? null };
     await commandInspection(tx, { id, version, order: { type: 'staff', ...facts } }, by, now);
   }
-  const people = assignment.memberIds.flatMap((id) => {
-    const personId = known.get(id)?.personId;
-    return personId === undefined ? [] : [{ personId, seat: id === assignment.headId ? 'leader' : seatOf(id) }];
-  });
+  const people = seatsFor(assignment, rotation, seatOf);
   await write(tx, [decided], now);
   await seatGroup(tx, { ...group, roundId: round.id, teamId, people }, now);
   return seen.id;
@@ -81,11 +111,12 @@ export async function cancelAssignment(tx: Tx, seen: Seen, reason: string, by: A
   const standing = await standingIn(tx, group.jurisdictionId, by, now);
   const decided = accepted(decideCancelling(assignment, reason, round, standing));
   const staffed = await withThoseAlong(tx, assignment.inspectionId);
+  // First the assignment ends, then the inspection is anybody's to give.
+  await write(tx, [decided], now);
   if (assignment.state === 'accepted' && group.teamId !== null) {
     await seatGroup(tx, { ...group, roundId: round.id, teamId: group.teamId, people: [] }, now);
     for (const before of assignment.before ?? []) await giveBack(tx, staffed, before, by, now);
   }
-  await write(tx, [decided], now);
   return seen.id;
 }
 

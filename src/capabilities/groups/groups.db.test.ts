@@ -206,6 +206,16 @@ describe('an area group', () => {
     expect((await act(area, 'end', { on: '2024-01-01', reason: '合并' })).body.says.zh).toContain(
       '还有1项任务没有结束',
     );
+    const staffing = { version: shown.version, teamId, kind: 'regular', leaderName: '另一组长' };
+    expect((await clerk.call('POST', `/api/inspections/${other}/staff`, staffing)).body.kind).toBe(
+      'rounds.group-has-it',
+    );
+    expect(shown.allowed.find(({ command }: { command: string }) => command === 'staff').allowed).toBe(false);
+    expect(
+      await unlawful(
+        `set zhuoluo.kind = 'system'; update rounds.inspection set team_id = '${teamId}' where id = '${other}'`,
+      ),
+    ).toBe('inspection_team_by_assignment');
     // The leading township is inspected: the head comes from the next in turn.
     expect((await clerk.call('POST', `/api/groups/${area}/assign`, { inspectionId })).status).toBe(201);
     expect(await latest()).toBeDefined();

@@ -5,7 +5,7 @@ import { groupsRoutes } from './groups.routes.ts';
 import { groupsSubjects } from './groups.subjects.ts';
 import { groupsTables } from './groups.tables.ts';
 
-export { acceptAssignment, assignGroup } from './assignment.commands.ts';
+export { acceptAssignment, assignGroup, recordTurn } from './assignment.commands.ts';
 export { draftGroup, formGroup } from './groups.commands.ts';
 
 export const capability: Capability = {

@@ -62,6 +62,8 @@ export interface InspectionSituation extends Standing {
   readonly items: OpenItems;
   /** Whether the team works under a live authorisation (一次一授权). */
   readonly isAuthorised: boolean;
+  /** Whether a group of other bodies has it: who heads and goes along is then settled there. */
+  readonly isGroups?: boolean;
 }
 
 export function decideInspection(
@@ -73,6 +75,7 @@ export function decideInspection(
   if (isOffices && !at.mayPlan) return refuse(roundRefusals.notYourOffice);
   if (!isOffices && !at.mayLead) return refuse(roundRefusals.notLeader);
   if (!isOpen(inspection)) return refuse(roundRefusals.inspectionEnded);
+  if (order.type === 'staff' && at.isGroups === true && at.by.id !== null) return refuse(roundRefusals.groupHasIt);
   if (!isOffices && !at.isAuthorised) return refuse(roundRefusals.notAuthorised);
   switch (order.type) {
     case 'staff':

@@ -31,6 +31,7 @@ import {
   inspectionsOfRound,
   isCodeTaken,
   isEditionUsable,
+  isGroups,
   linesOf,
   lockRound,
   openItems,
@@ -153,6 +154,7 @@ export async function commandInspection(
     round,
     rules: await rulesOf(tx, inspection.editionId),
     items: await openItems(tx, id),
+    isGroups: await isGroups(tx, id),
     isAuthorised: by.kind === 'system' || (await authorisationOf(tx, id)).isAuthorised,
     ...(order.type === 'staff' ? { team: await findTeam(tx, order.teamId, jurisdictionId) } : {}),
   };

@@ -172,6 +172,11 @@ export async function findTeam(tx: Tx, teamId: string, jurisdictionId: string): 
   return { isOfJurisdiction: found !== undefined, endedOn: found?.endedOn ?? null };
 }
 
+/** Whether a group of other bodies has the inspection. */
+export async function isGroups(tx: Tx, inspectionId: string): Promise<boolean> {
+  return (await one<{ has: boolean }>(tx, sql`select rounds.has_group(${inspectionId}) as has`)).has;
+}
+
 /** What would be left lying if the inspection ended now, also what the actor may not read. */
 export function openItems(tx: Tx, inspectionId: string): Promise<OpenItems> {
   return one<OpenItems>(tx, sql`select open, with_team as "withTeam" from rounds.open_items(${inspectionId})`);

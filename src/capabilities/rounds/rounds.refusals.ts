@@ -11,6 +11,11 @@ export const roundRefusals = refusals('rounds', {
     zh: '没有这次巡察，或者您无权查看。',
     en: 'There is no such inspection, or it is not yours to see.',
   },
+  groupHasIt: {
+    because: 'state',
+    zh: '这次巡察由联组或协作组承担，请在该组的页面调整，或先取消其任务。',
+    en: 'A group carries out this inspection: change it on the group’s page, or cancel its assignment first.',
+  },
   notYourOffice: {
     because: 'permission',
     zh: '只有本地区巡察办可以办理。',

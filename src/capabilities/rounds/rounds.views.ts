@@ -13,6 +13,7 @@ import {
   editionName,
   editionsInForce,
   inspectionsOfRound,
+  isGroups,
   jurisdictionName,
   linesOf,
   nextOrdinal,
@@ -62,7 +63,10 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
       holder: bodies.get(holder) ?? { zh: holder, en: holder },
     })),
     along: siblings.filter(({ underInspectionId }) => underInspectionId === id),
-    allowed: allowedOnInspection(inspection, { ...standing, round, rules, items, isAuthorised }),
+    allowed: allowedOnInspection(inspection, {
+      ...standing,
+      ...{ round, rules, items, isAuthorised, isGroups: await isGroups(tx, id) },
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
+import { formGroups, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
 import { peopleOf } from './people.ts';
@@ -27,7 +28,12 @@ const by = { kind: 'system', name: 'demonstration' } as const satisfies Actor;
 /** What was told, for whoever tells more of the same: the measure of speed. */
 export interface Told {
   readonly places: readonly DemoPlace[];
-  readonly teams: readonly { readonly id: string; readonly jurisdictionId: string; readonly name: string }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly jurisdictionId: string;
+    readonly ordinal: number;
+    readonly name: string;
+  }[];
   readonly specs: readonly ProblemSpec[];
   readonly cast: Cast;
   readonly editions: Scene['editions'];
@@ -58,15 +64,18 @@ export async function loadWork(
   const leaders = await database.inTransaction(by, loadLeaders);
   const people = peopleOf(places, leaders, luck);
   const rounds = planRounds(places);
-  const cast = castOf(accounts, unitId, luck);
+  const groups = planGroups(places, rounds, people);
+  const cast = withCrews(castOf(accounts, unitId, luck), groups);
   await database.inTransaction(by, async (tx) => {
     await recordTeams(tx, people, now);
+    const standing = await formGroups(tx, groups, people);
     const castIn = (round: PlannedRound) => storyCast(round, cast, editions, people.teams);
     await recordRounds(
       tx,
       rounds.map((round) => storyOf(round, castIn(round))),
     );
     await recordAuthorisations(tx, authorisationsOf(rounds, cast, castIn, dayOf(now)));
+    await giveTurns(tx, standing, people, now);
   });
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);

@@ -10,8 +10,8 @@ export interface PlannedInspection {
   readonly id: string;
   readonly unit: DemoUnit;
   readonly under: PlannedInspection | null;
-  /** Place of the team among those of the jurisdiction. */
-  readonly team: number;
+  /** Place of the team among those of the jurisdiction; a group that carried it out stands behind these. */
+  team: number;
   readonly kind: string;
 }
 

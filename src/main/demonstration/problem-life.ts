@@ -82,7 +82,7 @@ function found(scene: Scene, spec: ProblemSpec, ancestorId: string | null): Trac
     severity:
       spec.route === 'clue' && luck.number(12) === 0 ? 'grave' : luck.pick(['minor', 'ordinary', 'ordinary'] as const),
     foundOn,
-    number: problemNumber(round.year, round.ordinal, inspection.team + 1, number),
+    number: problemNumber(round.year, round.ordinal, team.ordinal, number),
     ancestorId,
     dueOn: addDays(foundOn, 12),
   } as const;

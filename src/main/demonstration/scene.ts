@@ -28,6 +28,7 @@ export interface Edition {
 
 export interface TeamRow {
   readonly id: string;
+  readonly ordinal: number;
   readonly name: string;
 }
 

@@ -17,6 +17,7 @@ import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
+import { TeamName } from './TeamName.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 
 /** One inspection: where it stands in its steps, whose clocks run, what comes next. */
@@ -133,7 +134,7 @@ function InspectionFacts({ inspection }: { readonly inspection: InspectionPageAn
       facts={[
         { name: text.round, value: <PageLink to={roundPath(inspection.roundId)}>{inspection.roundName}</PageLink> },
         { name: text.unit, value: inspection.unitName },
-        { name: text.team, value: inspection.teamName },
+        { name: text.team, value: <TeamName inspectionId={inspection.id} teamName={inspection.teamName} /> },
         { name: text.leader, value: inspection.leaderName },
         { name: text.kind, value: kind ? say(kind.label) : inspection.kind },
         { name: text.movedIn, value: day(inspection.movedInOn) },

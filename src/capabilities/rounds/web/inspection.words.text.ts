@@ -2,6 +2,8 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
+  byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },
+  byGroupProposed: { zh: '拟由{group}承担', en: 'Proposed for {group}' },
   steps: { zh: '工作步骤', en: 'Steps' },
   facts: { zh: '基本情况', en: 'Facts' },
   round: { zh: '轮次', en: 'Round' },
