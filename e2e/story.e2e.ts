@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from './city.ts';
+import { dialogOf, field, press, write } from './clicks.ts';
 import * as discipline from './desks/discipline.ts';
 import * as office from './desks/office.ts';
 import * as team from './desks/team.ts';
@@ -50,6 +51,20 @@ describe('a problem’s whole life', () => {
   };
   let problem: string;
   let task: string;
+
+  it('loses no half-written paper to a click on the menu: it asks, and stays', async () => {
+    const page = await people.at('zuyuan');
+    await team.openPaper(page);
+    const main = page.getByRole('main');
+    await write(main, { 标题: paper.title });
+    const leave = () => page.getByRole('navigation').getByRole('link', { name: '工作台' }).click();
+    await leave();
+    await press(dialogOf(page), '留在本页');
+    expect(await field(main, '标题').inputValue()).toBe(paper.title);
+    await leave();
+    await press(dialogOf(page), '不保存并离开');
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+  });
 
   it('begins with a member of the team, who registers what was found', async () => {
     problem = await team.registerProblem(await people.at('zuyuan'), paper);

@@ -26,10 +26,12 @@ const administrators = ['system-administrator', 'security-administrator', 'audit
 
 /** The round that the person works in, kept in the address beside the jurisdiction. Pages filter by `current?.id`. */
 export function useRound(): RoundChoice {
-  const { current: jurisdiction } = useJurisdiction();
+  const { current: jurisdiction, isWaiting } = useJurisdiction();
   const hasBusiness = useRoles().some((role) => !administrators.includes(role));
   const place = jurisdiction === undefined ? '' : `?jurisdictionId=${jurisdiction.id}`;
-  const answer = useSettledData<{ readonly rows: readonly Round[] }>(hasBusiness ? `/api/rounds${place}` : null);
+  const answer = useSettledData<{ readonly rows: readonly Round[] }>(
+    hasBusiness && !isWaiting ? `/api/rounds${place}` : null,
+  );
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const rounds = answer.data?.rows ?? none;

@@ -134,8 +134,13 @@ function cover(): void {
   if (view.at === 'known' && view.session.state === 'signed-in') show({ ...view, isLocked: true });
 }
 
+let isLeaving = false;
+/** Whether the page is being left because its person went: then nothing written on it may hold it back. */
+export const isPersonLeaving = (): boolean => isLeaving;
+
 /** Full reload: the surest way that nothing of the former person is left in memory. */
 function leavePage(): void {
+  isLeaving = true;
   window.location.assign('/');
 }
 

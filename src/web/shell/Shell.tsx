@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useJurisdiction } from '../jurisdiction.ts';
 import { useText } from '../language.ts';
 import { door } from '../pages.ts';
 import { useSessionView } from '../session.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import { IdleGuard } from './IdleGuard.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { shellText } from './shell.text.ts';
@@ -19,6 +21,7 @@ export function Shell() {
   const isLocked = view.at === 'known' && view.isLocked;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
+  const isPlaced = useIsPlaced();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
@@ -34,7 +37,7 @@ export function Shell() {
             <SideMenu />
           </aside>
           <main id="content" className="shell-content" tabIndex={-1}>
-            <Outlet />
+            {isPlaced ? <Outlet /> : <Waiting />}
           </main>
         </div>
         <Drawer open={isMenuOpen} onClose={() => setMenuOpen(false)} placement="left" size={264} title={text.menu}>
@@ -50,4 +53,15 @@ export function Shell() {
       )}
     </>
   );
+}
+
+/**
+ * Whether the jurisdictions are known that lists are narrowed to: asked before, a list would count and show everything
+ * first. Once known it stays so, and no page under way is taken down.
+ */
+function useIsPlaced(): boolean {
+  const { isWaiting } = useJurisdiction();
+  const [isPlaced, setPlaced] = useState(!isWaiting);
+  if (!isWaiting && !isPlaced) setPlaced(true);
+  return isPlaced;
 }

@@ -9,6 +9,7 @@ import type { ConflictDialogProps } from './ConflictDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import type { Fields } from './conflict.ts';
 import { FieldErrors } from './FieldErrors.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { uiText } from './ui.text.ts';
 
 export interface CommandDialogProps<Values extends object, Order, Answer> {
@@ -52,7 +53,11 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
     setMine(values);
     const sent = conflict && version !== undefined ? conflict.order(values as Fields, version) : order(values);
     command.mutate(sent, {
-      onSuccess: (answer) => (onDone ? onDone(answer) : onClose()),
+      onSuccess: (answer) => {
+        form.resetFields();
+        if (onDone) onDone(answer);
+        else onClose();
+      },
       onSettled: () => {
         isSending.current = false;
       },
@@ -78,6 +83,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
         mask={{ closable: false }}
       >
         <div className="command-consequence">{consequence}</div>
+        <LeaveGuard hasUnsaved={() => form.isFieldsTouched()} />
         <FieldErrors failure={command.error} form={form} />
         <Form<Values>
           form={form}

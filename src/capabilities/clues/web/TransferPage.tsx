@@ -4,6 +4,7 @@ import { useText } from '#web/language.ts';
 import { useAccount } from '#web/session.ts';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { FieldErrors } from '#web/ui/FieldErrors.tsx';
+import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
@@ -62,12 +63,14 @@ function TransferForm({ problemId, inspections }: TransferFormProps) {
     transfer.mutate(problemId === '' ? order : { ...order, problemId }, {
       onSuccess: () => {
         void message.success(text.done);
+        form.resetFields();
         go('/clues/receipts');
       },
     });
   const initialValues = { source: 'team-finding', inspectionId: inspections[0]?.value } as const;
   return (
     <>
+      <LeaveGuard hasUnsaved={() => form.isFieldsTouched()} />
       <FieldErrors failure={transfer.error} form={form} />
       <Form<TransferBody> form={form} layout="vertical" initialValues={initialValues} onFinish={send}>
         {problemId === '' ? (

@@ -4,6 +4,7 @@ import { useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { FieldErrors } from '#web/ui/FieldErrors.tsx';
+import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
@@ -42,15 +43,20 @@ function RegisterForm({ places }: { readonly places: readonly Place[] }) {
   const chosen = Form.useWatch('inspectionId', form);
   const place = places.find(({ inspectionId }) => inspectionId === chosen);
   const rules = [{ required: true, message: ui.required }];
+  const registered = ({ id }: { readonly id: string }) => {
+    form.resetFields();
+    go(`/problems/${id}`);
+  };
   const first = places.find(({ inspectionId }) => inspectionId === values.inspection) ?? places[0];
   return (
     <Form
       form={form}
       layout="vertical"
       initialValues={{ inspectionId: first?.inspectionId, severity: 'ordinary' }}
-      onFinish={(order) => register.mutate(order, { onSuccess: ({ id }) => go(`/problems/${id}`) })}
+      onFinish={(order) => register.mutate(order, { onSuccess: registered })}
       scrollToFirstError
     >
+      <LeaveGuard hasUnsaved={() => form.isFieldsTouched()} />
       <FieldErrors failure={register.error} form={form} />
       <Form.Item name="inspectionId" label={text.ofInspection} rules={rules}>
         <Select

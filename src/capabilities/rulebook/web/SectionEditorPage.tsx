@@ -1,5 +1,5 @@
-import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { usePathIds } from '#web/address.ts';
 import { isStale } from '#web/data.ts';
@@ -7,6 +7,7 @@ import { fill, useSay, useText } from '#web/language.ts';
 import { isAllowed } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
+import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { NotHere } from '#web/ui/NotHere.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -145,7 +146,7 @@ function SectionEditor({ page, name }: { readonly page: EditionPage; readonly na
           onClose={() => edit.setTheirs(null)}
         />
       )}
-      <LeaveGuard hasUnsaved={() => dirty && !edit.isSaved.current} isDirty={dirty} />
+      <LeaveGuard hasUnsaved={() => dirty && !edit.isSaved.current} />
     </>
   );
 }
@@ -200,34 +201,5 @@ function SaveFailure({ failure, lines }: SaveFailureProps) {
         })}
       </ul>
     </div>
-  );
-}
-
-interface LeaveGuardProps {
-  readonly hasUnsaved: () => boolean;
-  readonly isDirty: boolean;
-}
-
-/** Nobody loses a half-written section by a click on the menu. */
-function LeaveGuard({ hasUnsaved, isDirty }: LeaveGuardProps) {
-  const text = useText(editorText);
-  const blocker = useBlocker({
-    shouldBlockFn: hasUnsaved,
-    enableBeforeUnload: () => isDirty && hasUnsaved(),
-    withResolver: true,
-  });
-  if (blocker.status !== 'blocked') return null;
-  return (
-    <Modal
-      open
-      title={text.leaveTitle}
-      okText={text.leave}
-      cancelText={text.stay}
-      okButtonProps={{ danger: true }}
-      onOk={blocker.proceed}
-      onCancel={blocker.reset}
-    >
-      {text.leaveSays}
-    </Modal>
   );
 }

@@ -176,10 +176,6 @@ export const editorText = {
   codeFixed: { zh: '已有记录可能用它，不能修改。', en: 'Records may use it; it cannot be changed.' },
   both: { zh: '中文和英文要么都写，要么都不写。', en: 'Write it in both languages, or in neither.' },
   notChosen: { zh: '未选择', en: 'Not chosen' },
-  leaveTitle: { zh: '有改动没有保存', en: 'There are changes not saved' },
-  leaveSays: { zh: '离开后，本页未保存的改动会丢失。', en: 'If you leave, the changes on this page are lost.' },
-  leave: { zh: '放弃改动并离开', en: 'Leave without saving' },
-  stay: { zh: '留在本页', en: 'Stay' },
 };
 
 export const mergeText = {
