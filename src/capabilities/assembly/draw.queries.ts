@@ -32,14 +32,14 @@ export interface PlannedWithLeader extends Planned {
   readonly underInspectionId: string | null;
 }
 
-/** Every inspection of the plan, in an order that does not depend on who looks. */
+/** Every inspection of the plan but those that groups have, in an order that does not depend on who looks. */
 export function plannedIn(tx: Tx, roundId: string): Promise<PlannedWithLeader[]> {
   return rows(
     tx,
     sql`select i.id as "inspectionId", i.version, i.kind, registry.unit_name(i.unit_id) as "unitName", i.team_id as "teamId",
         teams.team_name(i.team_id) as "teamName", i.leader_name as "leaderName", i.leader_person_id as "leaderPersonId",
         i.under_inspection_id as "underInspectionId"
-      from rounds.inspection i where i.round_id = ${roundId} and i.cancelled_on is null
+      from rounds.inspection i where i.round_id = ${roundId} and i.cancelled_on is null and not teams.is_group(i.team_id)
       order by teams.team_ordinal(i.team_id), i.id`,
   );
 }

@@ -193,7 +193,7 @@ describe('an area group', () => {
 
   it('has its seats and leads the inspection and its village once accepted', async () => {
     const { inspectionId } = await plan('04', townships[0] as string);
-    const { inspectionId: other } = await plan('05', townships[1] as string, village);
+    const { inspectionId: other, roundId } = await plan('05', townships[1] as string, village);
     expect((await clerk.call('POST', `/api/groups/${area}/assign`, { inspectionId: other })).status).toBe(201);
     expect((await decide('accept')).status).toBe(200);
     const shown = (await clerk.get(`/api/inspections/${other}`)).body;
@@ -216,6 +216,12 @@ describe('an area group', () => {
         `set zhuoluo.kind = 'system'; update rounds.inspection set team_id = '${teamId}' where id = '${other}'`,
       ),
     ).toBe('inspection_team_by_assignment');
+    // Beside the group one team inspects: there is nothing to draw lots for.
+    const beside = { unitId: townships[3], teamId, kind: 'regular', leaderName: '原组长' };
+    expect((await clerk.call('POST', `/api/rounds/${roundId}/inspections`, beside)).status).toBe(201);
+    expect((await clerk.call('POST', `/api/assembly/rounds/${roundId}/draws`, {})).body.kind).toBe(
+      'assembly.nothing-to-draw',
+    );
     // The leading township is inspected: the head comes from the next in turn.
     expect((await clerk.call('POST', `/api/groups/${area}/assign`, { inspectionId })).status).toBe(201);
     expect(await latest()).toBeDefined();
