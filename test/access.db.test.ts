@@ -169,7 +169,6 @@ const emptyTables = [
   'assembly.progress',
   'assembly.proposal',
   'assembly.recusal',
-  'assembly.seat',
   'assembly.substitution',
   'calendar.year_entry',
   'journal.seal',
