@@ -1,12 +1,18 @@
 /** What can lie on a desk, each table told in the same columns: who has it, since when, until when, for which step. */
-import { type Sql, sql } from '#platform/db/sql.ts';
-import { directorSteps, type ItemKind } from './workbench.model.ts';
+import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { headSteps, type ItemKind } from './workbench.model.ts';
 
 const chinaDay = (instant: Sql): Sql => sql`(${instant} at time zone 'Asia/Shanghai')::date`;
 const placeName = sql`(select j.name from registry.jurisdiction j where j.id = s.jurisdiction_id)`;
 
-/** A step of the office that only its director takes lies with him. */
-const holderKind = sql`case when s.holder_kind = 'office' and s.next_step = any (${[...directorSteps]}::text[]) then 'director' else s.holder_kind end`;
+/** A step that only the holder's head takes lies with him. */
+const holderKind = sql`case ${join(
+  Object.entries(headSteps).map(
+    ([kind, { head, steps }]) =>
+      sql`when s.holder_kind = ${kind} and s.next_step = any (${[...steps]}::text[]) then ${head}`,
+  ),
+  ' ',
+)} else s.holder_kind end`;
 const held = sql`s.id, s.jurisdiction_id, s.holder_id, s.holder_name, s.next_step, s.held_since, s.due_on`;
 
 /** A problem with an open task or clue that the actor sees lies on the desk as that one: it is one piece of work. */

@@ -236,7 +236,7 @@ describe('a desk', () => {
   const cluesAsProblems = ['problem:receive', 'problem:return-result', 'problem:return-result'];
   const withUnits = ['issued', 'rectifying', 'reviewed'];
   it.each([
-    ['team-member', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
+    ['team-member', [], [...cluesAsProblems, 'fed-back', 'rectifying', 'registered', 'reviewed']],
     ['team-leader', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
     ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan', 'authorisation']],
     [

@@ -75,8 +75,18 @@ export type OfficeStep =
   | 'decide-withdrawal'
   | 'extend-authorisation';
 
-/** Of the office's steps those that its director takes: on the desk of a clerk they count as handed on. */
-export const directorSteps = ['sign-off', 'issue', 'settle', 'confirm-result', 'confirm-look-back'] as const;
+/** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
+export const headSteps = {
+  office: { head: 'director', steps: ['sign-off', 'issue', 'settle', 'confirm-result', 'confirm-look-back'] },
+  unit: { head: 'secretary', steps: ['review'] },
+  team: { head: 'leader', steps: ['confirm'] },
+} as const;
+export type Head = (typeof headSteps)[keyof typeof headSteps]['head'];
+const headRoles: Readonly<Record<string, Head>> = {
+  'office-director': 'director',
+  'unit-secretary': 'secretary',
+  'team-leader': 'leader',
+};
 
 export interface HeldTime {
   readonly heldSince: Day;
@@ -89,19 +99,21 @@ export function lightOf({ heldSince, dueOn }: HeldTime, today: Day): Light {
   return daysBetween(heldSince, today) * 2 >= daysBetween(heldSince, dueOn) ? 'yellow' : 'green';
 }
 
-/** In whose name somebody works: as a holder, as the director of an office, or as one who approves rulebooks. */
+/** In whose name somebody works: as a holder, as the head of one, or as one who approves rulebooks. */
 export interface Desk {
-  readonly kind: HolderKind | 'director' | 'approver';
+  readonly kind: HolderKind | Head | 'approver';
   readonly id: string;
 }
 
 /** The desks of a person with these grants, beside those of the holders that `holdersOf` tells. */
 export function seatsOf(grants: readonly Grant[]): Desk[] {
-  return grants.flatMap(({ role, scopeKind, scopeId }): Desk[] => {
-    if (scopeKind !== 'jurisdiction') return [];
-    const approver = { kind: 'approver', id: scopeId } as const;
-    if (role === 'office-director') return [{ kind: 'director', id: scopeId }, approver];
-    return role === 'leading-group-member' ? [approver] : [];
+  return grants.flatMap(({ role, scopeId }): Desk[] => {
+    const head = headRoles[role];
+    const approves = role === 'office-director' || role === 'leading-group-member';
+    return [
+      ...(head === undefined ? [] : [{ kind: head, id: scopeId }]),
+      ...(approves ? [{ kind: 'approver', id: scopeId } as const] : []),
+    ];
   });
 }
 

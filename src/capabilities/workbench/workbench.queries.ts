@@ -104,7 +104,7 @@ function waitsFor(desks: readonly Desk[]): Sql {
 }
 
 /**
- * What passed through the hands of somebody at these desks and lies with another: the team's once it is confirmed, the
+ * What passed through the hands of somebody at these desks and lies with another: the team's from its finding on, the
  * office's and the leading group's once it is handed on, the unit's once it is proved or answered, the discipline
  * commission's once it went further. Whoever supervises rectification has in view all that the units of the round have.
  */
@@ -115,7 +115,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
   switch (kind) {
     case 'problem':
       return sql`(${among(place, 'office', 'leading-group')} and i.state = 'handed-on'
-        or ${among(sql`i.inspection_id`, 'team')} and i.state <> 'registered')`;
+        or ${among(sql`i.inspection_id`, 'team')})`;
     case 'task':
       return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')}
         or ${among(sql`i.round_id`, 'supervision-group')} or ${among(sql`i.unit_id`, 'unit')} and i.state in ('proved', 'reviewed'))`;
