@@ -391,6 +391,39 @@ create table assembly.substitution (
 alter table assembly.substitution enable row level security;
 alter table assembly.substitution force row level security;
 
+create table authorisations.appraisal (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  home_unit text not null,
+  home_unit_id uuid,
+  grade text not null,
+  words text not null,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  sent_on date,
+  sent_by uuid,
+  sent_by_name text,
+  constraint appraisal_grade_form CHECK ((grade ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint appraisal_home_unit FOREIGN KEY (home_unit_id) REFERENCES registry.unit(id),
+  constraint appraisal_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint appraisal_once UNIQUE (round_id, person_id),
+  constraint appraisal_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint appraisal_pk PRIMARY KEY (id),
+  constraint appraisal_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint appraisal_sent_by FOREIGN KEY (sent_by) REFERENCES accounts.account(id),
+  constraint appraisal_sent_whole CHECK (((sent_on IS NULL) = (sent_by_name IS NULL))),
+  constraint appraisal_version_positive CHECK ((version > 0)),
+  constraint appraisal_words_given CHECK ((btrim(words) <> ''::text)),
+  constraint appraisal_written_by FOREIGN KEY (written_by) REFERENCES accounts.account(id)
+);
+alter table authorisations.appraisal enable row level security;
+alter table authorisations.appraisal force row level security;
+
 create table authorisations.authorisation (
   id uuid not null,
   version integer not null,
@@ -419,6 +452,7 @@ create table authorisations.authorisation (
   asked_at timestamp with time zone,
   withdrawn_on date,
   requests jsonb not null,
+  waiver text,
   constraint authorisation_approved_by_another CHECK (((decided_by IS NULL) OR (decided_by <> drafted_by))),
   constraint authorisation_asked_by FOREIGN KEY (asked_by) REFERENCES accounts.account(id),
   constraint authorisation_asked_known CHECK ((asked = ANY (ARRAY['extension'::text, 'withdrawal'::text]))),
@@ -435,10 +469,142 @@ create table authorisations.authorisation (
   constraint authorisation_shape CHECK ((((state = 'drafted'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((state = 'declined'::text) = (decline_reason IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_on IS NOT NULL)))),
   constraint authorisation_state_known CHECK ((state = ANY (ARRAY['drafted'::text, 'declined'::text, 'approved'::text, 'withdrawn'::text]))),
   constraint authorisation_term_in_order CHECK ((to_on >= from_on)),
-  constraint authorisation_version_positive CHECK ((version > 0))
+  constraint authorisation_version_positive CHECK ((version > 0)),
+  constraint authorisation_waiver_said CHECK (((waiver IS NULL) OR ((btrim(waiver) <> ''::text) AND (state = ANY (ARRAY['approved'::text, 'withdrawn'::text])))))
 );
 alter table authorisations.authorisation enable row level security;
 alter table authorisations.authorisation force row level security;
+
+create table authorisations.material (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  copies integer not null,
+  issued_on date not null,
+  issued_by uuid,
+  issued_by_name text not null,
+  state text not null,
+  settled_on date,
+  settled_by uuid,
+  settled_by_name text,
+  settled_reason text,
+  constraint material_copies_counted CHECK (((copies >= 1) AND (copies <= 1000))),
+  constraint material_days_in_order CHECK ((settled_on >= issued_on)),
+  constraint material_issued_by FOREIGN KEY (issued_by) REFERENCES accounts.account(id),
+  constraint material_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint material_named CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint material_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint material_pk PRIMARY KEY (id),
+  constraint material_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint material_settled_by FOREIGN KEY (settled_by) REFERENCES accounts.account(id),
+  constraint material_shape CHECK ((((state = 'out'::text) = (settled_on IS NULL)) AND ((state = 'out'::text) = (settled_by_name IS NULL)) AND ((state = 'written-off'::text) = (settled_reason IS NOT NULL)) AND (btrim(settled_reason) <> ''::text))),
+  constraint material_state_known CHECK ((state = ANY (ARRAY['out'::text, 'returned'::text, 'written-off'::text]))),
+  constraint material_version_positive CHECK ((version > 0))
+);
+alter table authorisations.material enable row level security;
+alter table authorisations.material force row level security;
+
+create table authorisations.summing_up (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  held_on date not null,
+  went_well text not null,
+  fell_short text not null,
+  to_change text not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  constraint summing_up_change_given CHECK ((btrim(to_change) <> ''::text)),
+  constraint summing_up_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint summing_up_once UNIQUE (round_id),
+  constraint summing_up_pk PRIMARY KEY (id),
+  constraint summing_up_recorded_by FOREIGN KEY (recorded_by) REFERENCES accounts.account(id),
+  constraint summing_up_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint summing_up_short_given CHECK ((btrim(fell_short) <> ''::text)),
+  constraint summing_up_version_positive CHECK ((version > 0)),
+  constraint summing_up_well_given CHECK ((btrim(went_well) <> ''::text))
+);
+alter table authorisations.summing_up enable row level security;
+alter table authorisations.summing_up force row level security;
+
+create table authorisations.training (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  held_on date not null,
+  hours integer not null,
+  topics text not null,
+  given_by text not null,
+  attended jsonb not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  constraint training_attended_listed CHECK ((jsonb_typeof(attended) = 'array'::text)),
+  constraint training_given_by_somebody CHECK ((btrim(given_by) <> ''::text)),
+  constraint training_hours_counted CHECK (((hours >= 1) AND (hours <= 200))),
+  constraint training_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint training_pk PRIMARY KEY (id),
+  constraint training_recorded_by FOREIGN KEY (recorded_by) REFERENCES accounts.account(id),
+  constraint training_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint training_topics_given CHECK ((btrim(topics) <> ''::text)),
+  constraint training_version_positive CHECK ((version > 0))
+);
+alter table authorisations.training enable row level security;
+alter table authorisations.training force row level security;
+
+create table authorisations.undertaking (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  signed_on date not null,
+  way text not null,
+  entered_by uuid,
+  entered_by_name text not null,
+  entered_at timestamp with time zone not null,
+  constraint undertaking_entered_by FOREIGN KEY (entered_by) REFERENCES accounts.account(id),
+  constraint undertaking_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
+  constraint undertaking_once UNIQUE (round_id, person_id),
+  constraint undertaking_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
+  constraint undertaking_pk PRIMARY KEY (id),
+  constraint undertaking_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint undertaking_version_positive CHECK ((version > 0)),
+  constraint undertaking_way_known CHECK ((way = ANY (ARRAY['online'::text, 'paper'::text])))
+);
+alter table authorisations.undertaking enable row level security;
+alter table authorisations.undertaking force row level security;
+
+create table authorisations.visit (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  team_id uuid not null,
+  visited_on date not null,
+  visitors text not null,
+  seen text not null,
+  findings jsonb not null,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  constraint visit_by_somebody CHECK ((btrim(visitors) <> ''::text)),
+  constraint visit_findings_listed CHECK ((jsonb_typeof(findings) = 'array'::text)),
+  constraint visit_of_own_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
+  constraint visit_pk PRIMARY KEY (id),
+  constraint visit_recorded_by FOREIGN KEY (recorded_by) REFERENCES accounts.account(id),
+  constraint visit_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
+  constraint visit_seen_given CHECK ((btrim(seen) <> ''::text)),
+  constraint visit_version_positive CHECK ((version > 0))
+);
+alter table authorisations.visit enable row level security;
+alter table authorisations.visit force row level security;
 
 create table calendar.year_entry (
   id uuid not null,
@@ -2038,6 +2204,10 @@ CREATE INDEX substitution_by_round ON assembly.substitution USING btree (round_i
 
 CREATE UNIQUE INDEX substitution_one_open ON assembly.substitution USING btree (seat_id) WHERE (state = ANY (ARRAY['open'::text, 'proposed'::text]));
 
+CREATE INDEX appraisal_by_home_unit ON authorisations.appraisal USING btree (home_unit_id) WHERE (sent_on IS NOT NULL);
+
+CREATE INDEX appraisal_by_person ON authorisations.appraisal USING btree (person_id);
+
 CREATE INDEX authorisation_by_end ON authorisations.authorisation USING btree (jurisdiction_id, to_on) WHERE (state = 'approved'::text);
 
 CREATE INDEX authorisation_by_round ON authorisations.authorisation USING btree (round_id);
@@ -2045,6 +2215,14 @@ CREATE INDEX authorisation_by_round ON authorisations.authorisation USING btree 
 CREATE UNIQUE INDEX authorisation_one_a_leader ON authorisations.authorisation USING btree (inspection_id, leader_name) WHERE (state = 'approved'::text);
 
 CREATE UNIQUE INDEX authorisation_one_draft ON authorisations.authorisation USING btree (inspection_id) WHERE (state = 'drafted'::text);
+
+CREATE INDEX material_by_round ON authorisations.material USING btree (round_id) WHERE (state = 'out'::text);
+
+CREATE INDEX training_by_round ON authorisations.training USING btree (round_id, held_on);
+
+CREATE INDEX undertaking_by_person ON authorisations.undertaking USING btree (person_id);
+
+CREATE INDEX visit_by_round ON authorisations.visit USING btree (round_id, visited_on);
 
 CREATE INDEX case_file_by_jurisdiction ON clues.case_file USING btree (jurisdiction_id, filed_on DESC, id DESC);
 
@@ -2380,6 +2558,16 @@ create policy substitution_opened on assembly.substitution for insert to zhuoluo
 create policy substitution_read on assembly.substitution for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
 
+create policy appraisal_changed on authorisations.appraisal for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR (sent_on IS NULL) OR ((sent_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy appraisal_read on authorisations.appraisal for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR ((sent_on IS NOT NULL) AND ((jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['organisation-officer'::text]) AS actor_jurisdictions)::uuid[])) OR (home_unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])))));
+
+create policy appraisal_written on authorisations.appraisal for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((written_by = ( SELECT platform.actor_id() AS actor_id)) AND (sent_on IS NULL) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
 create policy authorisation_changed on authorisations.authorisation for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])));
 
@@ -2391,6 +2579,60 @@ create policy authorisation_read on authorisations.authorisation for select to z
 
 create policy authorisation_read_by_owner on authorisations.authorisation for select to zhuoluo_owner
   using true;
+
+create policy material_issued on authorisations.material for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'out'::text) AND (issued_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy material_read on authorisations.material for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])) OR (person_id = ( SELECT assembly.actor_person() AS actor_person)));
+
+create policy material_read_by_owner on authorisations.material for select to zhuoluo_owner
+  using true;
+
+create policy material_settled on authorisations.material for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR (settled_by = ( SELECT platform.actor_id() AS actor_id)));
+
+create policy summing_up_changed on authorisations.summing_up for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy summing_up_read on authorisations.summing_up for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy summing_up_recorded on authorisations.summing_up for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy training_changed on authorisations.training for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy training_read on authorisations.training for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy training_read_by_owner on authorisations.training for select to zhuoluo_owner
+  using true;
+
+create policy training_recorded on authorisations.training for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
+
+create policy undertaking_read on authorisations.undertaking for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])) OR (person_id = ( SELECT assembly.actor_person() AS actor_person)));
+
+create policy undertaking_read_by_owner on authorisations.undertaking for select to zhuoluo_owner
+  using true;
+
+create policy undertaking_signed on authorisations.undertaking for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((entered_by = ( SELECT platform.actor_id() AS actor_id)) AND (((way = 'online'::text) AND ((round_id, person_id) IN ( SELECT o.round_id,
+    o.person_id
+   FROM authorisations.own_seats() o(round_id, jurisdiction_id, person_id, round_name, team_name, seat)))) OR ((way = 'paper'::text) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))))));
+
+create policy visit_changed on authorisations.visit for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
+
+create policy visit_read on authorisations.visit for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])));
+
+create policy visit_recorded on authorisations.visit for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
 
 create policy year_entry_changed on calendar.year_entry for update to zhuoluo_app
   using ( SELECT calendar.may_write() AS may_write)
@@ -3387,6 +3629,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION authorisations.guard_appraisal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.sent_on is not null or (new.round_id, new.person_id) is distinct from (old.round_id, old.person_id) then
+    raise exception 'appraisal % is sent and stays', old.id using errcode = 'check_violation', constraint = 'appraisal_sent_stays';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION authorisations.guard_authorisation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3420,6 +3675,47 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION authorisations.guard_material()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'out' or (new.round_id, new.person_id, new.name, new.copies, new.issued_on, new.issued_by)
+     is distinct from (old.round_id, old.person_id, old.name, old.copies, old.issued_on, old.issued_by) then
+    raise exception 'material % is settled, or says something else than was handed out', old.id
+      using errcode = 'check_violation', constraint = 'material_settled_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.guard_preparation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and new.waiver is null and exists (select from authorisations.unprepared(new.inspection_id)) then
+    raise exception 'somebody of the team of authorisation % is not prepared', new.id
+      using errcode = 'check_violation', constraint = 'authorisation_of_prepared';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.own_seats()
+ RETURNS TABLE(round_id uuid, jurisdiction_id uuid, person_id uuid, round_name text, team_name text, seat text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.round_id, s.jurisdiction_id, s.person_id, rounds.round_name(s.round_id), teams.team_name(s.team_id), s.seat
+  from assembly.seat s join rounds.round r on r.id = s.round_id and r.state not in ('planned', 'closed')
+  where s.ended_on is null and s.person_id = assembly.actor_person()
+$function$
+;
+
 CREATE OR REPLACE FUNCTION authorisations.place_of(inspection uuid, OUT unit_name text, OUT team_name text, OUT round_name text, OUT leader_name text, OUT objects text[])
  RETURNS record
  LANGUAGE sql
@@ -3431,6 +3727,23 @@ AS $function$
       where along.under_inspection_id = i.id and along.cancelled_on is null order by 1)
   from rounds.inspection i where i.id = inspection
     and (platform.is_system() or i.jurisdiction_id = any (rounds.readable_jurisdictions()) or i.id = any (rounds.granted_inspections()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.unprepared(inspection uuid)
+ RETURNS TABLE(person_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.person_id, p.name
+  from rounds.inspection i
+  left join assembly.seat s on s.round_id = i.round_id and s.team_id = i.team_id and s.ended_on is null
+  left join teams.pool_person p on p.id = s.person_id
+  where i.id = inspection and (s.id is null
+    or not exists (select from authorisations.undertaking u where u.round_id = i.round_id and u.person_id = s.person_id)
+    or not exists (select from authorisations.training t where t.round_id = i.round_id and t.attended ? s.person_id::text))
+  order by p.name
 $function$
 ;
 
@@ -4742,6 +5055,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.guard_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if rounds.materials_out(new.id) > 0 then
+    raise exception 'materials of round % are out', new.id using errcode = 'check_violation', constraint = 'round_closed_with_materials_back';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.guard_findings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4883,6 +5209,16 @@ AS $function$
     join rounds.inspection host on host.id = coalesce(i.under_inspection_id, i.id)
     join authorisations.authorisation a on a.inspection_id = host.id and a.leader_name = host.leader_name
     where i.id = inspection and a.state = 'approved' and accounts.today() between a.from_on and a.to_on)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.materials_out(round uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) from authorisations.material m where m.round_id = round and m.state = 'out'
 $function$
 ;
 
@@ -5192,7 +5528,13 @@ CREATE TRIGGER seat_guarded_by_group BEFORE INSERT ON assembly.seat FOR EACH ROW
 
 CREATE TRIGGER substitution_guarded BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION assembly.guard_substitution();
 
+CREATE TRIGGER appraisal_guarded BEFORE UPDATE ON authorisations.appraisal FOR EACH ROW EXECUTE FUNCTION authorisations.guard_appraisal();
+
 CREATE TRIGGER authorisation_guarded BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW EXECUTE FUNCTION authorisations.guard_authorisation();
+
+CREATE TRIGGER authorisation_preparation_guarded BEFORE UPDATE OF state ON authorisations.authorisation FOR EACH ROW WHEN (((old.state = 'drafted'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION authorisations.guard_preparation();
+
+CREATE TRIGGER material_guarded BEFORE UPDATE ON authorisations.material FOR EACH ROW EXECUTE FUNCTION authorisations.guard_material();
 
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
@@ -5274,6 +5616,8 @@ CREATE TRIGGER inspection_team_guarded BEFORE INSERT OR UPDATE OF team_id ON rou
 
 CREATE TRIGGER inspection_team_kept_by_group BEFORE UPDATE OF team_id ON rounds.inspection FOR EACH ROW WHEN ((new.team_id <> old.team_id)) EXECUTE FUNCTION groups.guard_team();
 
+CREATE TRIGGER round_closing_guarded BEFORE UPDATE OF state ON rounds.round FOR EACH ROW WHEN (((new.state = 'closed'::text) AND (old.state <> 'closed'::text))) EXECUTE FUNCTION rounds.guard_closing();
+
 CREATE TRIGGER round_guarded BEFORE UPDATE ON rounds.round FOR EACH ROW EXECUTE FUNCTION rounds.guard_round();
 
 CREATE TRIGGER edition_guarded BEFORE INSERT OR DELETE OR UPDATE ON rulebook.edition FOR EACH ROW EXECUTE FUNCTION rulebook.guard_edition();
@@ -5314,7 +5658,19 @@ grant insert, select, update on assembly.seat to zhuoluo_app;
 
 grant insert, select, update on assembly.substitution to zhuoluo_app;
 
+grant insert, select, update on authorisations.appraisal to zhuoluo_app;
+
 grant insert, select, update on authorisations.authorisation to zhuoluo_app;
+
+grant insert, select, update on authorisations.material to zhuoluo_app;
+
+grant insert, select, update on authorisations.summing_up to zhuoluo_app;
+
+grant insert, select, update on authorisations.training to zhuoluo_app;
+
+grant insert, select on authorisations.undertaking to zhuoluo_app;
+
+grant insert, select, update on authorisations.visit to zhuoluo_app;
 
 grant insert, select, update on calendar.year_entry to zhuoluo_app;
 

@@ -87,6 +87,7 @@ describe('an authorisation', () => {
     const member = await people.at('lingdao');
     await member.goto(url);
     await press(member, '批准');
+    await write(dialogOf(member), { 未做好准备仍批准的理由: '组员名单随后登记' });
     await confirmIn(member, '批准');
     await closed(member);
     await member.getByText('有效', { exact: true }).waitFor();

@@ -2,10 +2,12 @@
 import type { Decision, Says } from '#platform/kernel/decision.ts';
 import { addDays } from '#platform/kernel/time.ts';
 import { decideAuthorisation } from './authorisation.decide.ts';
-import type { ActingStanding, Authorisation, AuthorisationOrder } from './authorisation.model.ts';
+import type { ActingStanding, Authorisation, AuthorisationOrder, Preparation } from './authorisation.model.ts';
 
 export const offices = ['office-clerk', 'office-director'] as const;
 export const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'] as const;
+/** Who reads the people of a round's teams: those who choose them. */
+export const planners = [...offices, 'leading-group-member', 'organisation-officer'] as const;
 /** Who reads all of a jurisdiction's. */
 export const overseers = [
   ...offices,
@@ -22,13 +24,17 @@ export interface Allowance {
   readonly because?: Says;
 }
 
-export function allowedOn(row: Authorisation, at: ActingStanding): Allowance[] {
+export function allowedOn(row: Authorisation, at: ActingStanding & { readonly preparation: Preparation }): Allowance[] {
   const { decisionNumber, fromOn, toOn, deputies, state, asked } = row;
   const reason = '…';
   const later = addDays(toOn > at.today ? toOn : at.today, 1);
   const orders: readonly AuthorisationOrder[] =
     state === 'drafted'
-      ? [{ type: 'approve' }, { type: 'decline', reason }, { type: 'change', decisionNumber, fromOn, toOn, deputies }]
+      ? [
+          { type: 'approve', waiver: null },
+          { type: 'decline', reason },
+          { type: 'change', decisionNumber, fromOn, toOn, deputies },
+        ]
       : state !== 'approved'
         ? []
         : asked !== null

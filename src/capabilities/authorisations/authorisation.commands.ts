@@ -24,6 +24,7 @@ import {
 } from './authorisation.queries.ts';
 import { authorisationRefusals } from './authorisations.refusals.ts';
 import { authorisationSubjects } from './authorisations.subjects.ts';
+import { preparationOf } from './preparation.queries.ts';
 
 /** One decision for several inspections of a round, an authorisation for each. @returns their ids */
 export async function draftAuthorisations(
@@ -56,7 +57,10 @@ export async function commandAuthorisation(
 ): Promise<void> {
   const row = await loadAuthorisation(tx, id);
   if (row.version !== version) throw new Refused(journalRefusals.stale, {}, row);
-  const standing = await actingIn(tx, row.jurisdictionId, by, now);
+  const standing = {
+    ...(await actingIn(tx, row.jurisdictionId, by, now)),
+    preparation: await preparationOf(tx, row.inspectionId),
+  };
   await write(tx, [{ ...accepted(decideAuthorisation(row, order, standing)), now }]);
 }
 
@@ -84,7 +88,7 @@ export async function recordAuthorisations(tx: Tx, stories: readonly Authorisati
     let row = { ...first.set, id: first.id, version: 1 } as unknown as Authorisation;
     const changes = [{ ...first, now: drafted.at }];
     for (const { order, ...signed } of acts) {
-      const change = accepted(decideAuthorisation(row, order, told(signed)));
+      const change = accepted(decideAuthorisation(row, order, { ...told(signed), preparation: allPrepared }));
       row = { ...row, ...change.set, version: row.version + 1 } as Authorisation;
       changes.push({ ...change, now: signed.at });
     }
@@ -96,6 +100,9 @@ export async function recordAuthorisations(tx: Tx, stories: readonly Authorisati
   await write(tx, all);
   return all.length;
 }
+
+/** Records of before say nothing of undertakings; whoever brings them in answers for it. */
+const allPrepared = { hasMembers: true, unprepared: [] } as const;
 
 /** Whoever tells the story answers for who was entitled; that nobody decides on his own still holds. */
 function told({ at, by }: Signed): ActingStanding {

@@ -8,19 +8,22 @@ import {
   type AuthorisationCommand,
   type AuthorisationOrder,
   type Ground,
+  type Preparation,
   standingOf,
 } from './authorisation.model.ts';
 
 const day = (value: string) => value as Day;
-const office: ActingStanding = {
+const prepared = { hasMembers: true, unprepared: [] };
+const office = {
+  preparation: prepared,
   by: { id: 'clerk', name: '卢知远' },
   now: '2026-03-01T02:00:00.000Z' as Instant,
   today: day('2026-03-01'),
   mayDraft: true,
   mayApprove: false,
-};
-const group: ActingStanding = { ...office, by: { id: 'member', name: '秦望山' }, mayDraft: false, mayApprove: true };
-const both: ActingStanding = { ...office, mayApprove: true };
+} satisfies ActingStanding & { preparation: Preparation };
+const group = { ...office, by: { id: 'member', name: '秦望山' }, mayDraft: false, mayApprove: true };
+const both = { ...office, mayApprove: true };
 
 const ground: Ground = {
   ...{ inspectionId: 'i', roundId: 'r', jurisdictionId: 'j', unitName: '农业农村局' },
@@ -49,7 +52,7 @@ const states = {
 
 const orders: Readonly<Record<AuthorisationCommand, AuthorisationOrder>> = {
   change: { type: 'change', ...term },
-  approve: { type: 'approve' },
+  approve: { type: 'approve', waiver: null },
   decline: { type: 'decline', reason: '人选不当' },
   'ask-extension': { type: 'ask-extension', to: day('2026-08-31'), reason: '工作量大' },
   'ask-withdrawal': { type: 'ask-withdrawal', reason: '另有任用' },
@@ -109,6 +112,18 @@ describe('an authorisation', () => {
     expect(kindOf(decideAuthorisation(states['asked to end'], orders.grant, both))).toBe('own-draft');
     const shown = allowedOn(drafted, both).find(({ command }) => command === 'approve');
     expect(shown).toMatchObject({ allowed: false, because: { zh: expect.stringContaining('不能审批自己') } });
+  });
+
+  it('lets nobody in who has not signed and been trained, unless the leading group says why', () => {
+    const approve = (preparation: Preparation, waiver: string | null = null) =>
+      decideAuthorisation(drafted, { type: 'approve', waiver }, { ...group, preparation });
+    const lacking = { hasMembers: true, unprepared: ['舒明达', '祝青禾'] };
+    expect(kindOf(approve(lacking))).toBe('members-unprepared');
+    expect(approve(lacking)).toMatchObject({ refusal: { says: { zh: expect.stringContaining('2人') } } });
+    expect(kindOf(approve({ hasMembers: false, unprepared: [] }))).toBe('members-unknown');
+    expect(approve(lacking, '紧急任务，进驻后补训')).toMatchObject({
+      event: { set: { waiver: '紧急任务，进驻后补训' } },
+    });
   });
 
   it('is drafted for a unit with a leader in an approved round, once at a time, villages with their township', () => {

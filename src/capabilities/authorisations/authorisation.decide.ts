@@ -6,6 +6,7 @@ import type {
   AuthorisationChange,
   AuthorisationOrder,
   Ground,
+  Preparation,
   Request,
   Term,
 } from './authorisation.model.ts';
@@ -29,7 +30,7 @@ export function decideDraft(id: string, ground: Ground, term: Term, at: ActingSt
   const set = {
     ...{ jurisdictionId, roundId, inspectionId, decisionNumber, leaderName, leaderPersonId, deputies, fromOn, toOn },
     ...{ state: 'drafted', draftedBy: at.by.id, draftedByName: at.by.name, draftedAt: at.now },
-    ...{ decidedBy: null, decidedByName: null, decidedAt: null, declineReason: null },
+    ...{ decidedBy: null, decidedByName: null, decidedAt: null, declineReason: null, waiver: null },
     ...notAsked,
     ...{ withdrawnOn: null, requests: [] },
   };
@@ -39,7 +40,7 @@ export function decideDraft(id: string, ground: Ground, term: Term, at: ActingSt
 export function decideAuthorisation(
   row: Authorisation,
   order: AuthorisationOrder,
-  at: ActingStanding,
+  at: ActingStanding & { readonly preparation: Preparation },
 ): Decision<AuthorisationChange> {
   switch (order.type) {
     case 'change':
@@ -67,15 +68,26 @@ function changeDraft(row: Authorisation, term: Term, at: ActingStanding): Decisi
 function decideOnDraft(
   row: Authorisation,
   order: Extract<AuthorisationOrder, { type: 'approve' | 'decline' }>,
-  { mayApprove, by, now }: ActingStanding,
+  { mayApprove, by, now, preparation }: ActingStanding & { readonly preparation: Preparation },
 ): Decision<AuthorisationChange> {
   if (!mayApprove) return refuse(authorisationRefusals.notLeadingGroup);
   if (row.state !== 'drafted') return refuse(authorisationRefusals.alreadyDecided);
   if (by.id !== null && by.id === row.draftedBy) return refuse(authorisationRefusals.ownDraft);
   const decided = { decidedBy: by.id, decidedByName: by.name, decidedAt: now };
-  if (order.type === 'approve') return accept(change(row, 'authorisation-approved', { state: 'approved', ...decided }));
+  if (order.type === 'approve') {
+    const { waiver } = order;
+    const refused = waiver === null ? refusedUnprepared(preparation) : undefined;
+    return refused ?? accept(change(row, 'authorisation-approved', { state: 'approved', ...decided, waiver }));
+  }
   const set = { state: 'declined', ...decided, declineReason: order.reason };
   return accept(change(row, 'authorisation-declined', set));
+}
+
+/** Nobody goes in who has not signed the undertaking and been trained, unless the leading group answers for it. */
+function refusedUnprepared({ hasMembers, unprepared }: Preparation): ReturnType<typeof refuse> | undefined {
+  if (!hasMembers) return refuse(authorisationRefusals.membersUnknown);
+  if (unprepared.length === 0) return undefined;
+  return refuse(authorisationRefusals.membersUnprepared, { count: unprepared.length, names: unprepared.join('、') });
 }
 
 function ask(

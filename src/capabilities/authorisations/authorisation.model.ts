@@ -56,6 +56,8 @@ export interface Authorisation {
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly declineReason: string | null;
+  /** Why it was approved although somebody was not prepared. */
+  readonly waiver: string | null;
   readonly asked: RequestKind | null;
   readonly askedTo: Day | null;
   readonly askedReason: string | null;
@@ -75,7 +77,7 @@ export interface Term {
 
 export type AuthorisationOrder =
   | ({ readonly type: 'change' } & Term)
-  | { readonly type: 'approve' }
+  | { readonly type: 'approve'; readonly waiver: string | null }
   | { readonly type: 'decline'; readonly reason: string }
   | { readonly type: 'ask-extension'; readonly to: Day; readonly reason: string }
   | { readonly type: 'ask-withdrawal'; readonly reason: string }
@@ -111,6 +113,13 @@ export interface ActingStanding {
   readonly mayDraft: boolean;
   /** Sits in the jurisdiction's leading group. */
   readonly mayApprove: boolean;
+}
+
+/** Who of the team lacks an undertaking or training for the round. */
+export interface Preparation {
+  /** Whether anybody is seated at all. */
+  readonly hasMembers: boolean;
+  readonly unprepared: readonly string[];
 }
 
 /** A change of one row with its journal event. */

@@ -6,7 +6,7 @@ const authorisation: Sql = sql`a.id, a.version, a.jurisdiction_id as "jurisdicti
   a.decision_number as "decisionNumber", a.leader_name as "leaderName", a.leader_person_id as "leaderPersonId", a.deputies,
   a.from_on as "fromOn", a.to_on as "toOn", a.state, a.drafted_by as "draftedBy", a.drafted_by_name as "draftedByName",
   a.drafted_at as "draftedAt", a.decided_by as "decidedBy", a.decided_by_name as "decidedByName", a.decided_at as "decidedAt",
-  a.decline_reason as "declineReason", a.asked, a.asked_to as "askedTo", a.asked_reason as "askedReason", a.asked_by as "askedBy",
+  a.decline_reason as "declineReason", a.waiver, a.asked, a.asked_to as "askedTo", a.asked_reason as "askedReason", a.asked_by as "askedBy",
   a.asked_by_name as "askedByName", a.asked_at as "askedAt", a.withdrawn_on as "withdrawnOn", a.requests`;
 
 /** An authorisation with what it is about by name. */

@@ -6,6 +6,7 @@ import { commandAuthorisation, draftAuthorisations } from './authorisation.comma
 import type { AuthorisationOrder } from './authorisation.model.ts';
 import { authorisationPageOf, authorisationsOf, roundAuthorisationsOf } from './authorisation.views.ts';
 import {
+  approveShape,
   changeDraftShape,
   draftShape,
   extensionShape,
@@ -71,7 +72,10 @@ export const authorisationRoutes: readonly Route[] = [
       ...term,
     }),
   ),
-  step('approve', { zh: '批准授权', en: 'Approve' }, group, versionShape, () => ({ type: 'approve' })),
+  step('approve', { zh: '批准授权', en: 'Approve' }, group, approveShape, ({ waiver }) => ({
+    type: 'approve',
+    waiver,
+  })),
   step('decline', { zh: '不批准授权', en: 'Decline' }, group, reasonShape, ({ reason }) => ({
     type: 'decline',
     reason,

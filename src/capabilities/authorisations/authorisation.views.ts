@@ -9,6 +9,7 @@ import { decideDraft } from './authorisation.decide.ts';
 import { standingOf } from './authorisation.model.ts';
 import { groundsOf, listAuthorisations, type PlacedAuthorisation } from './authorisation.queries.ts';
 import type { AuthorisationLine, AuthorisationPageAnswer, RoundAuthorisations } from './authorisations.schema.ts';
+import { preparationOf } from './preparation.queries.ts';
 
 const linesAtMost = 300;
 
@@ -23,13 +24,15 @@ export async function authorisationPageOf(
   now: Instant,
 ): Promise<AuthorisationPageAnswer> {
   const row = await loadAuthorisation(tx, id);
-  const standing = await actingIn(tx, row.jurisdictionId, by, now);
+  const preparation = await preparationOf(tx, row.inspectionId);
+  const standing = { ...(await actingIn(tx, row.jurisdictionId, by, now)), preparation };
   return {
     ...row,
     ...lineOf(row, standing.today),
     deputies: [...row.deputies],
     objects: [...row.objects],
     requests: [...row.requests],
+    preparation: { ...preparation, unprepared: [...preparation.unprepared] },
     allowed: allowedOn(row, standing),
   };
 }

@@ -15,6 +15,17 @@ export const idAnswerShape = z.object({ id });
 export const versionShape = z.object({ version });
 export const reasonShape = z.object({ version, reason: text(500) });
 
+export const approveShape = z.object({
+  version,
+  /** Why somebody who is not prepared may go in all the same. */
+  waiver: z
+    .string()
+    .trim()
+    .max(500)
+    .nullish()
+    .transform((value) => (value ? value : null)),
+});
+
 const term = {
   decisionNumber: text(60),
   fromOn: day,
@@ -55,6 +66,9 @@ export const pageShape = lineShape.extend({
   decidedByName: z.string().nullable(),
   decidedAt: z.string().nullable(),
   declineReason: z.string().nullable(),
+  waiver: z.string().nullable(),
+  /** Who of the team lacks the undertaking or the training; asked while the draft waits. */
+  preparation: z.object({ hasMembers: z.boolean(), unprepared: z.array(z.string()) }),
   askedTo: z.string().nullable(),
   askedReason: z.string().nullable(),
   askedByName: z.string().nullable(),

@@ -4,12 +4,14 @@ import { authorisationRoutes } from './authorisation.routes.ts';
 import { authorisationRefusals } from './authorisations.refusals.ts';
 import { authorisationSubjects } from './authorisations.subjects.ts';
 import { authorisationTables } from './authorisations.tables.ts';
+import { preparationRoutes } from './preparation.routes.ts';
+import { supervisionRoutes } from './supervision.routes.ts';
 
 export { type AuthorisationStory, recordAuthorisations } from './authorisation.commands.ts';
 
 export const capability: Capability = {
   name: 'authorisations',
-  routes: authorisationRoutes,
+  routes: [...authorisationRoutes, ...preparationRoutes, ...supervisionRoutes],
   subjects: Object.values(authorisationSubjects),
   tables: authorisationTables,
   refusals: Object.values(authorisationRefusals),

@@ -61,7 +61,13 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
   }
   for (const act of acts) {
     if ('round' in act) {
-      const at = { ...standing(act), rules, inspections: [...inspections.values()], nameOf: (id: string) => id };
+      const at = {
+        ...standing(act),
+        rules,
+        inspections: [...inspections.values()],
+        nameOf: (id: string) => id,
+        materialsOut: 0,
+      };
       const change = accepted(decideRound(round, act.round, at));
       round = applied(round, change);
       changes.push({ ...change, now: act.at });

@@ -114,6 +114,7 @@ const situation = (standing: Standing, inspections: readonly Inspection[] = [don
   ...standing,
   inspections,
   nameOf: () => '农业农村局',
+  materialsOut: 0,
   rules,
 });
 
@@ -159,6 +160,11 @@ describe('a round', () => {
     expect(kindOf(decideRound(planned, roundOrders.approve, situation(may, [])))).toBe('rounds.no-inspections');
     const unstaffed = { ...added, leaderName: null };
     expect(kindOf(decideRound(planned, roundOrders.approve, situation(may, [unstaffed])))).toBe('rounds.unstaffed');
+  });
+
+  it('is not closed while something handed to its teams is out', () => {
+    const withMaterials = { ...situation(may, [done]), materialsOut: 2 };
+    expect(kindOf(decideRound(roundIn('rectifying'), roundOrders.close, withMaterials))).toBe('rounds.materials-out');
   });
 
   it('offers what the rules would accept, and says why not otherwise', () => {

@@ -52,6 +52,8 @@ export interface RoundSituation extends Standing {
   /** Names of units by inspection, for the reasons given. */
   readonly nameOf: (inspectionId: string) => string;
   readonly rules: RoundRules;
+  /** Things handed to the teams that are neither back nor written off. */
+  readonly materialsOut: number;
 }
 
 export function decideRound(round: Round, order: RoundOrder, at: RoundSituation): Decision<RoundChange> {
@@ -136,7 +138,7 @@ function goOn(round: Round, order: Going, at: RoundSituation): Decision<RoundCha
   if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
   if (round.state === 'planned') return refuse(roundRefusals.notApprovedYet);
   if (round.state !== from) return refuse(notInState(round.state));
-  const held = heldUpBy(order.type, at.inspections);
+  const held = heldUpBy(order.type, at);
   if (held !== undefined) return { accepted: false, refusal: held };
   if (order.on > at.today) return refuse(roundRefusals.notYetToday, { day: order.on });
   const before = earlier === undefined ? null : round[earlier];
@@ -145,7 +147,7 @@ function goOn(round: Round, order: Going, at: RoundSituation): Decision<RoundCha
 }
 
 /** What has to happen at the units before the round as a whole goes on. */
-function heldUpBy(command: Going['type'], inspections: readonly Inspection[]): Refusal | undefined {
+function heldUpBy(command: Going['type'], { inspections, materialsOut }: RoundSituation): Refusal | undefined {
   const living = inspections.filter(({ cancelledOn }) => cancelledOn === null);
   const some = (refusal: Refusal, missing: readonly Inspection[]): Refusal | undefined =>
     missing.length === 0 ? undefined : refuse(refusal, { count: missing.length }).refusal;
@@ -161,7 +163,10 @@ function heldUpBy(command: Going['type'], inspections: readonly Inspection[]): R
         living.filter(({ stages, finishedOn }) => finishedOn === null && !stages.some(isFeedback)),
       );
     case 'close':
-      return some(roundRefusals.notFinishedYet, living.filter(isOpen));
+      return (
+        some(roundRefusals.notFinishedYet, living.filter(isOpen)) ??
+        (materialsOut > 0 ? refuse(roundRefusals.materialsOut, { count: materialsOut }).refusal : undefined)
+      );
     default:
       return undefined;
   }

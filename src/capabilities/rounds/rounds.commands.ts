@@ -34,6 +34,7 @@ import {
   isGroups,
   linesOf,
   lockRound,
+  materialsOut,
   openItems,
   plainInspections,
   rightsOf,
@@ -114,6 +115,7 @@ export async function roundSituation(tx: Tx, round: Round, by: Actor, now: Insta
     inspections,
     nameOf: (id) => inspections.find((each) => each.id === id)?.unitName ?? '',
     rules: await rulesOf(tx, round.editionId),
+    materialsOut: await materialsOut(tx, round.id),
   };
 }
 

@@ -216,6 +216,10 @@ export async function numbersOn(tx: Tx, inspectionId: string, days: readonly Day
   return found.map(({ number }) => number);
 }
 
+export async function materialsOut(tx: Tx, roundId: string): Promise<number> {
+  return (await one<{ count: number }>(tx, sql`select rounds.materials_out(${roundId}) as count`)).count;
+}
+
 /** Where the actor plans rounds. */
 export function planningJurisdictions(tx: Tx): Promise<{ id: string; name: string }[]> {
   return rows(

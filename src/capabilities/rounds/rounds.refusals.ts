@@ -31,6 +31,11 @@ export const roundRefusals = refusals('rounds', {
     zh: '只有这次巡察的组长可以推进环节。',
     en: 'Only the leader of this inspection moves it on.',
   },
+  materialsOut: {
+    because: 'state',
+    zh: '还有{count}份发给巡察组的材料没有清退，请先清退，确实收不回的写明原因核销。',
+    en: '{count} things handed to the teams are not back: take them back, or write them off with the reason.',
+  },
   notAuthorised: {
     because: 'permission',
     zh: '这次巡察现在没有有效授权：尚未批准、已经到期或者已经收回。请巡察办办理授权或延期。',

@@ -4,10 +4,11 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
-import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
+import { type Clock, clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { loadInspection, loadRound, roundSituation, rulesOf, standingOf } from './rounds.commands.ts';
+import type { InspectionInRound, Step } from './rounds.model.ts';
 import {
   authorisationOf,
   editionName,
@@ -67,6 +68,22 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
       ...standing,
       ...{ round, rules, items, isAuthorised, isGroups: await isGroups(tx, id) },
     }),
+  };
+}
+
+/** A round's inspections with the clocks that run at each: for whoever compares its teams. */
+export async function roundClocks(
+  tx: Tx,
+  roundId: string,
+  now: Instant,
+): Promise<{ steps: readonly Step[]; inspections: (InspectionInRound & { clocks: Clock[] })[] }> {
+  const round = await loadRound(tx, roundId);
+  const lines = await linesOf<DeadlineLine>(tx, round.editionId, 'deadlines');
+  const years = await listYears(tx);
+  const inspections = await inspectionsOfRound(tx, roundId);
+  return {
+    steps: (await rulesOf(tx, round.editionId)).steps,
+    inspections: inspections.map((each) => ({ ...each, clocks: clocksOf(each, round, lines, dayOf(now), years) })),
   };
 }
 

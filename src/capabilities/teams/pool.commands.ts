@@ -7,6 +7,7 @@ import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import {
   decideAccountLink,
+  decideAppraisalLine,
   decideApproval,
   decideCheck,
   decideLeaving,
@@ -14,7 +15,7 @@ import {
   decidePersonChange,
   decideReview,
 } from './pool.decide.ts';
-import type { PersonFacts, PoolChange, PoolRules, PoolStanding, ReviewOutcome } from './pool.model.ts';
+import type { AppraisalLine, PersonFacts, PoolChange, PoolRules, PoolStanding, ReviewOutcome } from './pool.model.ts';
 import {
   accountNamed,
   findNomination,
@@ -126,6 +127,20 @@ export async function leavePool(
   const standing = await standingOn(tx, person.jurisdictionId, by, now);
   await writePool(tx, [accepted(decideLeaving(person, on, reason, standing))], now);
   return seen.id;
+}
+
+/** A round's appraisal, kept in the record beside the yearly ones; also of somebody who has left the pool since. */
+export async function addAppraisal(
+  tx: Tx,
+  personId: string,
+  line: AppraisalLine,
+  by: Actor,
+  now: Instant,
+): Promise<void> {
+  const person = await findPerson(tx, personId);
+  if (person === undefined) throw new Refused(teamsRefusals.personMissing);
+  const standing = await standingOn(tx, person.jurisdictionId, by, now);
+  await writePool(tx, [accepted(decideAppraisalLine(person, line, standing))], now);
 }
 
 /** Writes down with which account a person works, so that a tie can close an inspection's rows to it. */

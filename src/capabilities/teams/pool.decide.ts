@@ -2,6 +2,7 @@
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { addYears, type Day, yearOf } from '#platform/kernel/time.ts';
 import type {
+  AppraisalLine,
   Check,
   NewPerson,
   Nomination,
@@ -139,6 +140,12 @@ export function decidePersonChange(person: PoolPerson, facts: PersonFacts, at: P
   const crooked = facts.resume.find(({ from, until }) => until !== null && until <= from);
   if (crooked !== undefined) return refuse(teamsRefusals.resumeCrooked, { unit: crooked.unit });
   return accept(change(person, 'pool-person-changed', { ...facts }));
+}
+
+/** What a round's appraisal adds to the record. */
+export function decideAppraisalLine(person: PoolPerson, line: AppraisalLine, at: PoolStanding): Decision<PoolChange> {
+  if (!at.mayKeep) return refuse(teamsRefusals.notYourOffice);
+  return accept(change(person, 'pool-person-appraised', { appraisals: [...person.appraisals, line] }));
 }
 
 /** The yearly adjustment (动态调整): stays, or moves between the pools; who leaves, leaves by `decideLeaving`. */

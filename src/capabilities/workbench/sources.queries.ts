@@ -33,6 +33,9 @@ const roundStep = sql`case s.state when 'approved' then 'announce' when 'announc
 /** Days for deciding on a tie; no rulebook shipped states any. */
 const recusalDays = 3;
 
+/** Days for taking back what was handed to the teams; no rulebook shipped states any. */
+const returnDays = 30;
+
 /** An authorisation waits for the leading group's word; one that ends within a week, or is over, for the office to ask for more time. */
 const authorisationStep = sql`case when s.state = 'drafted' then 'approve-authorisation' when s.asked is not null then 'decide-' || s.asked
   else 'extend-authorisation' end`;
@@ -113,4 +116,11 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       s.decision_number as title, (authorisations.place_of(s.inspection_id)).unit_name as unit_name
     from (select s.*, ${authorisationStep} as step from authorisations.authorisation s
       where s.state = 'drafted' or s.asked is not null or ${isEnding}) s`,
+  // What the teams have in hand comes back within the days of `returnDays` after all have left their sites.
+  materials: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'take-back' as next_step,
+      s.feedback_from as held_since, s.feedback_from + ${returnDays}::integer as due_on, 'office' as holder_kind, null::uuid as author,
+      null::uuid as problem_id, null::uuid as inspection_id, s.id as round_id, null::uuid as unit_id, s.state, s.code as number, s.name as title,
+      null::text as unit_name
+    from rounds.round s where s.state in ('feeding-back', 'rectifying')
+      and exists (select from authorisations.material m where m.round_id = s.id and m.state = 'out')`,
 };

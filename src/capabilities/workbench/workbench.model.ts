@@ -42,6 +42,7 @@ export const itemKinds = [
   'objection',
   'substitution',
   'authorisation',
+  'materials',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -73,7 +74,8 @@ export type OfficeStep =
   | 'approve-authorisation'
   | 'decide-extension'
   | 'decide-withdrawal'
-  | 'extend-authorisation';
+  | 'extend-authorisation'
+  | 'take-back';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
 export const headSteps = {

@@ -139,6 +139,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'objection':
     case 'substitution':
     case 'authorisation':
+    case 'materials':
       return among(place, 'office');
   }
 }

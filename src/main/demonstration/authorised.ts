@@ -58,7 +58,7 @@ function storyOf(told: ToldOf, cast: Cast, { planner, approver }: Signers): Auth
     ...{ isRoundApproved: true, isRoundClosed: false, isOpen: true, isAlong: false },
     ...{ leaderName: leader.name, leaderPersonId: null, deputies: [members[2].name], earlier: [] },
   };
-  const first: Act = { order: { type: 'approve' }, at: during(addDays(from, -22), 1), by: approver };
+  const first: Act = { order: { type: 'approve', waiver: null }, at: during(addDays(from, -22), 1), by: approver };
   // The plan of a round that comes next is approved; whom it lets in is still before the leading group.
   const isApproved = round.state !== 'approved';
   return {

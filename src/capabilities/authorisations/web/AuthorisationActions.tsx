@@ -1,7 +1,7 @@
-import { Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { dayOf } from '#platform/kernel/time.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -46,6 +46,10 @@ export function AuthorisationActions({ row }: { readonly row: AuthorisationPageA
   );
 }
 
+function isPrepared({ preparation: { hasMembers, unprepared } }: AuthorisationPageAnswer): boolean {
+  return hasMembers && unprepared.length === 0;
+}
+
 interface ActDialogProps {
   readonly command: AuthorisationCommand;
   readonly row: AuthorisationPageAnswer;
@@ -58,6 +62,8 @@ function ActDialog({ command, row, onClose }: ActDialogProps) {
   const needed = { required: true, message: useText(uiText).required };
   const { id, version, decisionNumber, fromOn, toOn, deputies } = row;
   const name = say(commandText[command].name);
+  const { hasMembers, unprepared } = row.preparation;
+  const lacking = hasMembers ? fill(text.unprepared, { names: unprepared.join('、') }) : text.noMembers;
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={`${name} · ${decisionNumber}`}
@@ -74,6 +80,14 @@ function ActDialog({ command, row, onClose }: ActDialogProps) {
         <Form.Item name="to" label={text.newTo} rules={[needed]}>
           <DayPicker isRequired earliest={toOn > dayOf(new Date()) ? toOn : dayOf(new Date())} />
         </Form.Item>
+      )}
+      {command === 'approve' && !isPrepared(row) && (
+        <>
+          <Alert type="warning" showIcon title={lacking} />
+          <Form.Item name="waiver" label={text.waiver} extra={text.waiverHelp}>
+            <Input.TextArea rows={3} maxLength={500} showCount />
+          </Form.Item>
+        </>
       )}
       {reasoned.includes(command) && (
         <Form.Item name="reason" label={text.reason} rules={[{ ...needed, whitespace: true }]}>

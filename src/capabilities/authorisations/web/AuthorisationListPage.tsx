@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -10,6 +11,7 @@ import { Panel } from '#web/ui/Panel.tsx';
 import type { AuthorisationLine } from '../authorisations.schema.ts';
 import { authorisationPath, useAuthorisations } from './authorisations.api.ts';
 import { authorisationText } from './authorisations.text.ts';
+import { OwnSeatsPanel } from './OwnSeatsPanel.tsx';
 import { StandingTag } from './StandingTag.tsx';
 
 /** Authorisations of a jurisdiction, what waits for a decision first; for a team its own. */
@@ -18,9 +20,11 @@ export function AuthorisationListPage() {
   const { current } = useJurisdiction();
   const list = useAuthorisations({ jurisdictionId: current?.id });
   const columns = useColumns();
+  const isTeam = useRoles().some((role) => role.startsWith('team-'));
   return (
     <>
       <PageHeader title={text.title} description={text.description} />
+      {isTeam && <OwnSeatsPanel />}
       <Panel>
         <DataView data={list} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
           {({ rows }) => (

@@ -45,6 +45,7 @@ function OneAuthorisation({ row }: { readonly row: AuthorisationPageAnswer }) {
       {row.standing === 'other-leader' && (
         <Alert type="warning" showIcon className="panel-alert" title={text.otherLeader} />
       )}
+      {row.standing === 'drafted' && <PreparationNote row={row} />}
       <Panel title={text.facts}>
         <AuthorisationFacts row={row} />
       </Panel>
@@ -55,6 +56,15 @@ function OneAuthorisation({ row }: { readonly row: AuthorisationPageAnswer }) {
       )}
     </>
   );
+}
+
+/** Tells the leading group before it approves. */
+function PreparationNote({ row: { preparation } }: { readonly row: AuthorisationPageAnswer }) {
+  const text = useText(authorisationText);
+  const { hasMembers, unprepared } = preparation;
+  if (hasMembers && unprepared.length === 0) return null;
+  const says = hasMembers ? fill(text.unprepared, { names: unprepared.join('、') }) : text.noMembers;
+  return <Alert type="warning" showIcon className="panel-alert" title={says} />;
 }
 
 function AskedNote({ row }: { readonly row: AuthorisationPageAnswer }) {
@@ -88,6 +98,7 @@ function AuthorisationFacts({ row }: { readonly row: AuthorisationPageAnswer }) 
         { name: text.drafted, value: signed(row.draftedByName, row.draftedAt) },
         { name: text.approved, value: signed(row.decidedByName, row.decidedAt) },
         ...only(text.declined, declineReason),
+        ...only(text.waiver, row.waiver),
         ...only(text.withdrawn, withdrawnOn && formats.day(withdrawnOn)),
       ]}
     />

@@ -47,6 +47,16 @@ export const authorisationText = {
   refused: { zh: '不同意', en: 'Refused' },
   reason: { zh: '理由', en: 'Reason' },
   newTo: { zh: '延期至', en: 'New last day' },
+  waiver: { zh: '未做好准备仍批准的理由', en: 'Why approved all the same' },
+  waiverHelp: { zh: '仍要批准的，须写明理由，存档。', en: 'To approve all the same, say why; it is kept.' },
+  unprepared: {
+    zh: '该组还有人未签保密承诺或未参加培训：{names}',
+    en: 'Of the team, these lack the undertaking or the training: {names}',
+  },
+  noMembers: {
+    zh: '该组还没有登记组员，无从核对保密承诺和培训。',
+    en: 'Nobody is seated in this team: undertakings and training cannot be checked.',
+  },
   otherLeader: {
     zh: '这次巡察的组长已更换，这份授权不再有效，须为新组长重新授权。',
     en: 'The inspection has another leader now: this authorisation no longer counts, and a new one is needed.',

@@ -8,6 +8,7 @@ const overseers = [
   'discipline-officer',
   'organisation-officer',
 ];
+const planners = ['office-clerk', 'office-director', 'leading-group-member', 'organisation-officer'];
 const teams = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'];
 
 export const pages: readonly Page[] = [
@@ -17,6 +18,13 @@ export const pages: readonly Page[] = [
     group: 'teams',
     who: [...overseers, ...teams],
     component: () => import('./AuthorisationListPage.tsx').then((file) => file.AuthorisationListPage),
+  },
+  {
+    path: '/authorisations/appraisals',
+    title: { zh: '巡察人员考核', en: 'Appraisals of members' },
+    group: 'teams',
+    who: [...planners, 'unit-contact', 'unit-secretary'],
+    component: () => import('./SentAppraisalsPage.tsx').then((file) => file.SentAppraisalsPage),
   },
   {
     path: '/authorisations/rounds/$roundId',

@@ -16,6 +16,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'nomination-declined': { zh: '不批准入库', en: 'Entry declined' },
   'pool-person-account-linked': { zh: '关联账号', en: 'Linked with an account' },
   'pool-left': { zh: '出库', en: 'Left the pool' },
+  'pool-person-appraised': { zh: '记入考核', en: 'Appraisal entered' },
 };
 
 export const subjectLabels: Readonly<Record<string, Says>> = {

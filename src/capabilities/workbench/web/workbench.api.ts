@@ -31,4 +31,5 @@ const folders: Readonly<Record<ItemKind, string>> = {
   objection: 'assembly/objections',
   substitution: 'assembly/substitutions',
   authorisation: 'authorisations',
+  materials: 'authorisations/rounds',
 };

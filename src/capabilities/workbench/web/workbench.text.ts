@@ -55,6 +55,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   objection: { zh: '回避申请', en: 'Objection' },
   substitution: { zh: '换人', en: 'Substitution' },
   authorisation: { zh: '巡察授权', en: 'Authorisation' },
+  materials: { zh: '巡察材料', en: 'Materials' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -89,6 +90,7 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'decide-extension': { zh: '审批授权延期', en: 'Decide on the extension' },
   'decide-withdrawal': { zh: '审批收回授权', en: 'Decide on the withdrawal' },
   'extend-authorisation': { zh: '授权将到期或已到期，办理延期', en: 'Ends or is over: ask for more time' },
+  'take-back': { zh: '督促清退材料', en: 'Take materials back' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
   'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },

@@ -1,0 +1,76 @@
+import { Progress, Table, Tag } from 'antd';
+import { fill, useSay, useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { UnitiesAnswer } from '../supervision.schema.ts';
+import { useUnities } from './supervision.api.ts';
+import { unitiesText } from './supervision.text.ts';
+
+type Row = UnitiesAnswer['rows'][number];
+
+/** 三统一: the round's teams side by side. */
+export function UnitiesPanel({ roundId }: { readonly roundId: string }) {
+  const text = useText(unitiesText);
+  const unities = useUnities(roundId);
+  return (
+    <Panel title={text.title}>
+      <p className="soft">{text.says}</p>
+      <DataView data={unities} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
+        {(answer) => <UnitiesTable answer={answer} />}
+      </DataView>
+    </Panel>
+  );
+}
+
+function UnitiesTable({ answer }: { readonly answer: UnitiesAnswer }) {
+  const columns = useColumns(answer.steps);
+  return (
+    <Table<Row>
+      size="middle"
+      rowKey="teamId"
+      columns={columns}
+      dataSource={[...answer.rows]}
+      pagination={false}
+      scroll={{ x: 950 }}
+    />
+  );
+}
+
+function useColumns(steps: number): Columns<Row> {
+  const text = useText(unitiesText);
+  const say = useSay();
+  const share = ({ done, of }: Row['inTime']) => (of === 0 ? '—' : fill(text.share, { done, of }));
+  return [
+    { title: text.team, dataIndex: 'teamName' },
+    {
+      title: text.stage,
+      key: 'stage',
+      render: (_, { stepsTaken, stage }) => {
+        const name = stage === null ? text.notMovedIn : say(stage);
+        return (
+          <>
+            {name}
+            <Progress
+              aria-label={name}
+              percent={steps === 0 ? 0 : Math.round((stepsTaken / steps) * 100)}
+              format={() => `${stepsTaken} / ${steps}`}
+              size="small"
+              strokeColor="#1d5a99"
+            />
+          </>
+        );
+      },
+    },
+    { title: text.inTime, key: 'inTime', render: (_, { inTime }) => share(inTime) },
+    {
+      title: text.late,
+      key: 'late',
+      render: (_, { late, longestDelay }) =>
+        late === 0 ? '—' : <Tag color="red">{fill(text.lateSays, { count: late, days: longestDelay })}</Tag>,
+    },
+    { title: text.undertakings, key: 'undertakings', render: (_, { undertakings }) => share(undertakings) },
+    { title: text.training, key: 'training', render: (_, { training }) => share(training) },
+    { title: text.mended, key: 'mended', render: (_, { mended }) => share(mended) },
+  ];
+}
