@@ -66,8 +66,8 @@ export const successorText = {
 export const wantedText = {
   title: { zh: '待授权的巡察组人员', en: 'Roles wanted' },
   description: {
-    zh: '已编入巡察组、尚无这次巡察角色的人员。授予后其本人即可看到这次巡察。',
-    en: 'People with a seat in a team and no role at its inspection yet. Once granted, they see the inspection.',
+    zh: '已编入巡察组、尚无这次巡察角色的人员。授予后，在巡察授权有效期内，其本人即可看到这次巡察。',
+    en: 'People with a seat in a team and no role at its inspection yet. Once granted, they see the inspection as long as its authorisation is live.',
   },
   none: { zh: '没有等待授权的人员。', en: 'Nobody waits for a role.' },
   name: { zh: '姓名', en: 'Name' },
@@ -78,7 +78,7 @@ export const wantedText = {
   act: { zh: '操作', en: 'Actions' },
   grant: { zh: '授予', en: 'Grant' },
   grantSays: {
-    zh: '{name}从今天起担任“{role}”，可以看到这次巡察的内容，直到收回。',
-    en: 'From today {name} is “{role}” and sees the inspection, until the grant is ended.',
+    zh: '{name}从今天起担任“{role}”，在巡察授权有效期内可以看到这次巡察的内容，直到收回。',
+    en: 'From today {name} is “{role}” and sees the inspection while its authorisation is live, until the grant is ended.',
   },
 };
