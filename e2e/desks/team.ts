@@ -36,6 +36,9 @@ export async function confirmProblem(page: Page, name: string): Promise<void> {
   await takeUp(page, name);
   await step(page, '确认问题', async () => {
     await write(dialogOf(page), { 集体研究意见: '经组务会集体研究，同意作为问题报送。' });
+    // A slip of the hand throws nothing away: the dialog asks first.
+    await page.keyboard.press('Escape');
+    await press(dialogOf(page), '留在本页');
     await writeDays(dialogOf(page), { 反馈期限: inDays(7) });
   });
   await page.getByText('已确认', { exact: true }).first().waitFor();

@@ -47,7 +47,7 @@ const isEnding = sql`s.state = 'approved' and s.asked is null and s.to_on <= acc
  * author (who may not take the step himself), problem_id, inspection_id, round_id, unit_id, state, number, title, unit_name.
  */
 export const sources: Readonly<Record<ItemKind, Sql>> = {
-  problem: sql`select ${held}, ${holderKind} as holder_kind, null::uuid as author, s.id as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
+  problem: sql`select ${held}, ${holderKind} as holder_kind, case s.next_step when 'confirm' then s.found_by end as author, s.id as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,
       s.number, s.title, s.unit_name
     from problems.problem s where s.due_on is not null and ${problemNotSeenElsewhere}`,
   task: sql`select ${held}, ${holderKind} as holder_kind, null::uuid as author, s.problem_id, s.inspection_id, s.round_id, s.unit_id, s.state,

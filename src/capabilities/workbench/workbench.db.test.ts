@@ -4,6 +4,7 @@ import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as authorisations } from '#capabilities/authorisations/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
+import { paper } from '#capabilities/problems/fixtures/site.ts';
 import { holdersOf, capability as problems } from '#capabilities/problems/index.ts';
 import { openRound, type TestRound } from '#capabilities/rectification/fixtures/round.ts';
 import { capability as rectification } from '#capabilities/rectification/index.ts';
@@ -277,6 +278,14 @@ describe('a desk', () => {
     const withdrawal = { version: 1, reason: '另行通报' };
     await sent('office-director', `/api/case-notifications/${id}/withdraw`, withdrawal);
     expect(await shown(colleague, 'waiting')).toBe(false);
+  });
+
+  it('holds no problem of its own finding for a leader to confirm: another confirms it', async () => {
+    const order = paper(round, { category: 'implement-decisions', discipline: null, responsibility: null });
+    const { id } = await sent('team-leader', '/api/problems', order);
+    const shown = async (who: Visitor) => (await page(who, '?view=waiting')).rows.some((row) => row.id === id);
+    expect(await shown(as('team-leader'))).toBe(false);
+    expect(await shown(await round.person('team-leader'))).toBe(true);
   });
 
   it('opens each of its items where it is dealt with', async () => {

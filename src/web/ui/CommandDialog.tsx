@@ -9,7 +9,7 @@ import type { ConflictDialogProps } from './ConflictDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import type { Fields } from './conflict.ts';
 import { FieldErrors } from './FieldErrors.tsx';
-import { LeaveGuard } from './LeaveGuard.tsx';
+import { LeaveGuard, LeaveQuestion } from './LeaveGuard.tsx';
 import { uiText } from './ui.text.ts';
 
 export interface CommandDialogProps<Values extends object, Order, Answer> {
@@ -63,6 +63,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
       },
     });
   };
+  const [isAsking, setIsAsking] = useState(false);
   const close = () => {
     command.reset();
     onClose();
@@ -79,7 +80,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
         okButtonProps={{ loading: command.isPending, danger: isDanger }}
         cancelButtonProps={{ disabled: command.isPending }}
         onOk={() => form.submit()}
-        onCancel={close}
+        onCancel={() => (form.isFieldsTouched() ? setIsAsking(true) : close())}
         mask={{ closable: false }}
       >
         <div className="command-consequence">{consequence}</div>
@@ -95,6 +96,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
           {typeof children === 'function' ? children(form) : children}
         </Form>
       </Modal>
+      {isAsking && <LeaveQuestion onLeave={close} onStay={() => setIsAsking(false)} />}
       {conflict && now && mine && (
         <ConflictDialog
           labels={conflict.labels}

@@ -6,7 +6,6 @@ import { uiText } from './ui.text.ts';
 
 /** Nobody loses what is half-written by a click on the menu, the browser's way back, or a closed tab. */
 export function LeaveGuard({ hasUnsaved }: { readonly hasUnsaved: () => boolean }) {
-  const text = useText(uiText);
   const blocker = useBlocker({
     // Another round or jurisdiction in the top bar leaves the form where it is.
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && hasUnsaved(),
@@ -14,6 +13,12 @@ export function LeaveGuard({ hasUnsaved }: { readonly hasUnsaved: () => boolean 
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
+  return <LeaveQuestion onLeave={blocker.proceed} onStay={blocker.reset} />;
+}
+
+/** Asked before what is half-written is thrown away. */
+export function LeaveQuestion({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }) {
+  const text = useText(uiText);
   return (
     <Modal
       open
@@ -21,8 +26,8 @@ export function LeaveGuard({ hasUnsaved }: { readonly hasUnsaved: () => boolean 
       okText={text.leave}
       cancelText={text.stay}
       okButtonProps={{ danger: true }}
-      onOk={blocker.proceed}
-      onCancel={blocker.reset}
+      onOk={onLeave}
+      onCancel={onStay}
     >
       {text.leaveSays}
     </Modal>
