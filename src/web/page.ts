@@ -33,6 +33,8 @@ export interface Page {
   readonly component: () => Promise<ComponentType>;
   /** Whether the left menu lists it; left out, a page whose path has no `$` is listed. */
   readonly inMenu?: boolean;
+  /** Whether what the page shows is narrowed by the round of the top bar; elsewhere the bar does not offer one. */
+  readonly isByRound?: boolean;
 }
 
 /** Whether somebody who holds these roles may open the page. */

@@ -40,7 +40,7 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 15,
     fontSizeSM: 13,
-    fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", sans-serif',
+    fontFamily: 'inherit',
     controlHeight: 36,
     lineHeight: 1.6,
     motionDurationMid: '0.12s',

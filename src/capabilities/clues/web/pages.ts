@@ -7,6 +7,7 @@ export const pages: readonly Page[] = [
     title: { zh: '问题线索', en: 'Clues' },
     group: 'clues',
     who: clueReaders,
+    isByRound: true,
     component: () => import('./ClueListPage.tsx').then((file) => file.ClueListPage),
   },
   {
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
     title: { zh: '立案案件', en: 'Cases' },
     group: 'clues',
     who: resultReaders,
+    isByRound: true,
     component: () => import('./CaseListPage.tsx').then((file) => file.CaseListPage),
   },
   {
@@ -36,6 +38,7 @@ export const pages: readonly Page[] = [
     title: { zh: '党纪政务处分', en: 'Sanctions' },
     group: 'clues',
     who: resultReaders,
+    isByRound: true,
     component: () => import('./SanctionListPage.tsx').then((file) => file.SanctionListPage),
   },
   {
@@ -43,6 +46,7 @@ export const pages: readonly Page[] = [
     title: { zh: '批评教育、提醒谈话', en: 'Talks' },
     group: 'clues',
     who: resultReaders,
+    isByRound: true,
     component: () => import('./TalkListPage.tsx').then((file) => file.TalkListPage),
   },
   {
@@ -50,6 +54,7 @@ export const pages: readonly Page[] = [
     title: { zh: '涉及人员', en: 'Persons' },
     group: 'clues',
     who: resultReaders,
+    isByRound: true,
     component: () => import('./PersonListPage.tsx').then((file) => file.PersonListPage),
   },
   {

@@ -7,6 +7,7 @@ export const pages: readonly Page[] = [
     title: { zh: '巡察公告', en: 'Public notices' },
     group: 'notices',
     who: noticeReaders,
+    isByRound: true,
     component: () => import('./NoticeListPage.tsx').then((file) => file.NoticeListPage),
   },
   {

@@ -7,6 +7,7 @@ export const pages: readonly Page[] = [
     title: { zh: '问题台账', en: 'Ledger of problems' },
     group: 'problems',
     who: problemReaders,
+    isByRound: true,
     component: () => import('./LedgerPage.tsx').then((file) => file.LedgerPage),
   },
   {

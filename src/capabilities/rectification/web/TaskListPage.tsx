@@ -125,31 +125,44 @@ function useTaskColumns(today: string): Columns<TaskLineAnswer> {
       title: text.problem,
       key: 'problem',
       render: (_, { id, problemNumber, problemTitle }) => (
-        <>
+        <div className="cell-words">
           <PageLink to={`/rectification/tasks/${id}`}>{problemTitle}</PageLink>
           <div className="soft small">{problemNumber}</div>
+        </div>
+      ),
+    },
+    { title: text.unit, key: 'unit', render: (_, { unitName }) => <div className="cell-words">{unitName}</div> },
+    {
+      title: text.state,
+      key: 'state',
+      render: (_, { way, state, completion }) => (
+        <>
+          {say(stateLabels[state])}
+          <div className="soft small">
+            {say(wayLabels[way])} · {say(completionLabels[completion])}
+          </div>
         </>
       ),
     },
-    { title: text.unit, dataIndex: 'unitName' },
-    { title: text.way, key: 'way', render: (_, { way }) => say(wayLabels[way]) },
-    { title: text.state, key: 'state', render: (_, { state }) => say(stateLabels[state]) },
-    { title: text.completion, key: 'completion', render: (_, { completion }) => say(completionLabels[completion]) },
     {
       title: text.due,
       key: 'due',
-      render: (_, { heldSince, dueOn }) => <DueMark heldSince={heldSince} dueOn={dueOn} today={today} />,
+      render: (_, { heldSince, dueOn }) => (
+        <div className="cell-narrow">
+          <DueMark heldSince={heldSince} dueOn={dueOn} today={today} />
+        </div>
+      ),
     },
     {
       title: text.holder,
       key: 'holder',
       render: (_, { holderName, nextStep }) => (
-        <>
+        <div className="cell-narrow">
           {holderName ?? '—'}
           {nextStep && nextStep in taskStepLabels && (
             <div className="soft small">{say(taskStepLabels[nextStep as keyof typeof taskStepLabels])}</div>
           )}
-        </>
+        </div>
       ),
     },
   ];

@@ -9,6 +9,7 @@ export const pages: readonly Page[] = [
     title: { zh: '整改任务', en: 'Rectification' },
     group: 'rectification',
     who: taskReaders,
+    isByRound: true,
     component: () => import('./TaskListPage.tsx').then((file) => file.TaskListPage),
   },
   {
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
     title: { zh: '整改函和监察建议书', en: 'Letters to units' },
     group: 'rectification',
     who: letterReaders,
+    isByRound: true,
     component: () => import('./LetterListPage.tsx').then((file) => file.LetterListPage),
   },
   {
@@ -37,6 +39,7 @@ export const pages: readonly Page[] = [
     title: { zh: '问责', en: 'Accountability' },
     group: 'rectification',
     who: accountabilityReaders,
+    isByRound: true,
     component: () => import('./AccountabilityPage.tsx').then((file) => file.AccountabilityPage),
   },
   {

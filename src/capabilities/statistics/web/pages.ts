@@ -8,6 +8,7 @@ export const pages: readonly Page[] = [
     title: { zh: '统计数据', en: 'Figures' },
     group: 'statistics',
     who: readers,
+    isByRound: true,
     component: () => import('./FiguresPage.tsx').then((file) => file.FiguresPage),
   },
   {
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
     title: { zh: '统计图', en: 'Charts' },
     group: 'statistics',
     who: readers,
+    isByRound: true,
     component: () => import('./ChartsPage.tsx').then((file) => file.ChartsPage),
   },
   {
@@ -29,6 +31,7 @@ export const pages: readonly Page[] = [
     title: { zh: '数据明细', en: 'Records behind a figure' },
     group: 'statistics',
     who: readers,
+    isByRound: true,
     component: () => import('./RecordsPage.tsx').then((file) => file.RecordsPage),
   },
 ];
