@@ -10,6 +10,8 @@ create schema calendar;
 
 create schema clues;
 
+create schema evidence;
+
 create schema groups;
 
 create schema journal;
@@ -941,6 +943,101 @@ create table clues.talk (
 );
 alter table clues.talk enable row level security;
 alter table clues.talk force row level security;
+
+create table evidence.file_key (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  cipher text not null,
+  wrapped_key text,
+  master_mark text not null,
+  made_at timestamp with time zone not null,
+  wiped_at timestamp with time zone,
+  wiped_by uuid,
+  wiped_by_name text,
+  wiped_reason text,
+  constraint file_key_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint file_key_once UNIQUE (inspection_id),
+  constraint file_key_pk PRIMARY KEY (id),
+  constraint file_key_reason_given CHECK ((btrim(wiped_reason) <> ''::text)),
+  constraint file_key_shape CHECK ((((wiped_at IS NULL) = (wrapped_key IS NOT NULL)) AND ((wiped_at IS NULL) = (wiped_by_name IS NULL)) AND ((wiped_at IS NULL) = (wiped_reason IS NULL)))),
+  constraint file_key_version_positive CHECK ((version > 0)),
+  constraint file_key_wiped_by FOREIGN KEY (wiped_by) REFERENCES accounts.account(id)
+);
+alter table evidence.file_key enable row level security;
+alter table evidence.file_key force row level security;
+
+create table evidence.item (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  number integer not null,
+  name text not null,
+  description text not null,
+  origin text not null,
+  state text not null,
+  kind text,
+  bytes bigint,
+  sha256 text,
+  sm3 text,
+  cipher text,
+  piece_bytes integer,
+  frame_bytes integer,
+  kept_where text,
+  secrecy text,
+  uploaded_by uuid,
+  uploaded_by_name text not null,
+  uploaded_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  refused_because text,
+  withdrawn_reason text,
+  withdrawn_by uuid,
+  withdrawn_by_name text,
+  withdrawn_at timestamp with time zone,
+  constraint item_bytes_counted CHECK ((bytes > 0)),
+  constraint item_frame_counted CHECK (((frame_bytes > 0) AND ((piece_bytes % frame_bytes) = 0))),
+  constraint item_kind_form CHECK ((kind ~ '^[a-z]+/[a-z0-9.+-]+$'::text)),
+  constraint item_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
+  constraint item_number_counted CHECK ((number > 0)),
+  constraint item_numbered_once UNIQUE (inspection_id, number),
+  constraint item_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint item_origin_known CHECK ((origin = ANY (ARRAY['unit'::text, 'talk'::text, 'own'::text]))),
+  constraint item_piece_counted CHECK ((piece_bytes > 0)),
+  constraint item_pk PRIMARY KEY (id),
+  constraint item_place_given CHECK ((btrim(kept_where) <> ''::text)),
+  constraint item_reason_given CHECK ((btrim(withdrawn_reason) <> ''::text)),
+  constraint item_secrecy_known CHECK ((secrecy = ANY (ARRAY['secret'::text, 'confidential'::text, 'top-secret'::text]))),
+  constraint item_sha256_form CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint item_shape CHECK ((((cipher IS NULL) = (piece_bytes IS NULL)) AND ((cipher IS NULL) = (frame_bytes IS NULL)) AND ((cipher IS NULL) = (bytes IS NULL)) AND ((cipher IS NULL) = (kept_where IS NOT NULL)) AND ((kept_at IS NULL) = (sha256 IS NULL)) AND ((kept_at IS NULL) = (kind IS NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)) AND ((state = 'refused'::text) = (refused_because IS NOT NULL)) AND
+CASE state
+    WHEN 'uploading'::text THEN ((kept_where IS NULL) AND (kept_at IS NULL))
+    WHEN 'kept'::text THEN ((kept_at IS NOT NULL) AND (kept_where IS NULL))
+    WHEN 'index-only'::text THEN ((kept_where IS NOT NULL) AND (kept_at IS NULL))
+    WHEN 'refused'::text THEN ((kept_where IS NULL) AND (kept_at IS NULL))
+    ELSE ((kept_where IS NULL) OR (kept_at IS NULL))
+END)),
+  constraint item_sm3_form CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text)),
+  constraint item_state_known CHECK ((state = ANY (ARRAY['uploading'::text, 'kept'::text, 'index-only'::text, 'withdrawn'::text, 'refused'::text]))),
+  constraint item_uploaded_by FOREIGN KEY (uploaded_by) REFERENCES accounts.account(id),
+  constraint item_version_positive CHECK ((version > 0)),
+  constraint item_with_inspection UNIQUE (id, inspection_id, jurisdiction_id),
+  constraint item_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES accounts.account(id)
+);
+alter table evidence.item enable row level security;
+alter table evidence.item force row level security;
+
+create table evidence.number_series (
+  inspection_id uuid not null,
+  last integer not null,
+  constraint number_series_counted CHECK ((last > 0)),
+  constraint number_series_pk PRIMARY KEY (inspection_id)
+);
+alter table evidence.number_series enable row level security;
+alter table evidence.number_series force row level security;
 
 create table groups.assignment (
   id uuid not null,
@@ -2264,6 +2361,8 @@ CREATE INDEX talk_by_jurisdiction ON clues.talk USING btree (jurisdiction_id, he
 
 CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
 
+CREATE INDEX item_same_content ON evidence.item USING btree (inspection_id, sha256) WHERE (sha256 IS NOT NULL);
+
 CREATE UNIQUE INDEX assignment_inspection_once ON groups.assignment USING btree (inspection_id) WHERE (state <> 'cancelled'::text);
 
 CREATE UNIQUE INDEX assignment_round_once ON groups.assignment USING btree (group_id, round_id) WHERE (state <> 'cancelled'::text);
@@ -2743,6 +2842,30 @@ create policy talk_read_by_owner on clues.talk for select to zhuoluo_owner
 
 create policy talk_recorded on clues.talk for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['discipline-officer'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy file_key_made on evidence.file_key for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((wiped_at IS NULL) AND (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy file_key_read on evidence.file_key for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT evidence.index_jurisdictions() AS index_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[])));
+
+create policy file_key_wiped on evidence.file_key for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR (wiped_by = ( SELECT platform.actor_id() AS actor_id)));
+
+create policy item_changed on evidence.item for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((withdrawn_at IS NULL) OR (withdrawn_by = ( SELECT platform.actor_id() AS actor_id))));
+
+create policy item_handed_in on evidence.item for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['uploading'::text, 'index-only'::text])) AND (uploaded_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy item_read on evidence.item for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT evidence.index_jurisdictions() AS index_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[])));
+
+create policy number_series_by_owner on evidence.number_series for all to zhuoluo_owner
+  using true
+  with check true;
 
 create policy assignment_changed on groups.assignment for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
@@ -3987,6 +4110,80 @@ CREATE OR REPLACE FUNCTION clues.was_passed(origin uuid, jurisdiction uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from clues.clue c where c.id = origin and c.passed_to = jurisdiction and c.finding = 'passed-on')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.guard_file_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.wiped_at is not null or new.wiped_at is null or (new.inspection_id, new.round_id, new.jurisdiction_id, new.cipher, new.master_mark, new.made_at)
+       is distinct from (old.inspection_id, old.round_id, old.jurisdiction_id, old.cipher, old.master_mark, old.made_at)
+     or not exists (select from rounds.inspection i where i.id = old.inspection_id and (i.finished_on is not null or i.cancelled_on is not null)) then
+    raise exception 'the key of inspection % stays until it is over', old.inspection_id using errcode = 'check_violation', constraint = 'file_key_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.guard_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.inspection_id, new.round_id, new.jurisdiction_id, new.number, new.name, new.origin, new.uploaded_by, new.uploaded_by_name, new.uploaded_at,
+       new.cipher, new.piece_bytes, new.frame_bytes, new.kept_where, new.secrecy, new.bytes)
+     is distinct from (old.inspection_id, old.round_id, old.jurisdiction_id, old.number, old.name, old.origin, old.uploaded_by, old.uploaded_by_name,
+       old.uploaded_at, old.cipher, old.piece_bytes, old.frame_bytes, old.kept_where, old.secrecy, old.bytes)
+     or old.kept_at is not null and (new.kept_at, new.sha256, new.kind) is distinct from (old.kept_at, old.sha256, old.kind)
+     or old.sm3 is not null and new.sm3 is distinct from old.sm3 then
+    raise exception 'evidence % stays as it came', old.id using errcode = 'check_violation', constraint = 'item_stays';
+  end if;
+  if old.state in ('withdrawn', 'refused') or new.state <> old.state and not (
+       old.state = 'uploading' and new.state in ('kept', 'refused', 'withdrawn') or old.state in ('kept', 'index-only') and new.state = 'withdrawn') then
+    raise exception 'evidence % does not go on so', old.id using errcode = 'check_violation', constraint = 'item_goes_on';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.index_jurisdictions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select accounts.actor_jurisdictions('office-clerk', 'office-director', 'leading-group-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.take_number(inspection uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  taken integer;
+begin
+  if not platform.is_system() and not inspection = any (evidence.team_inspections()) then
+    raise exception 'no number for inspection %', inspection using errcode = 'insufficient_privilege';
+  end if;
+  insert into evidence.number_series as s (inspection_id, last) values (inspection, 1)
+  on conflict (inspection_id) do update set last = s.last + 1 returning last into taken;
+  return taken;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.team_inspections()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')
 $function$
 ;
 
@@ -5542,6 +5739,10 @@ CREATE TRIGGER clue_found_guarded AFTER INSERT ON clues.clue REFERENCING NEW TAB
 
 CREATE TRIGGER clue_guarded BEFORE UPDATE ON clues.clue FOR EACH ROW EXECUTE FUNCTION clues.guard_clue();
 
+CREATE TRIGGER file_key_guarded BEFORE UPDATE ON evidence.file_key FOR EACH ROW EXECUTE FUNCTION evidence.guard_file_key();
+
+CREATE TRIGGER item_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_item();
+
 CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assignment();
 
 CREATE CONSTRAINT TRIGGER group_body_composed AFTER INSERT OR UPDATE ON groups.body DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
@@ -5689,6 +5890,10 @@ grant insert, select, update on clues.person to zhuoluo_app;
 grant insert, select, update on clues.sanction to zhuoluo_app;
 
 grant insert, select, update on clues.talk to zhuoluo_app;
+
+grant insert, select, update on evidence.file_key to zhuoluo_app;
+
+grant insert, select, update on evidence.item to zhuoluo_app;
 
 grant insert, select, update on groups.assignment to zhuoluo_app;
 

@@ -3,6 +3,7 @@ import { capability as assembly } from '#capabilities/assembly/index.ts';
 import { capability as authorisations } from '#capabilities/authorisations/index.ts';
 import { capability as calendar } from '#capabilities/calendar/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
+import { capability as evidence } from '#capabilities/evidence/index.ts';
 import { capability as groups } from '#capabilities/groups/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
@@ -27,6 +28,7 @@ export const capabilities: readonly Capability[] = [
   rounds,
   assembly,
   authorisations,
+  evidence,
   groups,
   clues,
   rectification,

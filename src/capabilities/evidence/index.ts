@@ -1,0 +1,15 @@
+/** Evidence (证据材料): what an inspection's findings rest on, kept so that nobody changes it and only its team reads it. */
+import type { Capability } from '#platform/http/capability.ts';
+import { evidenceExemptions, evidenceSubjects } from './evidence.subjects.ts';
+import { evidenceTables } from './evidence.tables.ts';
+
+export { listEvidence } from './evidence.queries.ts';
+
+export const capability: Capability = {
+  name: 'evidence',
+  routes: [],
+  subjects: Object.values(evidenceSubjects),
+  exemptions: evidenceExemptions,
+  tables: evidenceTables,
+  refusals: [],
+};
