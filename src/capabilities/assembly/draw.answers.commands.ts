@@ -2,13 +2,14 @@
 import { loadRound } from '#capabilities/rounds/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
+import type { Day } from '#platform/kernel/time.ts';
 import { jurisdictionName, mayPlan } from './assembly.queries.ts';
 import type { Draw } from './draw.model.ts';
 import { drawsOf, mayWitnessIn, plannedIn } from './draw.queries.ts';
 import type { DrawsAnswer } from './draw.schema.ts';
 import { statementIn } from './lots.model.ts';
 
-export async function drawsAnswer(tx: Tx, roundId: string, by: Actor): Promise<DrawsAnswer> {
+export async function drawsAnswer(tx: Tx, roundId: string, by: Actor, today: Day): Promise<DrawsAnswer> {
   const { id, name, code, state, jurisdictionId } = await loadRound(tx, roundId);
   const draws = await drawsOf(tx, roundId);
   const teams = new Map((await plannedIn(tx, roundId)).map((each) => [each.inspectionId, each.teamId]));
@@ -21,6 +22,7 @@ export async function drawsAnswer(tx: Tx, roundId: string, by: Actor): Promise<D
     draws: draws.map((draw) => ({
       ...draw,
       result: draw.result === null ? null : [...draw.result],
+      isLate: draw.state === 'committed' && draw.dueOn !== null && draw.dueOn < today,
       mayReveal: draw.state === 'committed' && state === 'planned' && isWitness && !isOwn(draw),
       mayCancel: draw.state === 'committed' && isOffice,
       // A draw that another followed is not the plan's any more.

@@ -7,7 +7,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { randomBytes } from '#platform/kernel/random.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { roundToStaff, standingOn, write } from './assembly.commands.ts';
 import { currentProposal, earlierInspections, jurisdictionName, lockForming } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
@@ -33,6 +33,7 @@ import {
 } from './draw.queries.ts';
 import { commitmentTo, drawLots, hex, statementIn } from './lots.model.ts';
 import { settingsFor, situationOf } from './situation.commands.ts';
+import { termFrom } from './terms.commands.ts';
 
 interface Seen {
   readonly id: string;
@@ -71,10 +72,18 @@ export async function openDraw(
     ...{ id, round, statement, commitment, againBecause },
     isOneOpen: before.some(({ state }) => state === 'committed'),
     isDrawable: await isDrawable(statement),
+    dueOn: await witnessedBy(tx, roundId, dayOf(now)),
   };
   await write(tx, [accepted(decideOpeningDraw(opening, standing))], now);
   await asProgram(tx, standing.by.name, (inside) => keepSecret(inside, id, secret));
   return id;
+}
+
+/** The edition's time, and at the latest the day on which the teams move in. */
+async function witnessedBy(tx: Tx, roundId: string, today: Day): Promise<Day> {
+  const { editionId, plannedFrom } = await loadRound(tx, roundId);
+  const term = await termFrom(tx, editionId, 'draw-days', today);
+  return term !== null && term < plannedFrom ? term : plannedFrom;
 }
 
 /** Tried with what everybody knows, which has nothing to do with what will be drawn. */

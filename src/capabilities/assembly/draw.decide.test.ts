@@ -75,6 +75,7 @@ describe('a draw', () => {
       statement,
       commitment: '0'.repeat(64),
       againBecause: null,
+      dueOn: null,
       isOneOpen: false,
       isDrawable: true,
     },

@@ -1,5 +1,6 @@
 /** Who may open a draw, who witnesses it, and what is kept out of it beforehand. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import type { Day } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { repeats } from './board.decide.ts';
 import {
@@ -76,13 +77,14 @@ export interface Opening {
   readonly statement: DrawStatement;
   readonly commitment: string;
   readonly againBecause: string | null;
+  readonly dueOn: Day | null;
   readonly isOneOpen: boolean;
   /** Whether a trial of the list found a lawful order at once. */
   readonly isDrawable: boolean;
 }
 
 export function decideOpeningDraw(opening: Opening, at: AssemblyStanding): Decision<AssemblyChange> {
-  const { id, round, statement, commitment, againBecause } = opening;
+  const { id, round, statement, commitment, againBecause, dueOn } = opening;
   if (!at.mayPlan) return refuse(assemblyRefusals.notYourOffice);
   if (round.state !== 'planned') return refuse(assemblyRefusals.planBeyondDraw, { round: round.name });
   if (opening.isOneOpen) return refuse(assemblyRefusals.drawOpen);
@@ -94,7 +96,7 @@ export function decideOpeningDraw(opening: Opening, at: AssemblyStanding): Decis
   const set = {
     ...{ jurisdictionId, roundId: round.id, ordinal: statement.ordinal, state: 'committed' },
     ...{ againBecause: statement.ordinal > 1 ? againBecause : null },
-    ...{ statement: JSON.stringify(statement), commitment, ...opened },
+    ...{ statement: JSON.stringify(statement), commitment, ...opened, dueOn },
     ...{ secret: null, words: null, result: null, attempts: null },
     ...{ closedBy: null, closedByName: null, closedAt: null, cancelReason: null },
   };

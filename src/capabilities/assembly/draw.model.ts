@@ -1,6 +1,6 @@
 /** Drawing lots (抽签): which team goes to which unit, so that nobody alone decides and anybody can count it again. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import type { Day, Instant } from '#platform/kernel/time.ts';
 
 export const drawStates = {
   committed: { zh: '已封存，待见证人抽签', en: 'Committed; waits for the witness' },
@@ -46,6 +46,8 @@ export interface Draw {
   readonly openedBy: string | null;
   readonly openedByName: string;
   readonly openedAt: Instant;
+  /** Until when it is to be witnessed: the edition's time, and at the latest before the teams move in. */
+  readonly dueOn: Day | null;
   readonly secret: string | null;
   readonly words: string | null;
   readonly result: readonly number[] | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
+import { dayOf } from '#platform/kernel/time.ts';
 import { drawWitnesses, formers, teamReaders } from './assembly.access.ts';
 import { idAnswerShape } from './assembly.schema.ts';
 import { drawsAnswer } from './draw.answers.commands.ts';
@@ -16,7 +17,7 @@ export const drawRoutes: readonly Route[] = [
     who: teamReaders,
     params,
     response: drawsShape,
-    handle: ({ tx, params: { id }, actor }) => drawsAnswer(tx, id, actor),
+    handle: ({ tx, params: { id }, actor, now }) => drawsAnswer(tx, id, actor, dayOf(now)),
   }),
   route({
     method: 'POST',

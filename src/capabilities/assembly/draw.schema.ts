@@ -27,6 +27,9 @@ export const drawShape = z.object({
   commitment: z.string(),
   openedByName: z.string(),
   openedAt: z.string(),
+  /** Until when it is to be witnessed. */
+  dueOn: z.string().nullable(),
+  isLate: z.boolean(),
   secret: z.string().nullable(),
   words: z.string().nullable(),
   result: z.array(z.int()).nullable(),

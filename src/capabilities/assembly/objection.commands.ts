@@ -6,9 +6,8 @@ import { journalRefusals } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
-import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { standingOn, write } from './assembly.commands.ts';
-import { sectionsPinned } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import {
   decideObjecting,
@@ -21,16 +20,13 @@ import type { Objection } from './objection.model.ts';
 import { answersForUnit, findObjection, isObjectionPending, seatAt } from './objection.queries.ts';
 import { decideRecusal } from './recusal.decide.ts';
 import { findRecusal, mayDecideIn } from './recusal.queries.ts';
-import { numberOf } from './situation.commands.ts';
 import { openForRecusal } from './substitution.commands.ts';
+import { termFrom } from './terms.commands.ts';
 
 interface Seen {
   readonly id: string;
   readonly version: number;
 }
-
-/** What is usual where the edition does not say in how many days an objection is verified and decided. */
-const usualDays = 3;
 
 /** By the inspected unit, once the round is announced: before, it does not see its inspection. */
 export async function raiseObjection(
@@ -46,10 +42,10 @@ export async function raiseObjection(
   const known = await asProgram(tx, 'objection', async (inside) => {
     const seat = await seatAt(inside, seatId, inspectionId);
     const isPending = seat !== undefined && (await isObjectionPending(inside, inspectionId, seat.personId));
-    return { seat, isPending, days: await daysFor(inside, editionId) };
+    return { seat, isPending, dueOn: await dueFrom(inside, editionId, now) };
   });
   const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: null, name: '' };
-  const at = { now, today: dayOf(now), by: signer, days: known.days };
+  const at = { now, today: dayOf(now), by: signer, dueOn: known.dueOn };
   const id = newId<'objection'>();
   const objecting = { id, ...said, isOfUnit, isPending: known.isPending };
   await write(tx, [accepted(decideObjecting(known.seat, objecting, at))], now);
@@ -115,9 +111,9 @@ async function standingFor(
 ): Promise<ObjectionStanding> {
   const { editionId } = await loadInspection(tx, inspectionId);
   const mayDecide = await mayDecideIn(tx, jurisdictionId);
-  return { ...(await standingOn(tx, jurisdictionId, by, now)), mayDecide, days: await daysFor(tx, editionId) };
+  return { ...(await standingOn(tx, jurisdictionId, by, now)), mayDecide, dueOn: await dueFrom(tx, editionId, now) };
 }
 
-async function daysFor(tx: Tx, editionId: string): Promise<number> {
-  return numberOf(await sectionsPinned(tx, editionId), 'objection-days', usualDays);
+function dueFrom(tx: Tx, editionId: string, now: Instant): Promise<Day | null> {
+  return termFrom(tx, editionId, 'objection-days', dayOf(now));
 }

@@ -14,7 +14,7 @@ import { decideRecusal } from './recusal.decide.ts';
 import type { Recusal } from './recusal.model.ts';
 
 const at: ObjectionStanding = {
-  ...{ now: '2026-03-01T01:00:00.000Z' as Instant, today: '2026-03-01' as Day, days: 3 },
+  ...{ now: '2026-03-01T01:00:00.000Z' as Instant, today: '2026-03-01' as Day, dueOn: '2026-03-04' as Day },
   ...{ by: { id: 'clerk', name: '卢知远' }, mayPlan: true, mayDecide: false },
 };
 const director: ObjectionStanding = { ...at, by: { id: 'director', name: '方砚秋' }, mayDecide: true };

@@ -1,6 +1,6 @@
 /** An objection is raised by the unit, verified by the office, decided by a director: three people, and never the one concerned. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
-import { addDays } from '#platform/kernel/time.ts';
+import type { Day } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { Objection, SeatObjectedTo } from './objection.model.ts';
 import type { AssemblyStanding } from './proposal.decide.ts';
@@ -9,7 +9,8 @@ import type { AssemblyChange } from './proposal.model.ts';
 export interface ObjectionStanding extends AssemblyStanding {
   /** Whether the actor directs the jurisdiction's office. */
   readonly mayDecide: boolean;
-  readonly days: number;
+  /** Until when what was raised or verified today is to be dealt with; null where the edition states no time. */
+  readonly dueOn: Day | null;
 }
 
 export interface Objecting {
@@ -91,6 +92,8 @@ export function tieOfObjection(objection: Objection, id: string, at: Pick<Assemb
       raisedBy,
       raisedByName,
       raisedAt: at.now,
+      // The objection has its own day.
+      dueOn: null,
       decidedBy: null,
       decidedByName: null,
       decidedAt: null,
@@ -100,8 +103,8 @@ export function tieOfObjection(objection: Objection, id: string, at: Pick<Assemb
   return { table: 'recusal', id, version: 0, event: 'recusal-raised', set, jurisdictionId };
 }
 
-function held({ today, days }: Pick<ObjectionStanding, 'today' | 'days'>) {
-  return { heldSince: today, dueOn: addDays(today, days) };
+function held({ today, dueOn }: Pick<ObjectionStanding, 'today' | 'dueOn'>) {
+  return { heldSince: today, dueOn };
 }
 
 function changed({ id, version, jurisdictionId }: Objection, event: string, set: AssemblyChange['set']) {

@@ -23,7 +23,8 @@ export interface Objection {
   readonly reason: string;
   readonly evidence: string;
   readonly state: ObjectionState;
-  readonly dueOn: Day;
+  /** Null where the edition states no time. */
+  readonly dueOn: Day | null;
   readonly raisedBy: string | null;
   readonly raisedByName: string;
   readonly raisedAt: Instant;

@@ -30,7 +30,8 @@ export const objectionShape = z.object({
   reason: z.string(),
   evidence: z.string(),
   state,
-  dueOn: z.string(),
+  /** Null where the edition states no time. */
+  dueOn: z.string().nullable(),
   raisedByName: z.string(),
   raisedAt: z.string(),
   verifiedByName: z.string().nullable(),

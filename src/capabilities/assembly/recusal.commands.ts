@@ -9,13 +9,14 @@ import { journalRefusals } from '#platform/journal/record.ts';
 import type { AccountActor, Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { write } from './assembly.commands.ts';
 import { sectionsPinned } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { decideDeclaring, decideRecusal, findingKey, newlyTied } from './recusal.decide.ts';
 import { findingsKnown, findRecusal, mayDecideIn, servesAt, servingNow } from './recusal.queries.ts';
 import { openForRecusal } from './substitution.commands.ts';
+import { termFrom } from './terms.commands.ts';
 
 const program = 'recusal';
 
@@ -41,6 +42,7 @@ async function raiseTies(tx: Tx, of: { readonly personIds?: readonly string[] },
   );
   for (const editionId of new Set(serving.map((each) => each.editionId))) {
     const bound = serving.filter((each) => each.editionId === editionId);
+    const at = { now, dueOn: await termFrom(tx, editionId, 'recusal-days', dayOf(now)) };
     const rules = ((await sectionsPinned(tx, editionId))['recusal-rules'] ?? []) as unknown as RecusalRule[];
     for (const inspectionId of new Set(bound.map((each) => each.inspectionId))) {
       const here = bound.filter((each) => each.inspectionId === inspectionId);
@@ -50,7 +52,7 @@ async function raiseTies(tx: Tx, of: { readonly personIds?: readonly string[] },
       const ties = await tiesAmong(tx, those, [one.unitId], rules, one.from);
       await write(
         tx,
-        newlyTied(here, ties, known, () => newId<'recusal'>(), program, now),
+        newlyTied(here, ties, known, () => newId<'recusal'>(), program, at),
         now,
       );
     }
@@ -75,7 +77,8 @@ export async function declareTie(
     const id = newId<'recusal'>();
     const declared = { id, words: order.words };
     const signer = { id: by.accountId, name: by.name };
-    await write(inside, [accepted(decideDeclaring(own, declared, known, signer, now))], now);
+    const dueOn = own === undefined ? null : await termFrom(inside, own.editionId, 'recusal-days', dayOf(now));
+    await write(inside, [accepted(decideDeclaring(own, declared, known, signer, { now, dueOn }))], now);
     return id;
   });
 }

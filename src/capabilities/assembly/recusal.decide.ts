@@ -1,9 +1,15 @@
 /** Ties in a round under way: raised once, decided by the director, who is neither the one who raised it nor the one concerned. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import type { Day, Instant } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { AssemblyChange, TieFound } from './proposal.model.ts';
 import type { Recusal, Serving, TieDecided } from './recusal.model.ts';
+
+/** When a tie became known, and until when it is to be decided; null where the edition states no time. */
+export interface RaisedAt {
+  readonly now: Instant;
+  readonly dueOn: Day | null;
+}
 
 const declaredLabel = { zh: '本人申报', en: 'Declared by the member' };
 
@@ -14,7 +20,7 @@ export function newlyTied(
   known: ReadonlySet<string>,
   newId: () => string,
   by: string,
-  now: Instant,
+  at: RaisedAt,
 ): AssemblyChange[] {
   const raised = new Set(known);
   return serving.flatMap((one) =>
@@ -26,7 +32,7 @@ export function newlyTied(
         if (raised.has(key)) return [];
         raised.add(key);
         return [
-          raising(one, { source: 'found', finding, label, evidence }, { id: newId(), by: null, byName: by, now }),
+          raising(one, { source: 'found', finding, label, evidence }, { id: newId(), by: null, byName: by, ...at }),
         ];
       }),
   );
@@ -71,7 +77,7 @@ export function decideDeclaring(
   { id, words }: { readonly id: string; readonly words: string },
   known: ReadonlySet<string>,
   by: { readonly id: string; readonly name: string },
-  now: Instant,
+  at: RaisedAt,
 ): Decision<AssemblyChange> {
   if (serving === undefined) return refuse(assemblyRefusals.notServing);
   if (known.has(findingKey(serving.inspectionId, serving.personId, words)))
@@ -82,18 +88,18 @@ export function decideDeclaring(
     label: declaredLabel,
     evidence: { zh: words, en: words },
   } as const;
-  return accept(raising(serving, facts, { id, by: by.id, byName: by.name, now }));
+  return accept(raising(serving, facts, { id, by: by.id, byName: by.name, ...at }));
 }
 
 function raising(
   { inspectionId, personId, jurisdictionId }: Serving,
   facts: Pick<Recusal, 'source' | 'finding' | 'label' | 'evidence'>,
-  { id, by, byName, now }: { id: string; by: string | null; byName: string; now: Instant },
+  { id, by, byName, now, dueOn }: RaisedAt & { id: string; by: string | null; byName: string },
 ): AssemblyChange {
   const undecided = { decidedBy: null, decidedByName: null, decidedAt: null, reason: null };
   const set = {
     ...{ jurisdictionId, inspectionId, personId, ...facts, state: 'raised' },
-    ...{ raisedBy: by, raisedByName: byName, raisedAt: now, ...undecided },
+    ...{ raisedBy: by, raisedByName: byName, raisedAt: now, dueOn, ...undecided },
   };
   return { table: 'recusal', id, version: 0, event: 'recusal-raised', set, jurisdictionId };
 }

@@ -1,6 +1,6 @@
 /** A tie between a member of a team and a unit it inspects, from the moment it is known to its decision. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import type { Day, Instant } from '#platform/kernel/time.ts';
 
 export const recusalStates = {
   raised: { zh: '待核实', en: 'To be verified' },
@@ -31,6 +31,8 @@ export interface Recusal {
   readonly raisedBy: string | null;
   readonly raisedByName: string;
   readonly raisedAt: Instant;
+  /** Null where the edition states no time. */
+  readonly dueOn: Day | null;
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;

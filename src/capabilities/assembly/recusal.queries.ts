@@ -5,7 +5,7 @@ import type { Recusal, Serving } from './recusal.model.ts';
 
 const recusal: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r.inspection_id as "inspectionId", r.person_id as "personId",
   (select a.account_id from teams.pool_person a where a.id = r.person_id) as "accountId", r.source, r.finding, r.label, r.evidence, r.state, r.raised_by as "raisedBy", r.raised_by_name as "raisedByName",
-  r.raised_at as "raisedAt", r.decided_by_name as "decidedByName", r.decided_at as "decidedAt", r.reason`;
+  r.raised_at as "raisedAt", r.due_on as "dueOn", r.decided_by_name as "decidedByName", r.decided_at as "decidedAt", r.reason`;
 
 /** Everybody with a seat at an inspection that has not ended, with the edition that binds him. */
 export function servingNow(

@@ -26,6 +26,8 @@ export const recusalShape = z.object({
   state: z.enum(Object.keys(recusalStates) as [RecusalState, ...RecusalState[]]),
   raisedByName: z.string(),
   raisedAt: z.string(),
+  /** Null where the edition states no time. */
+  dueOn: z.string().nullable(),
   decidedByName: z.string().nullable(),
   decidedAt: z.string().nullable(),
   reason: z.string().nullable(),

@@ -14,6 +14,7 @@ import {
   mayApproveIn,
   readsPoolsOf,
   type SubstitutionRow,
+  unauthorisedOf,
 } from './substitution.queries.ts';
 import type { SubstitutionAnswer, SubstitutionList, SuccessorsAnswer, TeamAnswer } from './substitution.schema.ts';
 import { wordOf } from './suitability.decide.ts';
@@ -32,11 +33,16 @@ export async function substitutionList(tx: Tx, jurisdictionId: string | undefine
 export async function substitutionAnswer(tx: Tx, id: string, by: Actor): Promise<SubstitutionAnswer> {
   const found = await findSubstitutionRow(tx, id);
   if (found === undefined) throw new Refused(assemblyRefusals.substitutionMissing);
-  const isOffices = isPending(found) && (await mayPlan(tx, found.jurisdictionId));
+  const isOffice = await mayPlan(tx, found.jurisdictionId);
+  const isOffices = isPending(found) && isOffice;
+  const isLeader = found.seat === 'leader';
   const isOwn = by.kind === 'account' && by.accountId === found.proposedBy;
   return {
     ...found,
     seat: labelOf(found, await seatLabels(tx, found.roundId)),
+    isLeader,
+    unauthorised: isLeader && found.state === 'approved' ? await unauthorisedOf(tx, found) : [],
+    mayAuthorise: isOffice,
     mayPropose: isOffices,
     mayWithdraw: isOffices && found.ground !== 'recusal',
     mayApprove: found.state === 'proposed' && !isOwn && (await mayApproveIn(tx, found.jurisdictionId)),

@@ -7,13 +7,13 @@ import { journalRefusals } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused, type Says } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
-import type { Instant } from '#platform/kernel/time.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { standingOn, write } from './assembly.commands.ts';
-import { currentProposal, lockForming, seatsOfRound, sectionsPinned } from './assembly.queries.ts';
+import { currentProposal, lockForming, seatsOfRound } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { Situation } from './proposal.model.ts';
 import type { Recusal } from './recusal.model.ts';
-import { numberOf, settingsFor, situationOf } from './situation.commands.ts';
+import { settingsFor, situationOf } from './situation.commands.ts';
 import {
   decideOpening,
   decideProposing,
@@ -35,14 +35,12 @@ import {
   seatsAt,
 } from './substitution.queries.ts';
 import { type Barred, type Successors, successorsOf } from './successors.decide.ts';
+import { termFrom } from './terms.commands.ts';
 
 interface Seen {
   readonly id: string;
   readonly version: number;
 }
-
-/** What is usual where the edition does not say in how many days a seat is filled again. */
-const usualDays = 5;
 
 export async function openSubstitution(
   tx: Tx,
@@ -234,7 +232,7 @@ async function standingFor(
   now: Instant,
 ): Promise<SubstitutionStanding> {
   const { editionId } = await loadRound(tx, roundId);
-  const days = numberOf(await sectionsPinned(tx, editionId), 'substitution-days', usualDays);
+  const dueOn = await termFrom(tx, editionId, 'substitution-days', dayOf(now));
   const mayApprove = await mayApproveIn(tx, jurisdictionId);
-  return { ...(await standingOn(tx, jurisdictionId, by, now)), mayApprove, days };
+  return { ...(await standingOn(tx, jurisdictionId, by, now)), mayApprove, dueOn };
 }

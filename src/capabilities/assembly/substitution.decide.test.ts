@@ -100,7 +100,7 @@ describe('ties in a round', () => {
 const now = '2026-03-01T01:00:00.000Z' as Instant;
 const today = '2026-03-01' as Day;
 const office: SubstitutionStanding = {
-  ...{ now, today, by: { id: 'clerk', name: '卢知远' }, mayPlan: true, mayApprove: false, days: 5 },
+  ...{ now, today, by: { id: 'clerk', name: '卢知远' }, mayPlan: true, mayApprove: false, dueOn: '2026-03-06' as Day },
 };
 const leading: SubstitutionStanding = {
   ...office,

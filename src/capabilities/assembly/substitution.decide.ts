@@ -1,6 +1,6 @@
 /** Who may replace a seat, on which ground, with whom, and who approves it. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
-import { addDays, type Day } from '#platform/kernel/time.ts';
+import type { Day } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import type { AssemblyStanding } from './proposal.decide.ts';
 import type { AssemblyChange } from './proposal.model.ts';
@@ -12,8 +12,8 @@ import { filled } from './suitability.decide.ts';
 export interface SubstitutionStanding extends AssemblyStanding {
   /** Whether the actor sits in the jurisdiction's leading group. */
   readonly mayApprove: boolean;
-  /** Days that the office has to propose and the leading group to decide, by the edition. */
-  readonly days: number;
+  /** Until when the office is to propose, or the leading group to decide; null where the edition states no time. */
+  readonly dueOn: Day | null;
 }
 
 export interface Opening {
@@ -147,8 +147,8 @@ export function isPending({ state }: Pick<Substitution, 'state'>): boolean {
   return state === 'open' || state === 'proposed';
 }
 
-function held({ today, days }: SubstitutionStanding) {
-  return { heldSince: today, dueOn: addDays(today, days) };
+function held({ today, dueOn }: SubstitutionStanding) {
+  return { heldSince: today, dueOn };
 }
 
 function signed({ by, now }: AssemblyStanding) {

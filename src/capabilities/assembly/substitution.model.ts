@@ -32,7 +32,8 @@ export interface Substitution {
   readonly words: string;
   readonly state: SubstitutionState;
   readonly heldSince: Day;
-  readonly dueOn: Day;
+  /** Null where the edition states no time. */
+  readonly dueOn: Day | null;
   readonly openedByName: string;
   readonly openedAt: Instant;
   readonly successorId: string | null;

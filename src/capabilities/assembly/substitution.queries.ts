@@ -98,6 +98,20 @@ export function openInspectionsOf(tx: Tx, roundId: string, teamId: string): Prom
   );
 }
 
+/** What the team goes on with although its leader of now has no live authorisation; villages go with their township. */
+export function unauthorisedOf(
+  tx: Tx,
+  { roundId, teamId }: Pick<SubstitutionRow, 'roundId' | 'teamId'>,
+): Promise<{ inspectionId: string; unitName: string }[]> {
+  return rows(
+    tx,
+    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName" from rounds.inspection i
+      where i.round_id = ${roundId} and i.team_id = ${teamId} and i.under_inspection_id is null
+        and i.cancelled_on is null and i.finished_on is null and not rounds.is_authorised(i.id)
+      order by 2`,
+  );
+}
+
 export async function mayApproveIn(tx: Tx, jurisdictionId: string): Promise<boolean> {
   const { may } = await one<{ may: boolean }>(
     tx,

@@ -33,7 +33,8 @@ const line = {
   ground: z.enum(Object.keys(substitutionGrounds) as [SubstitutionGround, ...SubstitutionGround[]]),
   words: z.string(),
   state: z.enum(Object.keys(substitutionStates) as [SubstitutionState, ...SubstitutionState[]]),
-  dueOn: z.string(),
+  /** Null where the edition states no time. */
+  dueOn: z.string().nullable(),
   openedByName: z.string(),
   openedAt: z.string(),
   successorId: id.nullable(),
@@ -51,6 +52,10 @@ export const substitutionShape = z.object({
   decidedByName: z.string().nullable(),
   decidedAt: z.string().nullable(),
   decisionNote: z.string().nullable(),
+  isLeader: z.boolean(),
+  /** Inspections that the team goes on with and that no live authorisation opens to its leader of now. */
+  unauthorised: z.array(z.object({ inspectionId: id, unitName: z.string() })),
+  mayAuthorise: z.boolean(),
   mayPropose: z.boolean(),
   mayWithdraw: z.boolean(),
   mayApprove: z.boolean(),

@@ -60,7 +60,12 @@ export async function roundAuthorisationsOf(
   const found = grounds.map((ground) => {
     const own = lines.filter(({ inspectionId }) => inspectionId === ground.inspectionId);
     const authorisation = own.find(({ standing }) => standing === 'live') ?? own[0] ?? null;
-    return { ...ground, mayDraft: decideDraft('', ground, term, acting).accepted, authorisation };
+    return {
+      ...ground,
+      deputies: [...ground.deputies],
+      mayDraft: decideDraft('', ground, term, acting).accepted,
+      authorisation,
+    };
   });
   return {
     ...{ roundName: name, jurisdictionId, plannedFrom, plannedTo },

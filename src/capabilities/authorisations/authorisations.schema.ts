@@ -103,6 +103,8 @@ export const ofRoundShape = z.object({
       inspectionId: id,
       unitName: z.string(),
       leaderName: z.string().nullable(),
+      /** Who sits in the deputies' seats now. */
+      deputies: z.array(z.string()),
       isOpen: z.boolean(),
       /** Whether an authorisation can be drafted for it now. */
       mayDraft: z.boolean(),

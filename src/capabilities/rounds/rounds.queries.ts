@@ -199,6 +199,15 @@ export function rightsOf(tx: Tx, jurisdictionId: string, inspectionId: string | 
 }
 
 /** Whether the team may work at the inspection today, and whether the actor is of that team. */
+/** Whether the actor works in the inspection's team now: whoever is recused, or had a role elsewhere only, does not. */
+export async function worksAt(tx: Tx, inspectionId: string): Promise<boolean> {
+  const { works } = await one<{ works: boolean }>(
+    tx,
+    sql`select ${inspectionId}::uuid = any (rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')) as works`,
+  );
+  return works;
+}
+
 export function authorisationOf(tx: Tx, inspectionId: string): Promise<{ isAuthorised: boolean; isOwn: boolean }> {
   return one(
     tx,

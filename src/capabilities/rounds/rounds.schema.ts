@@ -168,6 +168,8 @@ export const inspectionPageShape = inspectionLineShape.extend({
   /** Steps with their day, and the authorisation under which the leader took them. */
   stages: z.array(z.object({ step: z.string(), on: z.string(), under: z.string().nullable() })),
   isAuthorised: z.boolean(),
+  /** Whether the caller may declare a tie of his own: he works there and the inspection goes on. */
+  mayDeclareTie: z.boolean(),
   steps: z.array(stepShape),
   kinds: z.array(labelShape),
   nextStep: z.string().nullable(),

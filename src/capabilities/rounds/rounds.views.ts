@@ -20,6 +20,7 @@ import {
   nextOrdinal,
   numbersOn,
   openItems,
+  worksAt,
 } from './rounds.queries.ts';
 import type { InspectionPageAnswer, PlanChoices, RoundPageAnswer } from './rounds.schema.ts';
 
@@ -52,12 +53,14 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
   const { isAuthorised } = await authorisationOf(tx, id);
   const items = await openItems(tx, id);
   const siblings = await inspectionsOfRound(tx, round.id);
+  const isGoingOn = inspection.finishedOn === null && inspection.cancelledOn === null;
   return {
     ...inspection,
     stages: inspection.stages.map((entry, at) => ({ ...entry, under: numbers[at] ?? null })),
     steps: [...rules.steps],
     kinds: labels(await linesOf(tx, inspection.editionId, 'kinds')),
     isAuthorised,
+    mayDeclareTie: isGoingOn && (await worksAt(tx, id)),
     nextStep: nextStep(inspection, rules.steps)?.code ?? null,
     clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, ...clock }) => ({
       ...clock,

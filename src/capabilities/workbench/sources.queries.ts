@@ -1,6 +1,6 @@
 /** What can lie on a desk, each table told in the same columns: who has it, since when, until when, for which step. */
 import { join, type Sql, sql } from '#platform/db/sql.ts';
-import { headSteps, type ItemKind } from './workbench.model.ts';
+import { headSteps, type ItemKind, noDay } from './workbench.model.ts';
 
 const chinaDay = (instant: Sql): Sql => sql`(${instant} at time zone 'Asia/Shanghai')::date`;
 const placeName = sql`(select j.name from registry.jurisdiction j where j.id = s.jurisdiction_id)`;
@@ -30,11 +30,24 @@ const roundStep = sql`case s.state when 'approved' then 'announce' when 'announc
       and not exists (select from rounds.inspection i where i.round_id = s.id and i.cancelled_on is null and i.leader_name is null) then 'approve-plan'
     else 'complete-plan' end end`;
 
-/** Days for deciding on a tie; no rulebook shipped states any. */
-const recusalDays = 3;
+/** What the pinned edition states as a number of calendar days or months, counted from a day; no day where it states none. */
+function dueBy(code: string, from: Sql, editionId: Sql): Sql {
+  return sql`(select case n ->> 'unit' when 'calendar-day' then ${from} + (n ->> 'amount')::integer
+      when 'month' then (${from} + make_interval(months => (n ->> 'amount')::integer))::date end
+    from rulebook.section e cross join jsonb_array_elements(e.body) n
+    where e.edition_id = ${editionId} and e.name = 'numbers' and n ->> 'code' = ${code})`;
+}
+const orNoDay = (day: Sql): Sql => sql`coalesce(${day}, ${noDay}::date)`;
 
-/** Days for taking back what was handed to the teams; no rulebook shipped states any. */
-const returnDays = 30;
+/** A leader has an authorisation of his own, or none; the one drafted for him waits for the leading group, not for the office. */
+const isUnauthorised = sql`i.finished_on is null and i.cancelled_on is null and i.under_inspection_id is null and i.leader_name is not null
+  and not exists (select from authorisations.authorisation a where a.inspection_id = i.id
+    and (a.state = 'drafted' or a.state = 'approved' and a.leader_name = i.leader_name))`;
+/** Since the round's approval, the new leader's seat, or the last decision on an authorisation, whichever came last. */
+const unauthorisedSince = sql`greatest(${chinaDay(sql`r.approved_at`)},
+  (select max(t.from_on) from assembly.seat t where t.round_id = i.round_id and t.team_id = i.team_id and t.seat = 'leader'
+    and t.ended_on is null and t.person_id = i.leader_person_id),
+  (select max(${chinaDay(sql`a.decided_at`)}) from authorisations.authorisation a where a.inspection_id = i.id))`;
 
 /** An authorisation waits for the leading group's word; one that ends within a week, or is over, for the office to ask for more time. */
 const authorisationStep = sql`case when s.state = 'drafted' then 'approve-authorisation' when s.asked is not null then 'decide-' || s.asked
@@ -86,21 +99,21 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       s.drafted_on as held_since, s.drafted_on as due_on, 'director' as holder_kind, s.drafted_by as author, null::uuid as problem_id,
       null::uuid as inspection_id, null::uuid as round_id, null::uuid as unit_id, s.state, s.bulletin as number, s.title, null::text as unit_name
     from notices.case_notification s where s.state = 'drafted'`,
-  // Until it is decided the member is shut out of his inspection: a tie waits no longer than the days of `recusalDays`.
+  // Until it is decided the member is shut out of his inspection.
   recusal: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'decide-recusal' as next_step,
-      ${chinaDay(sql`s.raised_at`)} as held_since, ${chinaDay(sql`s.raised_at`)} + ${recusalDays}::integer as due_on, 'director' as holder_kind,
+      ${chinaDay(sql`s.raised_at`)} as held_since, ${orNoDay(sql`s.due_on`)} as due_on, 'director' as holder_kind,
       s.raised_by as author, null::uuid as problem_id, s.inspection_id, i.round_id, i.unit_id, s.state, null::text as number,
       teams.team_name(i.team_id) || '：' || (select p.name from teams.pool_person p where p.id = s.person_id) as title, null::text as unit_name
     from assembly.recusal s join rounds.inspection i on i.id = s.inspection_id where s.state = 'raised' and s.source <> 'objected'`,
   objection: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name,
-      case s.state when 'verified' then 'decide-objection' else 'verify-objection' end as next_step, s.held_since, s.due_on,
+      case s.state when 'verified' then 'decide-objection' else 'verify-objection' end as next_step, s.held_since, ${orNoDay(sql`s.due_on`)} as due_on,
       case s.state when 'verified' then 'director' else 'office' end as holder_kind, s.verified_by as author, null::uuid as problem_id,
       s.inspection_id, null::uuid as round_id, s.unit_id, s.state, null::text as number,
       (select p.name from teams.pool_person p where p.id = s.person_id) as title, null::text as unit_name
     from assembly.objection s where s.state in ('raised', 'verified')`,
   substitution: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
       ${placeName} || case s.state when 'proposed' then '巡察工作领导小组' else '巡察办' end as holder_name,
-      case s.state when 'proposed' then 'approve-substitute' else 'propose-substitute' end as next_step, s.held_since, s.due_on,
+      case s.state when 'proposed' then 'approve-substitute' else 'propose-substitute' end as next_step, s.held_since, ${orNoDay(sql`s.due_on`)} as due_on,
       case s.state when 'proposed' then 'leading-group' else 'office' end as holder_kind, case s.state when 'proposed' then s.proposed_by end as author,
       null::uuid as problem_id, null::uuid as inspection_id, s.round_id, null::uuid as unit_id, s.state, null::text as number,
       (select teams.team_name(t.team_id) || '：' || p.name from assembly.seat t join teams.pool_person p on p.id = t.person_id where t.id = s.seat_id) as title,
@@ -109,16 +122,39 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
   authorisation: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
       ${placeName} || case s.step when 'extend-authorisation' then '巡察办' else '巡察工作领导小组' end as holder_name, s.step as next_step,
       case s.step when 'approve-authorisation' then ${chinaDay(sql`s.drafted_at`)} when 'extend-authorisation' then s.to_on - 7 else ${chinaDay(sql`s.asked_at`)} end as held_since,
-      case s.step when 'approve-authorisation' then s.from_on when 'decide-withdrawal' then ${chinaDay(sql`s.asked_at`)} + 3 else s.to_on end as due_on,
+      case s.step when 'approve-authorisation' then s.from_on
+        when 'decide-withdrawal' then ${orNoDay(dueBy('withdrawal-days', chinaDay(sql`s.asked_at`), sql`(select r.edition_id from rounds.round r where r.id = s.round_id)`))}
+        else s.to_on end as due_on,
       case s.step when 'extend-authorisation' then 'office' else 'leading-group' end as holder_kind,
       case s.step when 'approve-authorisation' then s.drafted_by when 'extend-authorisation' then null else s.asked_by end as author,
       null::uuid as problem_id, s.inspection_id, s.round_id, null::uuid as unit_id, s.state, s.leader_name as number,
       s.decision_number as title, (authorisations.place_of(s.inspection_id)).unit_name as unit_name
     from (select s.*, ${authorisationStep} as step from authorisations.authorisation s
       where s.state = 'drafted' or s.asked is not null or ${isEnding}) s`,
-  // What the teams have in hand comes back within the days of `returnDays` after all have left their sites.
+  // The team is shut out until its leader is authorised: due on the day on which it moves in, or at once.
+  inspection: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name,
+      case when exists (select from authorisations.authorisation a where a.inspection_id = s.id and a.state in ('approved', 'withdrawn'))
+        then 'authorise-anew' else 'draft-authorisation' end as next_step,
+      s.since as held_since, greatest(s.since, s.planned_from) as due_on, 'office' as holder_kind, null::uuid as author, null::uuid as problem_id,
+      s.id as inspection_id, s.round_id, s.unit_id, s.round_state as state, null::text as number,
+      teams.team_name(s.team_id) || '：' || s.leader_name as title, null::text as unit_name
+    from (select i.*, r.planned_from, r.state as round_state, ${unauthorisedSince} as since
+      from rounds.inspection i join rounds.round r on r.id = i.round_id and r.approved_at is not null and r.state <> 'closed'
+      where ${isUnauthorised}) s`,
+  // A draw outlived by its plan is the office's to cancel; before, a witness has to come, at the latest before the teams move in.
+  draw: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id,
+      ${placeName} || case when s.is_waiting then '抽签见证人' else '巡察办' end as holder_name,
+      case when s.is_waiting then 'witness-draw' else 'cancel-draw' end as next_step, s.held_since,
+      case when s.is_waiting then least(s.planned_from, ${dueBy('draw-days', sql`s.held_since`, sql`s.edition_id`)}) else s.held_since end as due_on,
+      case when s.is_waiting then 'witness' else 'office' end as holder_kind, case when s.is_waiting then s.opened_by end as author,
+      null::uuid as problem_id, null::uuid as inspection_id, s.round_id, null::uuid as unit_id, s.state, s.code as number, s.name as title,
+      null::text as unit_name
+    from (select d.id, d.jurisdiction_id, d.round_id, d.state, d.opened_by, ${chinaDay(sql`d.opened_at`)} as held_since, r.planned_from, r.edition_id,
+        r.code, r.name, r.state = 'planned' as is_waiting
+      from assembly.draw d join rounds.round r on r.id = d.round_id where d.state = 'committed') s`,
+  // What the teams have in hand comes back once all have left their sites.
   materials: sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'take-back' as next_step,
-      s.feedback_from as held_since, s.feedback_from + ${returnDays}::integer as due_on, 'office' as holder_kind, null::uuid as author,
+      s.feedback_from as held_since, ${orNoDay(dueBy('material-return-days', sql`s.feedback_from`, sql`s.edition_id`))} as due_on, 'office' as holder_kind, null::uuid as author,
       null::uuid as problem_id, null::uuid as inspection_id, s.id as round_id, null::uuid as unit_id, s.state, s.code as number, s.name as title,
       null::text as unit_name
     from rounds.round s where s.state in ('feeding-back', 'rectifying')

@@ -1,6 +1,7 @@
 /** Desks of everybody around one inspection: each sees what waits for it, what went on from it, and nothing of others. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
+import { capability as assembly } from '#capabilities/assembly/index.ts';
 import { capability as authorisations } from '#capabilities/authorisations/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
@@ -14,6 +15,7 @@ import type { AccountActor, Grant } from '#platform/kernel/actor.ts';
 import { type Day, dayOf } from '#platform/kernel/time.ts';
 import { type Holding, testPerson } from '#test/people.ts';
 import type { Visitor } from '#test/visitor.ts';
+import { committedDraw, planned } from './fixtures/plans.ts';
 import { capability } from './index.ts';
 import { itemPath } from './web/workbench.api.ts';
 import { lightOf, lights, seatsOf, type View, views } from './workbench.model.ts';
@@ -39,7 +41,18 @@ const roles = [
 ] as const satisfies readonly Holding['role'][];
 
 beforeAll(async () => {
-  const all = [accounts, rulebook, rounds, authorisations, problems, rectification, clues, notices, capability];
+  const all = [
+    accounts,
+    rulebook,
+    rounds,
+    assembly,
+    authorisations,
+    problems,
+    rectification,
+    clues,
+    notices,
+    capability,
+  ];
   round = await openRound(all.flatMap(({ routes }) => routes));
   for (const role of roles) people.set(role, await round.person(role));
   await layItemsOut();
@@ -77,8 +90,9 @@ async function layItemsOut(): Promise<void> {
 
 /** What waits in the office itself: plans, a rulebook, notices, a case, a look-back. */
 async function layOfficeOut(): Promise<void> {
-  items.set('plan', await planned(4, '丙'));
-  items.set('plan without leader', await planned(5, null));
+  items.set('plan', await planned(round, 4, '丙'));
+  items.set('plan without leader', await planned(round, 5, null));
+  items.set('draw', await committedDraw(round, String(items.get('plan'))));
   items.set('edition', await submittedEdition());
   const words = { title: '巡察公告', body: '公告', issuer: '巡察办', phone: null, mailbox: null, receptionUntil: null };
   const origin = { roundId: round.roundId, inspectionId: round.inspectionId, kind: 'inspection' };
@@ -97,23 +111,6 @@ async function layOfficeOut(): Promise<void> {
   items.set('authorisation', live.id);
   items.set('case', await filedCase());
   items.set('look-back', await lookedAt());
-}
-
-async function planned(ordinal: number, leaderName: string | null): Promise<string> {
-  return String(
-    await round.value(
-      `with plan as (insert into rounds.round (id, version, jurisdiction_id, name, year, ordinal, kind, edition_id, state, planned_from, planned_to, planned_at, planned_by_name)
-        select gen_random_uuid(), 1, jurisdiction_id, '下一轮', 2026, $1, 'regular', edition_id, 'planned', '2027-03-01', '2027-04-01', '2026-11-20T02:00:00Z', '甲'
-        from rounds.round where id = $2 returning id, jurisdiction_id, edition_id),
-      inspected as (insert into rounds.inspection (id, version, jurisdiction_id, round_id, edition_id, team_id, unit_id, kind, leader_name, stages)
-        select gen_random_uuid(), 1, p.jurisdiction_id, p.id, p.edition_id, i.team_id, i.unit_id, 'regular', $3, '[]' from plan p, rounds.inspection i where i.id = $4)
-      select id from plan`,
-      ordinal,
-      round.roundId,
-      leaderName,
-      round.inspectionId,
-    ),
-  );
 }
 
 async function submittedEdition(): Promise<string> {
@@ -239,19 +236,19 @@ describe('a desk', () => {
   it.each([
     ['team-member', [], [...cluesAsProblems, 'fed-back', 'rectifying', 'registered', 'reviewed']],
     ['team-leader', ['registered'], [...cluesAsProblems, 'fed-back', 'rectifying', 'reviewed']],
-    ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan', 'authorisation']],
+    ['office-clerk', officesOwn, [...cluesAsProblems, ...withUnits, ...directorsOwn, 'plan', 'authorisation', 'draw']],
     [
       'office-director',
       [...officesOwn, ...directorsOwn],
-      [...withUnits, 'authorisation', 'case', 'plan', 'received', 'transferred'],
+      [...withUnits, 'authorisation', 'case', 'draw', 'plan', 'received', 'transferred'],
     ],
-    ['leading-group-member', ['authorisation', 'edition', 'plan'], [...cluesAsProblems, ...withUnits]],
+    ['leading-group-member', ['authorisation', 'draw', 'edition', 'plan'], [...cluesAsProblems, ...withUnits]],
     ['unit-contact', unitsOwn, ['reviewed']],
     ['unit-secretary', unitsOwn, ['reviewed']],
     ['rectification-supervisor', ['reviewed'], ['look-back', 'rectifying']],
     ['discipline-receiving-desk', ['transferred'], ['case', 'received']],
-    ['discipline-officer', ['case', 'received'], []],
-    ['organisation-officer', [], []],
+    ['discipline-officer', ['case', 'draw', 'received'], []],
+    ['organisation-officer', ['draw'], []],
   ] as const)('of %s holds what waits for it, and shows who has what went on', async (role, waiting, handedOn) => {
     expect(await seen(role, 'waiting')).toEqual([...waiting].sort());
     expect(await seen(role, 'handed-on')).toEqual([...handedOn].sort());
@@ -291,10 +288,38 @@ describe('a desk', () => {
   it('opens each of its items where it is dealt with', async () => {
     for (const role of roles)
       for (const view of views)
-        for (const { kind, id } of (await page(as(role), `?view=${view}`)).rows) {
-          const { status } = await as(role).get(`/api${itemPath({ kind, id })}`);
+        for (const { kind, id, roundId } of (await page(as(role), `?view=${view}`)).rows) {
+          const path = kind === 'draw' ? `/assembly/rounds/${roundId}/draws` : itemPath({ kind, id, roundId });
+          const { status } = await as(role).get(`/api${path}`);
           expect([role, kind, status]).toEqual([role, kind, 200]);
         }
+  });
+
+  it('asks the office to authorise a leader who came after the authorised one, and the leading group once it is drafted', async () => {
+    const url = `/api/inspections/${round.inspectionId}`;
+    const before = (await as('office-clerk').get(url)).body;
+    const lead = async (leaderName: string) => {
+      const { version, teamId, kind } = (await as('office-clerk').get(url)).body;
+      await sent('office-clerk', `${url}/staff`, { version, teamId, kind, leaderName, leaderPersonId: null });
+    };
+    const found = async (who: Holding['role'], step: string) =>
+      (await page(as(who))).rows.find(({ nextStep }) => nextStep === step);
+    expect(await found('office-clerk', 'authorise-anew')).toBeUndefined();
+    await lead('接任组长');
+    const wanted = await found('office-clerk', 'authorise-anew');
+    expect(wanted?.title).toContain('接任组长');
+    expect(wanted && itemPath(wanted)).toBe(`/authorisations/rounds/${round.roundId}?draft=${round.inspectionId}`);
+    expect(await found('leading-group-member', 'authorise-anew')).toBeUndefined();
+    const term = { decisionNumber: '西授〔2026〕9号', fromOn: '2026-11-24', toOn: '2026-12-30' };
+    const { ids } = await sent('office-clerk', '/api/authorisations', {
+      ...{ roundId: round.roundId, inspectionIds: [round.inspectionId], ...term },
+    });
+    expect(await found('office-clerk', 'authorise-anew')).toBeUndefined();
+    expect((await found('leading-group-member', 'approve-authorisation'))?.id).toBe(ids[0]);
+    const declined = { version: 1, reason: '另行研究' };
+    await sent('leading-group-member', `/api/authorisations/${ids[0]}/decline`, declined);
+    expect((await found('office-clerk', 'authorise-anew'))?.id).toBe(round.inspectionId);
+    await lead(before.leaderName);
   });
 
   it('of another county, unit, team or round is empty, and administrators have none', async () => {

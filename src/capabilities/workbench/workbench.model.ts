@@ -42,6 +42,8 @@ export const itemKinds = [
   'objection',
   'substitution',
   'authorisation',
+  'inspection',
+  'draw',
   'materials',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -75,6 +77,10 @@ export type OfficeStep =
   | 'decide-extension'
   | 'decide-withdrawal'
   | 'extend-authorisation'
+  | 'draft-authorisation'
+  | 'authorise-anew'
+  | 'witness-draw'
+  | 'cancel-draw'
   | 'take-back';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
@@ -92,20 +98,28 @@ const headRoles: Readonly<Record<string, Head>> = {
 
 export interface HeldTime {
   readonly heldSince: Day;
-  readonly dueOn: Day;
+  /** Null where the edition states no time; no day is made up for it. */
+  readonly dueOn: Day | null;
 }
+
+/** Where what has no due day stands among days: after all of them. */
+export const noDay = '9999-12-31' as Day;
 
 /** Red from the day after the due day; yellow from half of the time used; green before that. */
 export function lightOf({ heldSince, dueOn }: HeldTime, today: Day): Light {
+  if (dueOn === null) return 'green';
   if (dueOn < today) return 'red';
   return daysBetween(heldSince, today) * 2 >= daysBetween(heldSince, dueOn) ? 'yellow' : 'green';
 }
 
-/** In whose name somebody works: as a holder, as the head of one, or as one who approves rulebooks. */
+/** In whose name somebody works: as a holder, as the head of one, as one who approves rulebooks, or who may witness a draw. */
 export interface Desk {
-  readonly kind: HolderKind | Head | 'approver';
+  readonly kind: HolderKind | Head | 'approver' | 'witness';
   readonly id: string;
 }
+
+/** Who may witness a draw: none of them plans the round. */
+const witnesses: readonly string[] = ['leading-group-member', 'organisation-officer', 'discipline-officer'];
 
 /** The desks of a person with these grants, beside those of the holders that `holdersOf` tells. */
 export function seatsOf(grants: readonly Grant[]): Desk[] {
@@ -115,6 +129,7 @@ export function seatsOf(grants: readonly Grant[]): Desk[] {
     return [
       ...(head === undefined ? [] : [{ kind: head, id: scopeId }]),
       ...(approves ? [{ kind: 'approver', id: scopeId } as const] : []),
+      ...(witnesses.includes(role) ? [{ kind: 'witness', id: scopeId } as const] : []),
     ];
   });
 }

@@ -13,6 +13,7 @@ import {
   itemKinds,
   type Light,
   lights,
+  noDay,
   type Place,
   type View,
   views,
@@ -21,13 +22,14 @@ import {
 export interface Item {
   readonly kind: ItemKind;
   readonly id: string;
+  readonly roundId: string | null;
   readonly number: string | null;
   readonly title: string;
   readonly unitName: string | null;
   readonly holderName: string;
   readonly nextStep: string;
   readonly heldSince: Day;
-  readonly dueOn: Day;
+  readonly dueOn: Day | null;
   readonly light: Light;
 }
 
@@ -45,9 +47,9 @@ export function listItems(tx: Tx, search: Search, most: number): Promise<Item[]>
     tx,
     sql`with found as materialized (
         select * from (${firstOfEach(search, most)}) each order by due_on, id limit ${most})
-      select f.kind, f.id, coalesce(f.number, p.number) as number, coalesce(f.title, p.title, '') as title,
+      select f.kind, f.id, f.round_id as "roundId", coalesce(f.number, p.number) as number, coalesce(f.title, p.title, '') as title,
         coalesce(f.unit_name, p.unit_name, registry.unit_name(f.unit_id)) as "unitName",
-        f.holder_name as "holderName", f.next_step as "nextStep", f.held_since as "heldSince", f.due_on as "dueOn", ${lightColumn(search.today)} as light
+        f.holder_name as "holderName", f.next_step as "nextStep", f.held_since as "heldSince", nullif(f.due_on, ${noDay}::date) as "dueOn", ${lightColumn(search.today)} as light
       from found f left join problems.problem p on p.id = f.problem_id and f.kind in ('task', 'clue', 'look-back')
       order by f.due_on, f.id`,
   );
@@ -90,7 +92,7 @@ function firstOfEach({ desks, view, light, after, today }: Search, most: number)
       ...(light === undefined ? [] : [lightCondition(light, today)]),
       ...(after === undefined ? [] : [sql`(i.due_on, i.id) > (${after.dueOn}::date, ${after.id}::uuid)`]),
     ];
-    return sql`(select ${kind}::text as kind, i.id, i.holder_name, i.next_step, i.held_since, i.due_on, i.problem_id, i.unit_id, i.number, i.title, i.unit_name
+    return sql`(select ${kind}::text as kind, i.id, i.holder_name, i.next_step, i.held_since, i.due_on, i.problem_id, i.round_id, i.unit_id, i.number, i.title, i.unit_name
       from (${sources[kind]}) i where ${join(conditions, ' and ')} order by i.due_on, i.id limit ${most})`;
   });
   return join(branches, ' union all ');
@@ -139,6 +141,8 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'objection':
     case 'substitution':
     case 'authorisation':
+    case 'inspection':
+    case 'draw':
     case 'materials':
       return among(place, 'office');
   }

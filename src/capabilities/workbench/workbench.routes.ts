@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf } from '#platform/kernel/time.ts';
-import { countedTo, type Desk, seatsOf, workbenchRoles } from './workbench.model.ts';
+import { countedTo, type Desk, noDay, seatsOf, workbenchRoles } from './workbench.model.ts';
 import { countItems, listItems, withExtensions } from './workbench.queries.ts';
 import { countsShape, listQueryShape, listShape } from './workbench.schema.ts';
 
@@ -25,7 +25,7 @@ export const workbenchRoutes: readonly Route[] = [
       const found = await listItems(tx, { ...query, desks: await desksOf(tx, actor), today }, linesOnAPage + 1);
       const rows = found.slice(0, linesOnAPage);
       const last = rows.at(-1);
-      const next = found.length > linesOnAPage && last !== undefined ? `${last.dueOn}.${last.id}` : null;
+      const next = found.length > linesOnAPage && last !== undefined ? `${last.dueOn ?? noDay}.${last.id}` : null;
       return { today, rows, next };
     },
   }),

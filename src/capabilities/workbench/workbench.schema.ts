@@ -16,6 +16,7 @@ export const listQueryShape = z.object({
 export const itemShape = z.object({
   kind: z.enum(itemKinds),
   id: z.uuid(),
+  roundId: z.uuid().nullable(),
   /** A drafted letter has none yet. */
   number: z.string().nullable(),
   title: z.string(),
@@ -24,7 +25,8 @@ export const itemShape = z.object({
   holderName: z.string(),
   nextStep: z.string(),
   heldSince: z.string(),
-  dueOn: z.string(),
+  /** Null where the edition states no time. */
+  dueOn: z.string().nullable(),
   light: z.enum(lights),
 });
 export type ItemAnswer = z.infer<typeof itemShape>;

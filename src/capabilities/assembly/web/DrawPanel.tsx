@@ -41,6 +41,7 @@ export function DrawPanel({ draw, onAct }: DrawPanelProps) {
         </Tag>
         {draw.againBecause !== null && <span className="soft">{`${text.again}：${draw.againBecause}`}</span>}
       </p>
+      {draw.isLate && <Alert type="warning" showIcon className="panel-alert" title={text.late} />}
       {draw.departs.length > 0 && (
         <Alert
           type="warning"
@@ -69,6 +70,9 @@ function DrawFacts({ draw }: Pick<DrawPanelProps, 'draw'>) {
     <Facts
       facts={[
         { name: text.opened, value: `${draw.openedByName} · ${formats.instant(draw.openedAt)}` },
+        ...(draw.state === 'committed' && draw.dueOn !== null
+          ? [{ name: text.due, value: formats.day(draw.dueOn) }]
+          : []),
         ...(draw.closedAt === null
           ? []
           : [

@@ -14,6 +14,7 @@ import { recusalPath, useObjection } from './assembly.api.ts';
 import { ObjectionDialog } from './ObjectionDialog.tsx';
 import { objectionText } from './objection.text.ts';
 import { recusalListText } from './recusals.text.ts';
+import { useDue } from './useDue.ts';
 
 /** One objection by an inspected unit: what it says, what the office found, what was decided. */
 export function ObjectionPage() {
@@ -69,6 +70,7 @@ function OneObjection({ objection }: OfOne) {
 function RaisedFacts({ objection: one }: OfOne) {
   const text = useText(objectionText);
   const formats = useFormats();
+  const due = useDue();
   const isPending = one.decidedAt === null;
   return (
     <Facts
@@ -78,7 +80,7 @@ function RaisedFacts({ objection: one }: OfOne) {
         { name: text.raised, value: `${one.raisedByName} · ${formats.instant(one.raisedAt)}` },
         ...(isPending
           ? [
-              { name: text.due, value: formats.day(one.dueOn) },
+              { name: text.due, value: due(one.dueOn) },
               { name: text.access, value: one.recusalId === null ? text.keeps : text.closed },
             ]
           : []),

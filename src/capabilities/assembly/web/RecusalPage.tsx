@@ -13,6 +13,8 @@ import type { RecusalAnswer } from '../recusal.schema.ts';
 import { substitutionPath, useRecusal } from './assembly.api.ts';
 import { DecideRecusal } from './DecideRecusal.tsx';
 import { recusalListText } from './recusals.text.ts';
+import { termText } from './terms.text.ts';
+import { useDue } from './useDue.ts';
 
 /** One tie in a round under way: what was found or said, what was decided, and who takes over. */
 export function RecusalPage() {
@@ -26,6 +28,8 @@ function OneRecusal({ recusal }: { readonly recusal: RecusalAnswer }) {
   const text = useText(recusalListText);
   const say = useSay();
   const formats = useFormats();
+  const term = useText(termText);
+  const due = useDue();
   const [isDeciding, setDeciding] = useState(false);
   const { state, source, label, evidence, decidedAt, substitutionId } = recusal;
   return (
@@ -62,6 +66,7 @@ function OneRecusal({ recusal }: { readonly recusal: RecusalAnswer }) {
             { name: text.source, value: say(recusalSources[source]) },
             { name: text.because, value: source === 'found' ? `${say(label)}：${say(evidence)}` : say(evidence) },
             { name: text.raised, value: formats.instant(recusal.raisedAt) },
+            ...(state === 'raised' && source !== 'objected' ? [{ name: term.due, value: due(recusal.dueOn) }] : []),
             ...(decidedAt === null
               ? []
               : [

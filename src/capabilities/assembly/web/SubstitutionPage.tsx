@@ -16,6 +16,7 @@ import { type Order, useSubstitution, useSubstitutionCommand } from './assembly.
 import { recusalListText } from './recusals.text.ts';
 import { SuccessorPanel } from './SuccessorPanel.tsx';
 import { substitutionText } from './substitution.text.ts';
+import { useDue } from './useDue.ts';
 
 /** One seat to be taken over: why, by whom, and who approves it. */
 export function SubstitutionPage() {
@@ -57,23 +58,55 @@ function OneSubstitution({ substitution }: OfOne) {
       />
       <Panel title={text.facts}>
         {state === 'approved' && <Alert type="info" showIcon className="panel-alert" title={text.afterwards} />}
+        <AuthorisationNote substitution={substitution} />
         <SubstitutionFacts substitution={substitution} />
       </Panel>
-      {(state === 'open' || state === 'proposed') && (
-        <SuccessorPanel substitution={substitution} mayPropose={mayPropose} />
-      )}
+      {isPending(state) && <SuccessorPanel substitution={substitution} mayPropose={mayPropose} />}
       {open && <ActDialog act={open} substitution={substitution} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+/** 一次一授权: the leader's successor needs an authorisation of his own, and the team is shut out until he has it. */
+function AuthorisationNote({ substitution }: OfOne) {
+  const text = useText(substitutionText);
+  const { isLeader, state, unauthorised, roundId, mayAuthorise } = substitution;
+  if (!isLeader || (state !== 'approved' && !isPending(state))) return null;
+  if (isPending(state)) return <Alert type="warning" showIcon className="panel-alert" title={text.leaderBefore} />;
+  if (unauthorised.length === 0) return null;
+  const links = unauthorised.map(({ inspectionId, unitName }) => (
+    <li key={inspectionId}>
+      {mayAuthorise ? (
+        <PageLink to={`/authorisations/rounds/${roundId}?draft=${inspectionId}`}>
+          {fill(text.authorise, { unit: unitName })}
+        </PageLink>
+      ) : (
+        unitName
+      )}
+    </li>
+  ));
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="panel-alert"
+      title={text.leaderAfter}
+      description={<ul className="plain-list">{links}</ul>}
+    />
+  );
+}
+
+function isPending(state: SubstitutionAnswer['state']): boolean {
+  return state === 'open' || state === 'proposed';
 }
 
 function SubstitutionFacts({ substitution: one }: OfOne) {
   const text = useText(substitutionText);
   const say = useSay();
   const formats = useFormats();
+  const due = useDue();
   const signed = (name: string | null, at: string | null, note?: string | null) =>
     at === null ? null : [name, formats.instant(at), note].filter(Boolean).join(' · ');
-  const isPending = one.state === 'open' || one.state === 'proposed';
   return (
     <Facts
       facts={[
@@ -83,7 +116,7 @@ function SubstitutionFacts({ substitution: one }: OfOne) {
         { name: text.units, value: one.units.join('、') },
         { name: text.ground, value: `${say(substitutionGrounds[one.ground])} · ${one.words}` },
         { name: text.opened, value: signed(one.openedByName, one.openedAt) },
-        ...(isPending ? [{ name: text.due, value: formats.day(one.dueOn) }] : []),
+        ...(isPending(one.state) ? [{ name: text.due, value: due(one.dueOn) }] : []),
         ...(one.successorId === null
           ? []
           : [
@@ -106,12 +139,13 @@ function SubstitutionFacts({ substitution: one }: OfOne) {
 function ActDialog({ act, substitution, onClose }: OfOne & { readonly act: Act; readonly onClose: () => void }) {
   const text = useText(substitutionText);
   const message = useText(uiText).required;
-  const { id, version, personName } = substitution;
+  const { id, version, personName, isLeader } = substitution;
   const isApproval = act === 'approve';
+  const consequence = isApproval && isLeader ? `${text.approveSays}${text.leaderBefore}` : text[`${act}Says`];
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={`${text[act]} · ${fill(text.titleOf, { name: personName })}`}
-      consequence={text[`${act}Says`]}
+      consequence={consequence}
       submit={text[act]}
       command={useSubstitutionCommand(id, act)}
       order={(values) => ({ ...values, version })}

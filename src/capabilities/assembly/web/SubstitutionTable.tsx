@@ -1,5 +1,4 @@
 import { Table, Tag } from 'antd';
-import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -8,6 +7,7 @@ import { substitutionGrounds, substitutionStates } from '../substitution.model.t
 import type { SubstitutionList } from '../substitution.schema.ts';
 import { substitutionPath, useSubstitutionList } from './assembly.api.ts';
 import { substitutionText } from './substitution.text.ts';
+import { useDue } from './useDue.ts';
 
 type Row = SubstitutionList['rows'][number];
 
@@ -15,7 +15,7 @@ type Row = SubstitutionList['rows'][number];
 export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId: string | undefined }) {
   const text = useText(substitutionText);
   const say = useSay();
-  const formats = useFormats();
+  const due = useDue();
   const list = useSubstitutionList({ jurisdictionId });
   return (
     <Panel title={text.list}>
@@ -54,7 +54,7 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
               {
                 title: text.due,
                 key: 'due',
-                render: (_, { state, dueOn }) => (['open', 'proposed'].includes(state) ? formats.day(dueOn) : '—'),
+                render: (_, { state, dueOn }) => (['open', 'proposed'].includes(state) ? due(dueOn) : '—'),
               },
             ]}
           />

@@ -23,6 +23,11 @@ export const drawText = {
   ordinal: { zh: '第 {ordinal} 次抽签', en: 'Draw {ordinal}' },
   opened: { zh: '封存', en: 'Frozen' },
   drawn: { zh: '见证', en: 'Witnessed' },
+  due: { zh: '见证期限', en: 'To be witnessed by' },
+  late: {
+    zh: '已超过见证期限：请见证人抽签，或由巡察办取消。',
+    en: 'Past its time: a witness has to draw, or the office to give it up.',
+  },
   cancelled: { zh: '取消', en: 'Given up' },
   commitment: { zh: '密数的指纹（封存时公布）', en: 'Commitment, published when frozen' },
   secret: { zh: '密数', en: 'Secret' },

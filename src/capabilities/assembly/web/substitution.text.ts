@@ -22,6 +22,15 @@ export const substitutionText = {
     zh: '原任人员的席位和这次巡察的角色已经结束。接任人员的角色由安全管理员授予后，才能看到巡察内容。',
     en: 'The seat and the roles of who left have ended. The substitute sees the inspection once the security administrator has granted the role.',
   },
+  leaderBefore: {
+    zh: '换的是组长：授权只对原组长有效，批准换人后须由巡察办为接任组长另行起草授权、报领导小组审批，此前巡察组看不到巡察内容，也不能办理任何步骤。',
+    en: 'This seat is the leader’s: the authorisation names the leader of before. Once approved, the office has to draft one for the successor and the leading group to approve it; until then the team sees nothing of the inspection and takes no step.',
+  },
+  leaderAfter: {
+    zh: '接任组长尚无有效授权，巡察组暂时看不到以下巡察的内容：',
+    en: 'The new leader has no live authorisation; until he has, these inspections are closed to the team:',
+  },
+  authorise: { zh: '为{unit}的巡察起草授权', en: 'Draft the authorisation at {unit}' },
   propose: { zh: '提为人选', en: 'Propose' },
   proposeSays: {
     zh: '报本地区巡察工作领导小组审批；批准前原席位不变。组织部门可以看到。',

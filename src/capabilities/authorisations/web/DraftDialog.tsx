@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { dayOf } from '#platform/kernel/time.ts';
 import { useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -19,13 +20,14 @@ export function DraftDialog({ roundId, round, chosen, onClose }: DraftDialogProp
   const text = useText(authorisationText);
   const message = useText(uiText).required;
   const open = round.rows.filter(({ mayDraft }) => mayDraft);
+  const [one, ...others] = open.filter(({ inspectionId }) => chosen.includes(inspectionId));
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={text.draft}
       consequence={text.draftSays}
       submit={text.draft}
       command={useDraft()}
-      initial={{ inspectionIds: chosen, fromOn: round.plannedFrom }}
+      initial={{ inspectionIds: chosen, ...termFor(round, others.length === 0 ? one : undefined) }}
       order={(values) => ({ ...values, roundId })}
       onClose={onClose}
     >
@@ -42,6 +44,18 @@ export function DraftDialog({ roundId, round, chosen, onClose }: DraftDialogProp
       <TermFields />
     </CommandDialog>
   );
+}
+
+/** From today where the round has begun; a successor works to the end that his predecessor was given. */
+function termFor(
+  { plannedFrom, plannedTo }: RoundAuthorisations,
+  one: RoundAuthorisations['rows'][number] | undefined,
+) {
+  const today = dayOf(new Date());
+  const fromOn = today > plannedFrom ? today : plannedFrom;
+  if (one === undefined) return { fromOn };
+  const ends = [one.authorisation?.toOn, plannedTo].find((day) => day !== undefined && day >= fromOn);
+  return { fromOn, deputies: one.deputies, ...(ends === undefined ? {} : { toOn: ends }) };
 }
 
 /** Number, term and deputies of an authorisation. */

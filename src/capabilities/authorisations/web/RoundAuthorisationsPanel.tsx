@@ -1,5 +1,6 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { useFilters } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useText } from '#web/language.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
@@ -10,6 +11,9 @@ import { authorisationPath } from './authorisations.api.ts';
 import { authorisationText } from './authorisations.text.ts';
 import { DraftDialog } from './DraftDialog.tsx';
 import { StandingTag } from './StandingTag.tsx';
+
+/** A link from the desk names the inspection whose authorisation is wanted. */
+const drafting = ['draft'] as const;
 
 type Row = RoundAuthorisations['rows'][number];
 
@@ -23,7 +27,13 @@ export function RoundAuthorisationsPanel({ roundId, round }: RoundAuthorisations
   const text = useText(authorisationText);
   const columns = useColumns();
   const [isDrafting, setDrafting] = useState(false);
+  const asked = useFilters(drafting);
   const open = round.rows.filter(({ mayDraft }) => mayDraft).map(({ inspectionId }) => inspectionId);
+  const wanted = open.filter((inspectionId) => inspectionId === asked.values.draft);
+  const close = () => {
+    setDrafting(false);
+    asked.clear();
+  };
   return (
     <Panel
       title={text.tabAuthorisations}
@@ -44,7 +54,9 @@ export function RoundAuthorisationsPanel({ roundId, round }: RoundAuthorisations
         pagination={false}
         scroll={{ x: 800 }}
       />
-      {isDrafting && <DraftDialog roundId={roundId} round={round} chosen={open} onClose={() => setDrafting(false)} />}
+      {(isDrafting || wanted.length > 0) && (
+        <DraftDialog roundId={roundId} round={round} chosen={wanted.length > 0 ? wanted : open} onClose={close} />
+      )}
     </Panel>
   );
 }

@@ -44,7 +44,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         back={{ to: roundPath(roundId), says: roundName }}
         actions={
           <>
-            <DeclareTieButton inspectionId={inspection.id} />
+            {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}
               inspectionId={inspection.id}

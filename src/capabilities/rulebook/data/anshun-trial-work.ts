@@ -1,6 +1,7 @@
 /** 《安顺市党风廉政巡察工作办法（试行）》: course of the work and what it looks at, as the measure states them. */
 import type { Content } from '../sections.schema.ts';
 import { line, say } from './line.ts';
+import { suggestedNumbers } from './suggested-numbers.ts';
 
 const measure = say(
   '《安顺市党风廉政巡察工作办法（试行）》',
@@ -102,6 +103,7 @@ export const anshunTrialWork = {
   ],
   numbers: [
     line('full-coverage-years', '全覆盖年限', 'Years to full coverage', { amount: 3, unit: 'year', source: measure }),
+    ...suggestedNumbers,
   ],
   checklists: [
     line('must-check', '五必查', 'Five that must be checked'),

@@ -1,6 +1,7 @@
 /** County practice of 2024: course of the work, its clocks. Values met in several places; each place sets its own in an edition. */
 import type { Content } from '../sections.schema.ts';
 import { line, say } from './line.ts';
+import { suggestedNumbers } from './suggested-numbers.ts';
 
 const after = { direction: 'after', limit: 'at-most', isInclusive: false } as const;
 const before = { direction: 'before', limit: 'at-least', isInclusive: false } as const;
@@ -302,5 +303,6 @@ export const county2024Work = {
       amount: 1,
       unit: 'month',
     }),
+    ...suggestedNumbers,
   ],
 } as const satisfies Partial<Content>;

@@ -14,6 +14,7 @@ export interface DueCellProps {
 export function DueCell({ item: { dueOn, light }, today }: DueCellProps) {
   const text = useText(workbenchText);
   const formats = useFormats();
+  if (dueOn === null) return <span className="desk-due soft small">{text.noDue}</span>;
   const left = daysBetween(today as Day, dueOn as Day);
   const days = left < 0 ? text.overdueBy : left === 0 ? text.dueToday : text.daysLeft;
   return (

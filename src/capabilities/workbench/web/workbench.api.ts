@@ -12,11 +12,12 @@ export function useCounts(): Data<CountsAnswer> {
 }
 
 /** Where an item is dealt with. */
-export function itemPath({ kind, id }: Pick<ItemAnswer, 'kind' | 'id'>): string {
-  return `/${folders[kind]}/${id}`;
+export function itemPath({ kind, id, roundId }: Pick<ItemAnswer, 'kind' | 'id' | 'roundId'>): string {
+  if (kind === 'inspection') return `/authorisations/rounds/${roundId}?draft=${id}`;
+  return `/${folders[kind]}/${kind === 'draw' ? roundId : id}`;
 }
 
-const folders: Readonly<Record<ItemKind, string>> = {
+const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   problem: 'problems',
   task: 'rectification/tasks',
   letter: 'rectification/letters',
@@ -31,5 +32,6 @@ const folders: Readonly<Record<ItemKind, string>> = {
   objection: 'assembly/objections',
   substitution: 'assembly/substitutions',
   authorisation: 'authorisations',
+  draw: 'assembly/draws',
   materials: 'authorisations/rounds',
 };

@@ -19,6 +19,7 @@ export const workbenchText = {
   noNumber: { zh: '尚未编号', en: 'no number yet' },
   overdueBy: { zh: '超期 {days} 天', en: '{days} d overdue' },
   dueToday: { zh: '今天到期', en: 'due today' },
+  noDue: { zh: '办法未规定期限', en: 'the rulebook states no time' },
   daysLeft: { zh: '还有 {days} 天', en: '{days} d left' },
   noneOfLight: { zh: '没有这一类事项。', en: 'There are no items of this kind.' },
   showAll: { zh: '查看全部', en: 'Show all' },
@@ -55,6 +56,8 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   objection: { zh: '回避申请', en: 'Objection' },
   substitution: { zh: '换人', en: 'Substitution' },
   authorisation: { zh: '巡察授权', en: 'Authorisation' },
+  inspection: { zh: '巡察', en: 'Inspection' },
+  draw: { zh: '抽签', en: 'Draw' },
   materials: { zh: '巡察材料', en: 'Materials' },
 };
 
@@ -90,6 +93,10 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'decide-extension': { zh: '审批授权延期', en: 'Decide on the extension' },
   'decide-withdrawal': { zh: '审批收回授权', en: 'Decide on the withdrawal' },
   'extend-authorisation': { zh: '授权将到期或已到期，办理延期', en: 'Ends or is over: ask for more time' },
+  'draft-authorisation': { zh: '起草授权', en: 'Draft the authorisation' },
+  'authorise-anew': { zh: '需重新授权：现任组长尚无授权', en: 'Needs a new authorisation: the leader of now has none' },
+  'witness-draw': { zh: '见证抽签', en: 'Witness the draw' },
+  'cancel-draw': { zh: '方案已定，取消封存的抽签', en: 'The plan is settled: cancel the committed draw' },
   'take-back': { zh: '督促清退材料', en: 'Take materials back' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },

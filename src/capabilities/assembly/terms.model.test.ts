@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '#platform/kernel/time.ts';
+import { lastDayOf } from './terms.model.ts';
+
+const friday = '2026-03-06' as Day;
+const stating = (amount: unknown, unit: unknown) =>
+  lastDayOf([{ code: 'recusal-days', amount, unit }], 'recusal-days', friday, []);
+
+describe('a time that the edition states', () => {
+  it('is counted in its own unit from the day after', () => {
+    expect(stating(3, 'calendar-day')).toBe('2026-03-09');
+    expect(stating(3, 'working-day')).toBe('2026-03-11');
+    expect(stating(1, 'month')).toBe('2026-04-06');
+  });
+
+  it('is no day at all where the edition states none, or something that is no time', () => {
+    expect(lastDayOf([], 'recusal-days', friday, [])).toBeNull();
+    expect(
+      lastDayOf([{ code: 'objection-days', amount: 3, unit: 'calendar-day' }], 'recusal-days', friday, []),
+    ).toBeNull();
+    expect([stating(3, 'person'), stating('3', 'calendar-day')]).toEqual([null, null]);
+  });
+});
