@@ -72,7 +72,11 @@ export const scoreText = {
   noStrengths: { zh: '不具备本组单位所需的特长', en: 'None of the strengths wanted for the units' },
   anyStrengths: { zh: '本组单位没有特定的行业特长要求', en: 'The units ask for no strength in particular' },
   load: { zh: '近三年参加巡察 {count} 次', en: 'Served {count} times in the last three years' },
-  appraisals: { zh: '近三年考核优秀 {count} 次', en: 'Appraised excellent {count} times in the last three years' },
+  appraisals: {
+    zh: '近三年考核：{grades}，平均 {average} 分',
+    en: 'Appraised in the last three years: {grades}; {average} points on average',
+  },
+  noAppraisals: { zh: '近三年没有考核记录', en: 'Not appraised in the last three years' },
   near: { zh: '所在地区与被巡察单位相同', en: 'Of the units’ own jurisdiction' },
   middling: { zh: '部分单位在其所在地区', en: 'Some of the units are of the own jurisdiction' },
   far: { zh: '到外地区巡察', en: 'Inspects in another jurisdiction' },

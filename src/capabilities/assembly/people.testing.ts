@@ -36,6 +36,11 @@ export function teamOfRound(ordinal: number, units: readonly Partial<TeamOfRound
   };
 }
 
+export const someGrades = {
+  excellent: { label: { zh: '优秀', en: 'Excellent' }, score: 100 },
+  competent: { label: { zh: '称职', en: 'Competent' }, score: 60 },
+};
+
 export const someRanks = { 'section-member': 1, 'deputy-section-head': 2, 'section-head': 3 };
 
 export function situationWith(
@@ -45,5 +50,6 @@ export function situationWith(
   more: Partial<Situation> = {},
 ): Situation {
   const words = { fields: {}, ranks: {}, strengths: {} };
-  return { year: 2016, settings, teams, people, ties: new Map(), rankLevels: someRanks, words, ...more };
+  const codes = { rankLevels: someRanks, grades: someGrades };
+  return { year: 2016, settings, teams, people, ties: new Map(), ...codes, words, ...more };
 }

@@ -141,6 +141,8 @@ export interface Situation {
   readonly ties: ReadonlyMap<string, readonly TieFound[]>;
   /** Height of a rank by its code. */
   readonly rankLevels: Readonly<Record<string, number>>;
+  /** Grades of appraisals by their code, with what each counts for. */
+  readonly grades: Readonly<Record<string, { readonly label: Says; readonly score: number }>>;
   readonly words: { readonly fields: Words; readonly ranks: Words; readonly strengths: Words };
 }
 

@@ -2,7 +2,7 @@
 import { loadRound } from '#capabilities/rounds/index.ts';
 import type { Round } from '#capabilities/rounds/rounds.model.ts';
 import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
-import { peopleOfPools, poolWords, tiesAmong } from '#capabilities/teams/index.ts';
+import { gradesOf, peopleOfPools, poolWords, tiesAmong } from '#capabilities/teams/index.ts';
 import type { PoolPerson } from '#capabilities/teams/pool.model.ts';
 import type { RecusalRule } from '#capabilities/teams/recusal.model.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -63,6 +63,7 @@ export async function situationOf(
       settings.seats.map(({ code }) => code),
     ),
     rankLevels: Object.fromEntries((sections.ranks ?? []).map(({ code, level }) => [code, Number(level)])),
+    grades: Object.fromEntries((await gradesOf(tx, round.editionId)).map(({ code, ...grade }) => [code, grade])),
     words: wordsOf(sections),
   };
   return { round, situation, hasRecusalRules: rules.length > 0 };

@@ -8,7 +8,7 @@ import { personToSeat, situationWith, someRanks, teamOfRound } from './people.te
 import { answerOf } from './programme.solver.ts';
 import type { PersonToSeat, SeatLine, Settings, Situation, TieFound } from './proposal.model.ts';
 import { type Runner, solveBy } from './solve.ts';
-import { barsOf, problemOf } from './suitability.decide.ts';
+import { barsOf, problemOf, scoresOf } from './suitability.decide.ts';
 
 /** The package's types take its module for the function that it exports. */
 const highs = await (loader as unknown as () => Promise<Highs>)();
@@ -113,6 +113,29 @@ function enterprises(): Situation {
   });
   return situationWith(settings, teams, people);
 }
+
+describe('appraisals', () => {
+  const team = teamOfRound(1, [{}]);
+  const appraised = (...grades: [number, string][]) =>
+    personToSeat({ id: 'p', appraisals: grades.map(([year, grade]) => ({ year, grade })) });
+  const scoreOf = (person: PersonToSeat, more: Partial<Situation> = {}) =>
+    scoresOf(person, team, situationWith(settings, [team], [], more)).find(
+      ({ criterion }) => criterion === 'appraisals',
+    );
+
+  it('count by the average of what the edition says the grades of three years are worth', () => {
+    const mixed = appraised([2016, 'excellent'], [2014, 'competent'], [2012, 'excellent']);
+    expect(scoreOf(mixed)?.says.zh).toBe('近三年考核：优秀、称职，平均 80 分');
+    expect(scoreOf(mixed)?.points).toBe(Math.round((settings.weights.appraisals * 80) / 10));
+    const grades = { excellent: { label: { zh: '好', en: 'Good' }, score: 40 } };
+    expect(scoreOf(mixed, { grades })?.says.zh).toBe('近三年考核：好，平均 40 分');
+  });
+
+  it('count for nothing where there are none, or none that the edition lists', () => {
+    expect(scoreOf(appraised())).toMatchObject({ points: 0, says: { zh: '近三年没有考核记录' } });
+    expect(scoreOf(appraised([2016, 'excellent']), { grades: {} })?.points).toBe(0);
+  });
+});
 
 describe('the inspection of the enterprises', () => {
   it('gets five teams, each led from discipline, with discipline cadres and people who know the business', async () => {

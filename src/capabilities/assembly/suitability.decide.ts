@@ -117,14 +117,23 @@ export function scoresOf(person: PersonToSeat, team: TeamOfRound, at: Situation)
   });
   const since = at.year - 3;
   const served = person.served.filter(({ year }) => year > since).length;
-  const excellent = person.appraisals.filter(({ year, grade }) => year >= since && grade === 'excellent').length;
   return [
     strengthScore(person, team, at, score),
     score('load', [100, 60, 20][served] ?? 0, filled(scoreText.load, { count: served })),
-    score('appraisals', Math.min(excellent, 3) * 33, filled(scoreText.appraisals, { count: excellent })),
+    appraisalScore(person, at, since, score),
     travelScore(person, team, score),
     score('thrift', -100, scoreText.thrift),
   ];
+}
+
+/** The average of what the grades of the last years count for, by the pinned edition; one that it does not list counts for nothing. */
+function appraisalScore(person: PersonToSeat, { grades }: Situation, since: number, score: Scoring): Score {
+  const recent = person.appraisals.flatMap(({ year, grade }) => (year >= since ? (grades[grade] ?? []) : []));
+  if (recent.length === 0) return score('appraisals', 0, scoreText.noAppraisals);
+  const average = Math.round(recent.reduce((sum, grade) => sum + grade.score, 0) / recent.length);
+  const names = recent.map(({ label }) => label);
+  const list = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+  return score('appraisals', average, filled(scoreText.appraisals, { grades: list, average }));
 }
 
 type Scoring = (criterion: Criterion, share: number, says: Says) => Score;

@@ -143,6 +143,12 @@ export const authorisationRefusals = refusals('authorisations', {
     zh: '各组现场工作结束后才能总结和考核。',
     en: 'Summing-up and appraisals come after all teams have left their sites.',
   },
+  gradeUnknown: {
+    because: 'input',
+    field: 'grade',
+    zh: '请选用本轮所用办法规定的考核等次。',
+    en: 'Choose one of the grades that the round’s rulebook lists.',
+  },
   appraisalSent: { because: 'state', zh: '考核结果已经送出，不能再改。', en: 'This appraisal is sent and stays.' },
   nothingToSend: { because: 'state', zh: '没有待送出的考核结果。', en: 'No appraisal waits to be sent.' },
   notDirector: {

@@ -1,7 +1,6 @@
 /** Load → decide → record, for visits, summing-up and appraisals. */
 import { loadRound } from '#capabilities/rounds/index.ts';
-import { addAppraisal } from '#capabilities/teams/index.ts';
-import type { AppraisalGrade } from '#capabilities/teams/pool.model.ts';
+import { addAppraisal, gradesOf } from '#capabilities/teams/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals, record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -60,7 +59,7 @@ export async function writeSummingUp(
 
 export async function writeAppraisal(
   tx: Tx,
-  { roundId, personId, ...order }: { roundId: string; personId: string; grade: AppraisalGrade; words: string },
+  { roundId, personId, ...order }: { roundId: string; personId: string; grade: string; words: string },
   by: Actor,
   now: Instant,
 ): Promise<string> {
@@ -95,11 +94,12 @@ export async function sendAppraisals(tx: Tx, roundId: string, by: Actor, now: In
 }
 
 async function supervisedRound(tx: Tx, roundId: string): Promise<SupervisedRound> {
-  const { id, jurisdictionId, state } = await loadRound(tx, roundId);
+  const { id, jurisdictionId, state, editionId } = await loadRound(tx, roundId);
   return {
     ...{ id, jurisdictionId, isClosed: state === 'closed' },
     isBegun: !['planned', 'approved', 'announced'].includes(state),
     isOffSite: ['feeding-back', 'rectifying', 'closed'].includes(state),
+    grades: new Set((await gradesOf(tx, editionId)).map(({ code }) => code)),
     teamIds: new Set((await teamsOf(tx, roundId)).map((team) => team.id)),
   };
 }

@@ -16,6 +16,7 @@ const stranger = { ...office, mayDraft: false };
 const round: SupervisedRound = {
   ...{ id: 'r', jurisdictionId: 'j', isBegun: true, isOffSite: true, isClosed: false },
   teamIds: new Set(['t']),
+  grades: new Set(['excellent', 'competent']),
 };
 const kindOf = (decision: ReturnType<typeof decideVisit>) =>
   decision.accepted ? decision.event.event : decision.refusal.kind.replace('authorisations.', '');
@@ -88,6 +89,9 @@ describe('after the work on site', () => {
     expect(kindOf(decideAppraisal(round, server, order, blank, office))).toBe('appraisal-written');
     expect(kindOf(decideAppraisal(round, server, order, { ...blank, version: 1 }, office))).toBe('appraisal-rewritten');
     expect(kindOf(decideAppraisal(onSite, server, order, blank, office))).toBe('not-off-site');
+    expect(kindOf(decideAppraisal(round, server, { ...order, grade: 'middling' }, blank, office))).toBe(
+      'grade-unknown',
+    );
     expect(kindOf(decideAppraisal(round, server, order, blank, stranger))).toBe('not-your-office');
     const sent = { ...blank, version: 2, sentOn: day('2026-06-09') };
     expect(kindOf(decideAppraisal(round, server, order, sent, office))).toBe('appraisal-sent');

@@ -1,5 +1,4 @@
 /** Visits to teams with what was found and mended, the summing-up of the round, everybody's appraisal. */
-import type { AppraisalGrade } from '#capabilities/teams/pool.model.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { ActingStanding } from './authorisation.model.ts';
@@ -68,13 +67,14 @@ export function decideSummingUp(
 export function decideAppraisal(
   round: SupervisedRound,
   { personId, name, homeUnit, homeUnitId }: Server,
-  order: { readonly grade: AppraisalGrade; readonly words: string },
+  order: { readonly grade: string; readonly words: string },
   present: Pick<Appraisal, 'id' | 'version' | 'sentOn'>,
   at: ActingStanding,
 ): Decision<SupervisionChange> {
   if (!at.mayDraft) return refuse(authorisationRefusals.notYourOffice);
   if (!round.isOffSite) return refuse(authorisationRefusals.notOffSite);
   if (present.sentOn !== null) return refuse(authorisationRefusals.appraisalSent);
+  if (!round.grades.has(order.grade)) return refuse(authorisationRefusals.gradeUnknown);
   const { id, version } = present;
   const { jurisdictionId } = round;
   const written = { ...order, writtenBy: at.by.id, writtenByName: at.by.name, writtenAt: at.now };

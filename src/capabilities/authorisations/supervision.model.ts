@@ -1,15 +1,5 @@
 /** While teams work and after: supervision visits, the summing-up, the appraisal of everybody who served. */
-import type { AppraisalGrade } from '#capabilities/teams/pool.model.ts';
-import type { Says } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
-
-/** The grades that the pools' records know. */
-export const grades = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  competent: { zh: '称职', en: 'Competent' },
-  'basically-competent': { zh: '基本称职', en: 'Basically competent' },
-  'not-competent': { zh: '不称职', en: 'Not competent' },
-} as const satisfies Record<AppraisalGrade, Says>;
 
 export interface Finding {
   readonly words: string;
@@ -48,7 +38,8 @@ export interface Appraisal {
   readonly personId: string;
   readonly personName: string;
   readonly homeUnit: string;
-  readonly grade: AppraisalGrade;
+  /** Code of the pinned edition's grades. */
+  readonly grade: string;
   readonly words: string;
   readonly sentOn: Day | null;
 }
@@ -70,6 +61,8 @@ export interface SupervisedRound {
   readonly isOffSite: boolean;
   readonly isClosed: boolean;
   readonly teamIds: ReadonlySet<string>;
+  /** Codes of the grades that the pinned edition lists. */
+  readonly grades: ReadonlySet<string>;
 }
 
 export interface SupervisionChange {

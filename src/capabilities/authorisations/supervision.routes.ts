@@ -3,7 +3,6 @@ import { type Route, route } from '#platform/http/route.ts';
 import { offices, planners } from './authorisation.access.ts';
 import { idAnswerShape } from './authorisations.schema.ts';
 import { mendFinding, recordVisit, sendAppraisals, writeAppraisal, writeSummingUp } from './supervision.commands.ts';
-import { sentAppraisals } from './supervision.queries.ts';
 import {
   afterShape,
   appraisalShape,
@@ -14,11 +13,10 @@ import {
   visitShape,
   visitsShape,
 } from './supervision.schema.ts';
-import { afterAnswer, unitiesAnswer, visitsAnswer } from './supervision.views.ts';
+import { afterAnswer, sentAnswer, unitiesAnswer, visitsAnswer } from './supervision.views.ts';
 
 const idParams = z.object({ id: z.uuid() });
 const ofRound = '/api/authorisations/rounds/:id';
-const sentAtMost = 300;
 
 export const supervisionRoutes: readonly Route[] = [
   route({
@@ -103,7 +101,7 @@ export const supervisionRoutes: readonly Route[] = [
     summary: { zh: '送达的考核结果', en: 'Appraisals sent' },
     who: [...planners, 'unit-contact', 'unit-secretary'],
     response: sentShape,
-    handle: async ({ tx }) => ({ rows: await sentAppraisals(tx, sentAtMost) }),
+    handle: ({ tx }) => sentAnswer(tx),
   }),
   route({
     method: 'GET',

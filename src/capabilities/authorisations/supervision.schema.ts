@@ -1,8 +1,6 @@
 /** Shapes of the calls on visits, summing-up, appraisals and the three unities, shared with the web. */
 import { z } from 'zod';
-import type { AppraisalGrade } from '#capabilities/teams/pool.model.ts';
 import { type Day, isDay } from '#platform/kernel/time.ts';
-import { grades } from './supervision.model.ts';
 
 const day = z.iso
   .date()
@@ -11,7 +9,11 @@ const day = z.iso
 const id = z.uuid();
 const text = (most: number) => z.string().trim().min(1).max(most);
 const shownDay = z.string().nullable();
-const grade = z.enum(Object.keys(grades) as [AppraisalGrade, ...AppraisalGrade[]]);
+const grade = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+const says = z.object({ zh: z.string(), en: z.string() });
 const said = { heldOn: day, wentWell: text(4000), fellShort: text(4000), toChange: text(4000) };
 
 export const visitShape = z.object({
@@ -44,7 +46,7 @@ export const visitsShape = z.object({
 });
 export type VisitsAnswer = z.infer<typeof visitsShape>;
 
-const appraised = z.object({ grade, words: z.string(), sentOn: shownDay });
+const appraised = z.object({ grade, label: says, words: z.string(), sentOn: shownDay });
 export const afterShape = z.object({
   summingUp: z.object({ version: z.int(), ...said, heldOn: z.string(), recordedByName: z.string() }).nullable(),
   people: z.array(
@@ -57,6 +59,8 @@ export const afterShape = z.object({
       appraisal: appraised.nullable(),
     }),
   ),
+  /** The grades of the pinned edition, the best first. */
+  grades: z.array(z.object({ code: z.string(), label: says })),
   mayKeep: z.boolean(),
   maySend: z.boolean(),
 });
@@ -70,6 +74,7 @@ export const sentShape = z.object({
       personName: z.string(),
       homeUnit: z.string(),
       grade,
+      label: says,
       words: z.string(),
       sentOn: shownDay,
       sentByName: z.string(),

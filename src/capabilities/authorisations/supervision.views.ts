@@ -1,13 +1,24 @@
 /** Answers on visits, appraisals and the three unities, put together from rows. */
 import { loadRound, roundClocks } from '#capabilities/rounds/index.ts';
+import { gradesOf, gradeWord, gradeWords } from '#capabilities/teams/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { actingIn } from './authorisation.commands.ts';
 import { seatedIn } from './preparation.queries.ts';
-import { appraisalsOf, isDirectorIn, servedIn, summingUpOf, teamsOf, visitsOf } from './supervision.queries.ts';
-import type { AfterAnswer, UnitiesAnswer, VisitsAnswer } from './supervision.schema.ts';
+import {
+  appraisalsOf,
+  isDirectorIn,
+  sentAppraisals,
+  servedIn,
+  summingUpOf,
+  teamsOf,
+  visitsOf,
+} from './supervision.queries.ts';
+import type { AfterAnswer, SentAnswer, UnitiesAnswer, VisitsAnswer } from './supervision.schema.ts';
 import { teamStanding } from './unities.model.ts';
+
+const sentAtMost = 300;
 
 export async function visitsAnswer(tx: Tx, roundId: string, by: Actor, now: Instant): Promise<VisitsAnswer> {
   const { jurisdictionId } = await loadRound(tx, roundId);
@@ -17,10 +28,14 @@ export async function visitsAnswer(tx: Tx, roundId: string, by: Actor, now: Inst
 }
 
 export async function afterAnswer(tx: Tx, roundId: string, by: Actor, now: Instant): Promise<AfterAnswer> {
-  const { jurisdictionId, state } = await loadRound(tx, roundId);
+  const { jurisdictionId, state, editionId } = await loadRound(tx, roundId);
   const isOffSite = ['feeding-back', 'rectifying', 'closed'].includes(state);
   const { mayDraft } = await actingIn(tx, jurisdictionId, by, now);
-  const appraisals = await appraisalsOf(tx, roundId);
+  const words = await gradeWords(tx);
+  const appraisals = (await appraisalsOf(tx, roundId)).map((each) => ({
+    ...each,
+    label: gradeWord(words, each.grade),
+  }));
   const hasUnsent = appraisals.some(({ sentOn }) => sentOn === null);
   return {
     summingUp: (await summingUpOf(tx, roundId)) ?? null,
@@ -28,9 +43,17 @@ export async function afterAnswer(tx: Tx, roundId: string, by: Actor, now: Insta
       ...person,
       appraisal: appraisals.find(({ personId }) => personId === person.personId) ?? null,
     })),
+    grades: await gradesOf(tx, editionId),
     mayKeep: mayDraft && isOffSite,
     maySend: hasUnsent && (await isDirectorIn(tx, jurisdictionId)),
   };
+}
+
+/** What was sent to the actor. */
+export async function sentAnswer(tx: Tx): Promise<SentAnswer> {
+  const words = await gradeWords(tx);
+  const found = await sentAppraisals(tx, sentAtMost);
+  return { rows: found.map((row) => ({ ...row, label: gradeWord(words, row.grade) })) };
 }
 
 /** The teams of a round side by side. */

@@ -1,6 +1,7 @@
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import { defineSubject } from '#platform/journal/subject.ts';
+import type { Says } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import {
   type EditionId,
@@ -171,4 +172,29 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
     sql`select id, display_name as name from accounts.names(${asked}::uuid[])`,
   );
   return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/**
+ * A section of an edition as other capabilities read it. An edition from before the section existed says nothing of it: the newest
+ * shipped text of the same rulebook then stands in, which an edition that left it empty on purpose does not get.
+ */
+export async function sectionOf(tx: Tx, editionId: string, name: string): Promise<readonly Item[]> {
+  const found = await maybe<{ body: readonly Item[] }>(
+    tx,
+    sql`select s.body from rulebook.section s join rulebook.edition e on e.id = s.edition_id
+      where s.name = ${name} and (e.id = ${editionId} or e.is_shipped and e.status = 'approved'
+        and e.rulebook_id = (select own.rulebook_id from rulebook.edition own where own.id = ${editionId}))
+      order by e.id <> ${editionId}, e.number desc limit 1`,
+  );
+  return found?.body ?? [];
+}
+
+/** What the codes of a section are or were called, the newest edition's word first: records keep their codes for good. */
+export function wordsEverOf(tx: Tx, name: string): Promise<{ code: string; label: Says }[]> {
+  return rows(
+    tx,
+    sql`select distinct on (line ->> 'code') line ->> 'code' as code, line -> 'label' as label
+      from rulebook.section s join rulebook.edition e on e.id = s.edition_id cross join jsonb_array_elements(s.body) line
+      where s.name = ${name} and e.status = 'approved' order by line ->> 'code', e.effective_from desc, e.number desc`,
+  );
 }

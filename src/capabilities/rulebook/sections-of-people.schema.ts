@@ -1,5 +1,5 @@
 /** Sections on who decides, who inspects and who must stay away. */
-import { choice, optional, reference, references, section, text, whole } from './section-field.schema.ts';
+import { choice, flag, optional, reference, references, section, text, whole } from './section-field.schema.ts';
 
 const years = { zh: '年', en: 'years' } as const;
 const persons = { zh: '人', en: 'persons' } as const;
@@ -87,6 +87,18 @@ export const peopleSections = {
       }),
       withinYears: optional(whole('近几年内', 'Within the last', 1, 50, years)),
       atLeastYears: optional(whole('累计年限', 'For at least', 1, 50, years)),
+    },
+  ),
+  'appraisal-grades': section(
+    'people',
+    { zh: '考核等次', en: 'Grades of appraisals' },
+    {
+      zh: '年度考核和巡察考核的等次，由高到低排列；组队计分按近三年得分的平均数。',
+      en: 'Grades of yearly and inspection appraisals, the best first; forming teams counts the average score of three years.',
+    },
+    {
+      score: whole('得分', 'Score', 0, 100, { zh: '分', en: 'points' }),
+      keepsOut: optional(flag('近三年有此等次的不得入库', 'Within three years keeps out of the pools')),
     },
   ),
   'joint-supervision': section(

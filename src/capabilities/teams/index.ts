@@ -7,6 +7,7 @@ import { teamsRoutes } from './teams.routes.ts';
 import { teamsExemptions, teamsSubjects } from './teams.subjects.ts';
 import { teamsTables } from './teams.tables.ts';
 
+export { gradesOf, gradeWord, gradeWords } from './grades.commands.ts';
 export { addAppraisal } from './pool.commands.ts';
 export { poolWords } from './pool.model.ts';
 export { peopleById, peopleOfPools } from './pool.queries.ts';

@@ -1,5 +1,13 @@
 import type { Day } from '#platform/kernel/time.ts';
+import type { Grade } from './grades.model.ts';
 import type { PersonFacts } from './pool.model.ts';
+
+/** An edition's grades, the lowest of which keeps out of the pools. */
+export const someGrades: readonly Grade[] = [
+  { code: 'excellent', label: { zh: '优秀', en: 'Excellent' }, score: 100, keepsOut: false },
+  { code: 'competent', label: { zh: '称职', en: 'Competent' }, score: 60, keepsOut: false },
+  { code: 'not-competent', label: { zh: '不称职', en: 'Not competent' }, score: 0, keepsOut: true },
+];
 
 /** A whole and unremarkable record, changed where a test needs it. */
 export function somebody(facts: Partial<PersonFacts> = {}): PersonFacts {

@@ -8,7 +8,7 @@ import { readTable } from '#platform/spreadsheet/read-table.ts';
 import { writeCsv } from '#platform/spreadsheet/write-csv.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-xlsx.ts';
 import { relations } from './kinship.model.ts';
-import { appraisalGrades, degrees, poolFields, pools, ranks, strengths } from './pool.model.ts';
+import { degrees, poolFields, pools, ranks, strengths } from './pool.model.ts';
 import {
   maximumLines,
   maximumPeople,
@@ -35,18 +35,19 @@ export async function readPeople(file: Buffer, name: string): Promise<Partial<Re
 }
 
 /** Sheets with their headings and a person who shows how they are filled in; as CSV the sheet of people alone. */
-export function writePeopleTemplate(form: SheetForm, language: keyof Says): Readable {
+/** @param grade an appraisal's grade as the rulebook calls it */
+export function writePeopleTemplate(form: SheetForm, language: keyof Says, grade: Says): Readable {
   const sheets = poolSheetCodes.map((code) => ({
     name: poolSheets[code].heading[language],
     columns: Object.values(poolSheets[code].columns).map(({ heading }) => ({ header: heading[language], width: 18 })),
-    rows: examples[code](language),
+    rows: examples[code](language, grade),
   }));
   const [people] = sheets;
   if (form === 'csv' && people !== undefined) return writeCsv(people.columns, people.rows);
   return writeWorkbook(sheets);
 }
 
-type Examples = (language: keyof Says) => string[][];
+type Examples = (language: keyof Says, grade: Says) => string[][];
 const person: Readonly<Record<keyof Says, readonly [string, string]>> = {
   zh: ['张某某', '某某县审计局'],
   en: ['Example Person', 'Example audit bureau'],
@@ -97,5 +98,5 @@ const examples: Readonly<Record<PoolSheet, Examples>> = {
       language === 'zh' ? '教师' : 'Teacher',
     ],
   ],
-  appraisals: (language) => [[...person[language], '2024', appraisalGrades.competent[language]]],
+  appraisals: (language, grade) => [[...person[language], '2024', grade[language]]],
 };

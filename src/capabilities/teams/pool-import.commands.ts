@@ -162,9 +162,11 @@ async function check(tx: Tx, waiting: WaitingPeople, now: Instant): Promise<Pool
   const labels = (section: string) =>
     Object.fromEntries((sections[section] ?? []).map(({ code, label }) => [code, label]));
   const [fields, ranksOf] = [labels('pool-fields'), labels('ranks')];
+  const rules = await poolRulesOf(tx, jurisdictionId, today);
   return checkPoolImport(sheets, {
     known: await knownPeople(tx, jurisdictionId),
-    rules: await poolRulesOf(tx, jurisdictionId, today),
+    rules,
+    grades: Object.fromEntries(rules.grades.map(({ code, label }) => [code, label])),
     today,
     fields: Object.keys(fields).length > 0 ? fields : poolFields,
     ranks: Object.keys(ranksOf).length > 0 ? ranksOf : ranks,

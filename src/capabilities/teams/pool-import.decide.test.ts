@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#platform/kernel/time.ts';
+import { someGrades } from './person.testing.ts';
 import { poolFields, ranks } from './pool.model.ts';
 import { checkPoolImport, faultyRows, type PoolImportSituation } from './pool-import.decide.ts';
 import type { SheetsRead } from './pool-import.model.ts';
 
 const at: PoolImportSituation = {
   known: [{ name: '旧人', homeUnit: '市审计局' }],
-  rules: { rankLevels: { 'section-member': 1, 'section-head': 3 }, leaderRank: 'section-head', fields: ['audit'] },
+  rules: {
+    rankLevels: { 'section-member': 1, 'section-head': 3 },
+    leaderRank: 'section-head',
+    fields: ['audit'],
+    grades: someGrades,
+  },
   today: '2026-03-01' as Day,
   fields: poolFields,
   ranks,
+  grades: Object.fromEntries(someGrades.map(({ code, label }) => [code, label])),
 };
 const sheet = (...rows: Record<string, string>[]) => ({
   keys: Object.keys(rows[0] ?? {}),

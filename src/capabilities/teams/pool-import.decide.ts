@@ -15,7 +15,7 @@ import {
 import type { Day } from '#platform/kernel/time.ts';
 import { relations } from './kinship.model.ts';
 import { qualificationOf } from './pool.decide.ts';
-import { appraisalGrades, degrees, type PersonFacts, type PoolRules, pools, strengths } from './pool.model.ts';
+import { degrees, type PersonFacts, type PoolRules, pools, strengths } from './pool.model.ts';
 import {
   type CheckedPoolRow,
   type PoolSheet,
@@ -46,6 +46,8 @@ export interface PoolImportSituation {
   /** The edition's words for fields and ranks, by code. */
   readonly fields: Readonly<Record<string, Says>>;
   readonly ranks: Readonly<Record<string, Says>>;
+  /** And for grades of appraisals. */
+  readonly grades: Readonly<Record<string, Says>>;
 }
 
 export function checkPoolImport(sheets: SheetsRead, at: PoolImportSituation): PoolImport {
@@ -55,7 +57,7 @@ export function checkPoolImport(sheets: SheetsRead, at: PoolImportSituation): Po
     resume: readLines(sheets, 'resume', people, resumeLine),
     education: readLines(sheets, 'education', people, educationLine),
     relatives: readLines(sheets, 'relatives', people, relativeLine),
-    appraisals: readLines(sheets, 'appraisals', people, appraisalLine),
+    appraisals: readLines(sheets, 'appraisals', people, (row, faults) => appraisalLine(row, faults, at.grades)),
   };
   const finished = people.map(({ row, key, facts, faults, recommendedByUnit }) => {
     const whole: PersonRead = {
@@ -220,12 +222,16 @@ function relativeLine(row: Row, faults: Fault[]): PersonFacts['relatives'][numbe
   return { name: text('name') ?? '', relation, unit: text('unit'), unitId: null, post: text('post') };
 }
 
-function appraisalLine(row: Row, faults: Fault[]): PersonFacts['appraisals'][number] {
+function appraisalLine(
+  row: Row,
+  faults: Fault[],
+  grades: PoolImportSituation['grades'],
+): PersonFacts['appraisals'][number] {
   const word = wordsIn(row, poolSheets.appraisals.columns, faults);
   const said = cellOf(row, 'year') ?? '';
   const year = /^(19[89]\d|20\d\d)$/.test(said) ? Number(said) : 0;
   if (year === 0 && said !== '') faults.push(faultOf('year', teamsRefusals.rowNotAYear, { value: said }));
-  return { year, grade: word('grade', readWord.grade, appraisalGrades) ?? 'competent' };
+  return { year, grade: word('grade', wordReader(grades), grades) ?? '' };
 }
 
 /** Reads coded words of a row; one that is unknown becomes a fault beside its cell. */

@@ -2,7 +2,7 @@
 import type { Says } from '#platform/kernel/decision.ts';
 import { type CellFault, squeezed, type TableColumn, type TableRow, wordReader } from '#platform/kernel/table.ts';
 import { type Relation, relations } from './kinship.model.ts';
-import { appraisalGrades, type Check, degrees, pools, strengths } from './pool.model.ts';
+import { type Check, degrees, pools, strengths } from './pool.model.ts';
 
 const column = (zh: string, en: string, most: number, isNeeded: boolean, ...alsoCalled: string[]): TableColumn => ({
   heading: { zh, en },
@@ -149,5 +149,4 @@ export const readWord = {
     妻: 'spouse',
     夫: 'spouse',
   }),
-  grade: wordReader(appraisalGrades),
 } as const;

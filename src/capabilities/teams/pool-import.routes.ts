@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type SheetForm, sheetHeaders, uploadedFile } from '#platform/http/files.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { gradeWords } from './grades.commands.ts';
 import {
   confirmPeople,
   discardPeople,
@@ -122,9 +123,9 @@ function templateRoute(form: SheetForm): Route {
     who: teamKeepers,
     query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
     response: 'raw',
-    handle: async ({ query, reply }) =>
+    handle: async ({ tx, query, reply }) =>
       reply
         .headers(sheetHeaders(form, query.language === 'zh' ? '入库推荐导入模板' : 'people-template'))
-        .send(writePeopleTemplate(form, query.language)),
+        .send(writePeopleTemplate(form, query.language, [...(await gradeWords(tx)).values()][0] ?? { zh: '', en: '' })),
   });
 }

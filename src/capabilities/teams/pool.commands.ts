@@ -5,6 +5,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import { gradesInForce } from './grades.commands.ts';
 import {
   decideAccountLink,
   decideAppraisalLine,
@@ -166,6 +167,7 @@ export async function poolRulesOf(tx: Tx, jurisdictionId: string, on: Day): Prom
     rankLevels: Object.fromEntries((sections.ranks ?? []).map(({ code, level }) => [code, Number(level)])),
     leaderRank: typeof leader?.lowestRank === 'string' ? leader.lowestRank : null,
     fields: (sections['pool-fields'] ?? []).map(({ code }) => code),
+    grades: await gradesInForce(tx, jurisdictionId, on),
   };
 }
 
@@ -214,7 +216,9 @@ export async function standingOn(tx: Tx, jurisdictionId: string, by: Actor, now:
     by.kind === 'account'
       ? { id: by.accountId, name: by.name }
       : { id: null, name: by.kind === 'system' ? by.name : '' };
-  return { today: dayOf(now), now, by: signer, ...(await rightsOn(tx, jurisdictionId)) };
+  const today = dayOf(now);
+  const grades = new Set((await gradesInForce(tx, jurisdictionId, today)).map(({ code }) => code));
+  return { today, now, by: signer, ...(await rightsOn(tx, jurisdictionId)), grades };
 }
 
 /** Writes decided changes with their journal entries. */

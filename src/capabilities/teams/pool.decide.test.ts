@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, Instant } from '#platform/kernel/time.ts';
-import { somebody } from './person.testing.ts';
+import { somebody, someGrades } from './person.testing.ts';
 import {
   decideApproval,
   decideCheck,
@@ -17,8 +17,12 @@ const rules: PoolRules = {
   rankLevels: { 'section-member': 1, 'deputy-section-head': 2, 'section-head': 3 },
   leaderRank: 'deputy-section-head',
   fields: ['audit', 'discipline'],
+  grades: someGrades,
 };
-const clerk: PoolStanding = { today, now, by: { id: 'clerk', name: '杜若溪' }, mayKeep: true, mayApprove: false };
+const clerk: PoolStanding = {
+  ...{ today, now, by: { id: 'clerk', name: '杜若溪' }, mayKeep: true, mayApprove: false },
+  grades: new Set(someGrades.map(({ code }) => code)),
+};
 const leader: PoolStanding = { ...clerk, by: { id: 'leader', name: '秦望山' }, mayKeep: false, mayApprove: true };
 const nomination = (more: Partial<Nomination> = {}): Nomination => ({
   id: 'n',
@@ -57,13 +61,18 @@ describe('the qualification check', () => {
     ['no place of growth', { growthPlace: null }, 'growth-place-given'],
     ['no relatives', { relatives: [] }, 'relatives-given'],
     [
-      'an appraisal of last year below competent',
-      { appraisals: [{ year: 2023, grade: 'basically-competent' }] },
+      'an appraisal of last year that the edition says keeps out',
+      { appraisals: [{ year: 2023, grade: 'not-competent' }] },
       'not-appraised-badly',
     ],
   ] as const)('says so of %s', (_, facts, code) => expect(failing(facts)).toContain(code));
   it('forgets an appraisal of long ago', () =>
     expect(failing({ appraisals: [{ year: 2015, grade: 'not-competent' }] })).toEqual([]));
+  it('takes it from the edition which grades keep out', () => {
+    const badly = somebody({ appraisals: [{ year: 2023, grade: 'not-competent' }] });
+    const lenient = { ...rules, grades: someGrades.map((grade) => ({ ...grade, keepsOut: false })) };
+    expect(qualificationOf(badly, lenient, today).every(({ holds }) => holds)).toBe(true);
+  });
   it('asks nobody of the talent pool for a rank', () => expect(failing({ rank: null })).toEqual([]));
 });
 
@@ -123,6 +132,14 @@ describe('the yearly adjustment', () => {
   it('moves to the leader pool only with the rank for it', () => {
     expect(review({}, 2024, 'to-leader')).toMatchObject({ event: { set: { pool: 'leader' } } });
     expect(refusalOf(review({ rank: 'section-member' }, 2024, 'to-leader'))).toBe('teams.rank-too-low');
+  });
+  it('keeps a grade that the edition dropped, and takes none that it does not list', () => {
+    const dropped = [{ year: 2019, grade: 'passable' }];
+    const kept = { ...here, appraisals: dropped };
+    const with2023 = (grade: string) => somebody({ appraisals: [...dropped, { year: 2023, grade }] });
+    expect(decidePersonChange(kept, with2023('competent'), clerk).accepted).toBe(true);
+    expect(refusalOf(decidePersonChange(kept, with2023('passable'), clerk))).toBe('teams.grade-unknown');
+    expect(refusalOf(decidePersonChange(here, with2023('competent'), clerk))).toBe('teams.grade-unknown');
   });
   it('is the only way from one pool to the other', () =>
     expect(refusalOf(decidePersonChange(here, somebody({ pool: 'leader' }), clerk))).toBe('teams.pool-by-review'));

@@ -21,6 +21,7 @@ const yearsOfAppraisals = 3;
 export function qualificationOf(facts: PersonFacts, rules: PoolRules, today: Day): Check[] {
   const { resume, appraisals } = facts;
   const since = yearOf(addYears(today, -yearsOfAppraisals));
+  const low = new Set(rules.grades.filter(({ keepsOut }) => keepsOut).map(({ code }) => code));
   return [
     { code: 'field-known', holds: rules.fields.length === 0 || rules.fields.includes(facts.field) },
     ...(facts.pool === 'leader' ? [{ code: 'rank-suffices', holds: sufficesToLead(facts.rank, rules) } as const] : []),
@@ -30,9 +31,19 @@ export function qualificationOf(facts: PersonFacts, rules: PoolRules, today: Day
     { code: 'relatives-given', holds: facts.relatives.length > 0 },
     {
       code: 'not-appraised-badly',
-      holds: !appraisals.some(({ year, grade }) => year >= since && grade !== 'excellent' && grade !== 'competent'),
+      holds: !appraisals.some(({ year, grade }) => year >= since && low.has(grade)),
     },
   ];
+}
+
+/** A grade that the edition in force does not list is not written anew; what is on record stays. */
+function hasUnknownGrade(
+  { appraisals }: Pick<PersonFacts, 'appraisals'>,
+  kept: readonly AppraisalLine[],
+  { grades }: PoolStanding,
+): boolean {
+  const isKept = ({ year, grade }: AppraisalLine) => kept.some((line) => line.year === year && line.grade === grade);
+  return appraisals.some((line) => !grades.has(line.grade) && !isKept(line));
 }
 
 /** Whether a rank is high enough for whoever leads a team; everybody's, where the edition asks for none. */
@@ -60,6 +71,7 @@ export function decideNomination(
     return refuse({ ...teamsRefusals.notYetToday, field: 'recommendedOn' }, { day: recommendedOn });
   if (known.some(({ name, homeUnit }) => name === facts.name && homeUnit === facts.homeUnit))
     return refuse(teamsRefusals.personThere, { name: facts.name });
+  if (hasUnknownGrade(facts, [], at)) return refuse(teamsRefusals.gradeUnknown);
   const set = {
     jurisdictionId,
     state: 'recommended',
@@ -139,6 +151,7 @@ export function decidePersonChange(person: PoolPerson, facts: PersonFacts, at: P
   if (facts.pool !== person.pool) return refuse(teamsRefusals.poolByReview);
   const crooked = facts.resume.find(({ from, until }) => until !== null && until <= from);
   if (crooked !== undefined) return refuse(teamsRefusals.resumeCrooked, { unit: crooked.unit });
+  if (hasUnknownGrade(facts, person.appraisals, at)) return refuse(teamsRefusals.gradeUnknown);
   return accept(change(person, 'pool-person-changed', { ...facts }));
 }
 

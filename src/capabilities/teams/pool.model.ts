@@ -1,6 +1,7 @@
 /** The people of the pools: their whole record, how they come in, how they are looked at each year, how they leave. */
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
+import type { Grade } from './grades.model.ts';
 import type { Relation } from './kinship.model.ts';
 
 export const pools = {
@@ -59,14 +60,6 @@ export const degrees = {
 } as const satisfies Record<string, Says>;
 export type Degree = keyof typeof degrees;
 
-export const appraisalGrades = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  competent: { zh: '称职', en: 'Competent' },
-  'basically-competent': { zh: '基本称职', en: 'Basically competent' },
-  'not-competent': { zh: '不称职', en: 'Not competent' },
-} as const satisfies Record<string, Says>;
-export type AppraisalGrade = keyof typeof appraisalGrades;
-
 /** A stretch of days: `from` is the first, `until` the first no more; null while it lasts. */
 interface Stretch {
   readonly from: Day;
@@ -98,7 +91,8 @@ export interface RelativeLine {
 
 export interface AppraisalLine {
   readonly year: number;
-  readonly grade: AppraisalGrade;
+  /** Code of the rulebook's grades; one that an edition dropped stays on the record. */
+  readonly grade: string;
 }
 
 export interface ServiceLine {
@@ -155,6 +149,7 @@ export interface PoolRules {
   /** Code of the lowest rank of whoever leads a team; null where the edition asks for none. */
   readonly leaderRank: string | null;
   readonly fields: readonly string[];
+  readonly grades: readonly Grade[];
 }
 
 export const nominationStates = {
@@ -201,8 +196,8 @@ export const checks = {
   'growth-place-given': { zh: '成长地已填写', en: 'The place of growth is given' },
   'relatives-given': { zh: '近亲属情况已填写', en: 'Relatives are given' },
   'not-appraised-badly': {
-    zh: '近三年考核没有基本称职以下等次',
-    en: 'No appraisal of the last three years below competent',
+    zh: '近三年考核没有不得入库的等次',
+    en: 'No appraisal of the last three years that keeps out of the pools',
   },
 } as const satisfies Record<string, Says>;
 
@@ -216,6 +211,8 @@ export interface PoolStanding {
   readonly mayKeep: boolean;
   /** Whether the actor sits in the jurisdiction's leading group. */
   readonly mayApprove: boolean;
+  /** Codes of the grades that the edition in force lists. */
+  readonly grades: ReadonlySet<string>;
 }
 
 /** A change of one row with its journal event. */

@@ -195,7 +195,17 @@ export function placesNamed(
   );
 }
 
-/** The sections on people of the edition in force in a jurisdiction: its own before the shipped one, the newest first. */
+/** The edition in force in a jurisdiction: its own before the shipped one, the newest first. */
+const inForce = (jurisdictionId: string, on: Day): Sql => sql`select e.id from rulebook.edition e
+  where e.status = 'approved' and e.effective_from <= ${on}
+    and (e.is_shipped or registry.jurisdictions_under(e.jurisdiction_id) @> array[${jurisdictionId}::uuid])
+  order by e.is_shipped, e.jurisdiction_id is distinct from ${jurisdictionId}::uuid, e.effective_from desc, e.number desc limit 1`;
+
+export async function editionInForce(tx: Tx, jurisdictionId: string, on: Day): Promise<string | undefined> {
+  return (await maybe<{ id: string }>(tx, inForce(jurisdictionId, on)))?.id;
+}
+
+/** The sections on people of the edition in force. */
 export async function sectionsInForce(
   tx: Tx,
   jurisdictionId: string,
@@ -203,10 +213,7 @@ export async function sectionsInForce(
 ): Promise<Readonly<Record<string, readonly Item[]>>> {
   const found = await rows<{ name: string; body: readonly Item[] }>(
     tx,
-    sql`with edition as (
-        select e.id from rulebook.edition e where e.status = 'approved' and e.effective_from <= ${on}
-          and (e.is_shipped or registry.jurisdictions_under(e.jurisdiction_id) @> array[${jurisdictionId}::uuid])
-        order by e.is_shipped, e.jurisdiction_id is distinct from ${jurisdictionId}::uuid, e.effective_from desc, e.number desc limit 1)
+    sql`with edition as (${inForce(jurisdictionId, on)})
       select s.name, s.body from rulebook.section s join edition on edition.id = s.edition_id
       where s.name in ('ranks', 'pool-fields', 'team-seats', 'recusal-rules')`,
   );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
 import { type Route, route } from '#platform/http/route.ts';
-import { Refused } from '#platform/kernel/decision.ts';
+import { Refused, type Says } from '#platform/kernel/decision.ts';
 import { dayOf, yearOf } from '#platform/kernel/time.ts';
+import { gradesInForce, gradeWord, gradeWords } from './grades.commands.ts';
 import {
   changePerson,
   checkNomination,
@@ -30,6 +31,7 @@ import {
   approvalShape,
   checkShape,
   declineShape,
+  gradesShape,
   leaveShape,
   nominationListShape,
   nominationShape,
@@ -90,13 +92,24 @@ export const poolRoutes: readonly Route[] = [
       const nominations = await nominationsOf(tx, person.id);
       return {
         ...person,
-        facts: shown(person),
+        facts: shown(person, await gradeWords(tx)),
         year: yearOf(dayOf(now)),
         mayKeep,
         nominations,
         accountName: await accountNameOf(tx, person.accountId),
       };
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/teams/grades',
+    summary: { zh: '现行办法的考核等次', en: 'Grades of appraisals by the edition in force' },
+    who: poolReaders,
+    query: z.object({ jurisdictionId: z.uuid() }),
+    response: gradesShape,
+    handle: async ({ tx, query: { jurisdictionId }, now }) => ({
+      rows: await gradesInForce(tx, jurisdictionId, dayOf(now)),
+    }),
   }),
   route({
     method: 'GET',
@@ -234,7 +247,7 @@ async function nominationAnswer(tx: Tx, id: string, today: ReturnType<typeof day
   const rules = await poolRulesOf(tx, found.jurisdictionId, today);
   return {
     ...found,
-    facts: shown(found.facts),
+    facts: shown(found.facts, await gradeWords(tx)),
     checks: qualificationOf(found.facts, rules, today).map(({ code, holds }) => ({ says: checks[code], holds })),
     mayCheck: rights.mayKeep && found.state === 'recommended',
     mayDecide: rights.mayApprove && found.state === 'qualified',
@@ -242,8 +255,9 @@ async function nominationAnswer(tx: Tx, id: string, today: ReturnType<typeof day
 }
 
 /** Facts as an answer holds them; the shape leaves out what is not for the page. */
-function shown(facts: PersonFacts): ShownFacts {
-  return structuredClone(facts) as unknown as ShownFacts;
+function shown(facts: PersonFacts, words: ReadonlyMap<string, Says>): ShownFacts {
+  const appraisals = facts.appraisals.map((line) => ({ ...line, label: gradeWord(words, line.grade) }));
+  return { ...(structuredClone(facts) as unknown as ShownFacts), appraisals };
 }
 
 /** A place as it travels in the address: the id, a space, the name. */

@@ -2,16 +2,7 @@
 import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
 import { type Relation, relations } from './kinship.model.ts';
-import {
-  type AppraisalGrade,
-  appraisalGrades,
-  type Degree,
-  degrees,
-  type NominationState,
-  nominationStates,
-  type Pool,
-  pools,
-} from './pool.model.ts';
+import { type Degree, degrees, type NominationState, nominationStates, type Pool, pools } from './pool.model.ts';
 
 const day = z.iso
   .date()
@@ -62,7 +53,7 @@ export const personFactsShape = z.object({
       post: optionalText(80),
     }),
   ),
-  appraisals: lines(z.object({ year: z.int().min(1980).max(2200), grade: codes<AppraisalGrade>(appraisalGrades) })),
+  appraisals: lines(z.object({ year: z.int().min(1980).max(2200), grade: code })),
   service: lines(z.object({ round: text(40), unit: text(100), seat: code, year: z.int().min(2000).max(2200) })),
 });
 export type PersonWritten = z.infer<typeof personFactsShape>;
@@ -83,6 +74,11 @@ export const reviewShape = z.object({
   outcome: z.enum(['stays', 'to-leader', 'to-talent']),
 });
 export const leaveShape = z.object({ version, on: day, reason: text(200) });
+
+const says = z.object({ zh: z.string(), en: z.string() });
+/** The grades that an appraisal may be given now. */
+export const gradesShape = z.object({ rows: z.array(z.object({ code: z.string(), label: says })) });
+export type GradesAnswer = z.infer<typeof gradesShape>;
 
 const shownStretch = { from: z.string(), until: z.string().nullable() };
 const unitId = id.nullable();
@@ -111,7 +107,7 @@ export const shownFactsShape = z.object({
       post: z.string().nullable(),
     }),
   ),
-  appraisals: z.array(z.object({ year: z.int(), grade: codes<AppraisalGrade>(appraisalGrades) })),
+  appraisals: z.array(z.object({ year: z.int(), grade: z.string(), label: says })),
   service: z.array(z.object({ round: z.string(), unit: z.string(), unitId, seat: z.string(), year: z.int() })),
 });
 export type ShownFacts = z.infer<typeof shownFactsShape>;

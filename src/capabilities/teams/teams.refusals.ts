@@ -67,6 +67,12 @@ export const teamsRefusals = refusals('teams', {
     zh: '{name}（同一单位）已在库中，或者正在审批。',
     en: '{name} of the same unit is in the pools already, or is being decided on.',
   },
+  gradeUnknown: {
+    because: 'input',
+    field: 'appraisals',
+    zh: '有一行年度考核的等次不在本地区现行办法的考核等次之列。',
+    en: 'A line of the appraisals has a grade that the jurisdiction’s edition in force does not list.',
+  },
   nominationMissing: {
     because: 'missing',
     zh: '没有这条推荐，或者它不在您的管辖范围内。',

@@ -1,7 +1,6 @@
 /** Records of the pools' people: invented lives in the city's own units, so that there are ties to find. */
 import type { Relation } from '#capabilities/teams/kinship.model.ts';
 import type {
-  AppraisalGrade,
   Degree,
   EducationLine,
   NewPerson,
@@ -56,7 +55,7 @@ const kin: readonly Relation[] = [
 ];
 const schools = ['贵州大学', '贵州师范大学', '安顺学院', '贵州财经大学'];
 const degrees: readonly Degree[] = ['junior', 'bachelor', 'bachelor', 'master'];
-const grades: readonly AppraisalGrade[] = ['competent', 'competent', 'competent', 'excellent'];
+const grades: readonly string[] = ['competent', 'competent', 'competent', 'excellent'];
 const posts = ['科员', '副科长', '科长', '办公室副主任', '股长'];
 const today = parseDay('2025-12-31');
 

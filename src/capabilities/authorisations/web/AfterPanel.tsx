@@ -7,7 +7,6 @@ import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
-import { grades } from '../supervision.model.ts';
 import type { AfterAnswer } from '../supervision.schema.ts';
 import type { Order } from './authorisations.api.ts';
 import { seatName } from './preparation.text.ts';
@@ -69,7 +68,9 @@ function Appraisals({ roundId, answer }: { readonly roundId: string; readonly an
           onClose={close}
         />
       )}
-      {open !== null && open !== 'send' && <AppraiseDialog roundId={roundId} person={open} onClose={close} />}
+      {open !== null && open !== 'send' && (
+        <AppraiseDialog roundId={roundId} person={open} grades={answer.grades} onClose={close} />
+      )}
     </Panel>
   );
 }
@@ -86,7 +87,7 @@ function useColumns(mayKeep: boolean, onAppraise: (person: Person) => void): Col
     {
       title: text.grade,
       key: 'grade',
-      render: (_, { appraisal }) => (appraisal === null ? '—' : say(grades[appraisal.grade])),
+      render: (_, { appraisal }) => (appraisal === null ? '—' : say(appraisal.label)),
     },
     { title: text.words, key: 'words', render: (_, { appraisal }) => appraisal?.words ?? '—' },
     {
@@ -112,10 +113,11 @@ function useColumns(mayKeep: boolean, onAppraise: (person: Person) => void): Col
 interface AppraiseDialogProps {
   readonly roundId: string;
   readonly person: Person;
+  readonly grades: AfterAnswer['grades'];
   readonly onClose: () => void;
 }
 
-function AppraiseDialog({ roundId, person, onClose }: AppraiseDialogProps) {
+function AppraiseDialog({ roundId, person, grades, onClose }: AppraiseDialogProps) {
   const text = useText(afterText);
   const say = useSay();
   const needed = { required: true, message: useText(uiText).required };
@@ -130,8 +132,13 @@ function AppraiseDialog({ roundId, person, onClose }: AppraiseDialogProps) {
       order={(values) => ({ ...values, personId })}
       onClose={onClose}
     >
-      <Form.Item name="grade" label={text.grade} rules={[needed]}>
-        <Radio.Group options={Object.entries(grades).map(([value, label]) => ({ value, label: say(label) }))} />
+      <Form.Item
+        name="grade"
+        label={text.grade}
+        rules={[needed]}
+        extra={grades.length === 0 ? text.noGrades : undefined}
+      >
+        <Radio.Group options={grades.map(({ code, label }) => ({ value: code, label: say(label) }))} />
       </Form.Item>
       <Form.Item name="words" label={text.words} rules={[{ ...needed, whitespace: true }]}>
         <Input.TextArea rows={3} maxLength={1000} showCount />

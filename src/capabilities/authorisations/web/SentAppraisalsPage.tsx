@@ -5,7 +5,6 @@ import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
-import { grades } from '../supervision.model.ts';
 import type { SentAnswer } from '../supervision.schema.ts';
 import { useSentAppraisals } from './supervision.api.ts';
 import { afterText } from './supervision.text.ts';
@@ -46,7 +45,7 @@ function useColumns(): Columns<Row> {
     { title: text.person, dataIndex: 'personName' },
     { title: text.homeUnit, dataIndex: 'homeUnit' },
     { title: text.round, dataIndex: 'roundName' },
-    { title: text.grade, key: 'grade', render: (_, { grade }) => say(grades[grade]) },
+    { title: text.grade, key: 'grade', render: (_, { label }) => say(label) },
     { title: text.words, dataIndex: 'words' },
     {
       title: text.sent,

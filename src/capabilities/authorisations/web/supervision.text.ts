@@ -50,6 +50,10 @@ export const afterText = {
   team: { zh: '巡察组', en: 'Team' },
   seat: { zh: '席位', en: 'Seat' },
   homeUnit: { zh: '工作单位', en: 'Home unit' },
+  noGrades: {
+    zh: '本轮所用办法没有规定考核等次。',
+    en: 'The round’s rulebook lists no grades.',
+  },
   grade: { zh: '等次', en: 'Grade' },
   words: { zh: '评语', en: 'Words' },
   sent: { zh: '送出', en: 'Sent' },

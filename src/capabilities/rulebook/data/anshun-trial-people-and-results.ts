@@ -1,5 +1,6 @@
 /** 《安顺市党风廉政巡察工作办法（试行）》: who does it and what becomes of the findings. Sections it is silent on stay empty. */
 import type { Content } from '../sections.schema.ts';
+import { appraisalGrades } from './appraisal-grades.ts';
 import { line, say } from './line.ts';
 
 const discipline2015 = say(
@@ -55,6 +56,7 @@ export const anshunTrialPeopleAndResults = {
   ],
   'team-seats': [],
   'recusal-rules': [],
+  'appraisal-grades': appraisalGrades,
   'joint-supervision': [
     line('three-body-group', '三人联组、轮流组长、专家参与', 'Joint group of three, rotating head, experts take part', {
       note: say(

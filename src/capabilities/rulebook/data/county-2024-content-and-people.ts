@@ -1,5 +1,6 @@
 /** County practice of 2024: what an inspection looks at, who decides and who inspects. */
 import type { Content } from '../sections.schema.ts';
+import { appraisalGrades } from './appraisal-grades.ts';
 import { line, say } from './line.ts';
 
 const leaders = ['leader', 'deputy'] as const;
@@ -329,6 +330,7 @@ export const county2024ContentAndPeople = {
       ),
     }),
   ],
+  'appraisal-grades': appraisalGrades,
   'joint-supervision': [
     line('three-body-group', '三人联组、轮流组长、专家参与', 'Joint group of three, rotating head, experts take part'),
     line('livelihood', '与民生监督结合', 'Joined with livelihood supervision'),

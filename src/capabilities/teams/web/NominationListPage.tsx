@@ -158,7 +158,7 @@ function EnterNomination({
           <DayPicker isRequired latest={today} />
         </Form.Item>
       </div>
-      <PersonFields />
+      <PersonFields jurisdictionId={jurisdictionId} />
     </CommandDialog>
   );
 }

@@ -5,17 +5,27 @@ import { useSay, useText } from '#web/language.ts';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import { relations } from '../kinship.model.ts';
-import { appraisalGrades, degrees, poolFields, pools, ranks, strengths } from '../pool.model.ts';
+import { degrees, poolFields, pools, ranks, strengths } from '../pool.model.ts';
+import type { ShownFacts } from '../pool.schema.ts';
 import { personText, poolText } from './pool.text.ts';
 import './teams.css';
+import { useGrades } from './teams.api.ts';
 
 export function useChoices(names: Readonly<Record<string, Says>>) {
   const say = useSay();
   return Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 }
 
-/** The fields of a person's record, under `facts` in the form. @param isPoolFixed moving between pools is the adjustment's */
-export function PersonFields({ isPoolFixed = false }: { readonly isPoolFixed?: boolean }) {
+export interface PersonFieldsProps {
+  readonly jurisdictionId: string;
+  /** Moving between pools is the adjustment's. */
+  readonly isPoolFixed?: boolean;
+  /** Appraisals on record, whose grades may be an earlier edition's. */
+  readonly appraisals?: ShownFacts['appraisals'];
+}
+
+/** The fields of a person's record, under `facts` in the form. */
+export function PersonFields({ jurisdictionId, isPoolFixed = false, appraisals = [] }: PersonFieldsProps) {
   const text = useText(personText);
   const pool = useText(poolText);
   const needed = { required: true, whitespace: true, message: useText(uiText).required };
@@ -69,12 +79,25 @@ export function PersonFields({ isPoolFixed = false }: { readonly isPoolFixed?: b
           <Select mode="tags" tokenSeparators={[',', '，', '、']} open={false} />
         </Form.Item>
       </div>
-      <LineFields />
+      <LineFields grades={useGradeChoices(jurisdictionId, appraisals)} />
     </>
   );
 }
 
-function LineFields() {
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The grades of the edition in force, and those that the record has from before. */
+function useGradeChoices(jurisdictionId: string, appraisals: ShownFacts['appraisals']): Choice[] {
+  const say = useSay();
+  const inForce = useGrades(jurisdictionId).data?.rows ?? [];
+  const known = [...inForce, ...appraisals.map(({ grade: code, label }) => ({ code, label }))];
+  return [...new Map(known.map(({ code, label }) => [code, { value: code, label: say(label) }])).values()];
+}
+
+function LineFields({ grades }: { readonly grades: Choice[] }) {
   const text = useText(personText);
   const pool = useText(poolText);
   const day = (name: 'from' | 'until') =>
@@ -147,7 +170,7 @@ function LineFields() {
             name: 'grade',
             label: text.grade,
             width: 'day',
-            field: <Select options={useChoices(appraisalGrades)} />,
+            field: <Select options={grades} notFoundContent={text.noGrades} />,
             isNeeded: true,
           },
         ]}

@@ -98,7 +98,7 @@ function EditPerson({ person, onClose }: OfPerson) {
       order={(values) => ({ version, facts: { service: facts.service, ...(values.facts as object) } })}
       onClose={onClose}
     >
-      <PersonFields isPoolFixed />
+      <PersonFields jurisdictionId={person.jurisdictionId} isPoolFixed appraisals={facts.appraisals} />
     </CommandDialog>
   );
 }

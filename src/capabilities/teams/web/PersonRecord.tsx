@@ -6,7 +6,7 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { relations } from '../kinship.model.ts';
-import { appraisalGrades, degrees, poolFields, pools, ranks, strengths } from '../pool.model.ts';
+import { degrees, poolFields, pools, ranks, strengths } from '../pool.model.ts';
 import type { ShownFacts } from '../pool.schema.ts';
 import { personText, poolText } from './pool.text.ts';
 import { seatNames } from './seats.text.ts';
@@ -102,7 +102,7 @@ function RecordLists({ facts }: { readonly facts: ShownFacts }) {
         rows={facts.appraisals}
         columns={[
           { title: text.year, dataIndex: 'year' },
-          { title: text.grade, key: 'grade', render: (_, { grade }) => say(appraisalGrades[grade]) },
+          { title: text.grade, key: 'grade', render: (_, { label }) => say(label) },
         ]}
       />
       <Lines

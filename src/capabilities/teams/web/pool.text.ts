@@ -57,6 +57,7 @@ export const personText = {
   appraisals: { zh: '年度考核', en: 'Appraisals' },
   year: { zh: '年度', en: 'Year' },
   grade: { zh: '等次', en: 'Grade' },
+  noGrades: { zh: '现行办法没有规定考核等次', en: 'The edition in force lists no grades' },
   service: { zh: '参加巡察', en: 'Rounds served' },
   round: { zh: '轮次', en: 'Round' },
   seat: { zh: '席位', en: 'Seat' },

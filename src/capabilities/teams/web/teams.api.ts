@@ -2,7 +2,7 @@
 import type { UnitList } from '#capabilities/registry/registry.schema.ts';
 import { patch, post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { NominationAnswer, NominationList, PersonAnswer, PoolList } from '../pool.schema.ts';
+import type { GradesAnswer, NominationAnswer, NominationList, PersonAnswer, PoolList } from '../pool.schema.ts';
 import type { ManyDone, PeoplePreview } from '../pool-import.schema.ts';
 import type { RecusalAnswer } from '../recusal.schema.ts';
 import type { TeamsPage } from '../teams.schema.ts';
@@ -18,6 +18,8 @@ export const useTeamsCommand = (path: string) =>
 export const useTeamsChange = (path: string) =>
   useCommand((order: Order) => patch<{ readonly id: string }>(`/api/teams${path}`, order), { refresh: ['/api/teams'] });
 
+/** The grades of appraisals that the edition in force lists. */
+export const useGrades = (jurisdictionId: string) => useData<GradesAnswer>('/api/teams/grades', { jurisdictionId });
 export const usePerson = (id: string) => useData<PersonAnswer>(`/api/teams/pool/${id}`);
 export const useNominations = (query: Query) => useData<NominationList>('/api/teams/nominations', query);
 export const useNomination = (id: string) => useData<NominationAnswer>(`/api/teams/nominations/${id}`);
