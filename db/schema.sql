@@ -18,6 +18,8 @@ create schema journal;
 
 create schema notices;
 
+create schema papers;
+
 create schema platform;
 
 create schema problems;
@@ -1307,6 +1309,148 @@ END),
 alter table notices.public_notice enable row level security;
 alter table notices.public_notice force row level security;
 
+create table papers.meeting (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  held_on date not null,
+  chaired_by uuid not null,
+  chaired_by_name text not null,
+  present jsonb not null,
+  minutes text not null,
+  state text not null,
+  opened_by uuid not null,
+  opened_by_name text not null,
+  closed_by uuid,
+  closed_by_name text,
+  closed_at timestamp with time zone,
+  constraint meeting_chair_is_there CHECK ((present @> jsonb_build_array(jsonb_build_object('id', chaired_by)))),
+  constraint meeting_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint meeting_pk PRIMARY KEY (id),
+  constraint meeting_present_listed CHECK (((jsonb_typeof(present) = 'array'::text) AND (jsonb_array_length(present) >= 2))),
+  constraint meeting_shape CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND (num_nonnulls(closed_by, closed_by_name, closed_at) = ANY (ARRAY[0, 3])) AND ((state = 'open'::text) OR (btrim(minutes) <> ''::text)))),
+  constraint meeting_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint meeting_version_positive CHECK ((version > 0))
+);
+alter table papers.meeting enable row level security;
+alter table papers.meeting force row level security;
+
+create table papers.paper (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  edition_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  number text not null,
+  title text not null,
+  happened text not null,
+  place text not null,
+  amount bigint,
+  seen text not null,
+  character text not null,
+  whose text not null,
+  responsible text not null,
+  evidence jsonb not null,
+  category text,
+  discipline text,
+  responsibility text,
+  severity text not null,
+  found_on date,
+  found_by uuid not null,
+  found_by_name text not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  state text not null,
+  held_since date not null,
+  submitted_at timestamp with time zone,
+  reviewed_as text,
+  reviewed_by uuid,
+  reviewed_by_name text,
+  reviewed_at timestamp with time zone,
+  review_opinion text,
+  signed_by uuid,
+  signed_by_name text,
+  signed_at timestamp with time zone,
+  sign_opinion text,
+  meeting_id uuid,
+  decision text,
+  decision_opinion text,
+  other_body text,
+  merged_into uuid,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  problem_id uuid,
+  returns jsonb not null,
+  constraint paper_amount_positive CHECK ((amount >= 0)),
+  constraint paper_approved_is_a_problem CHECK (((state = 'approved'::text) = (problem_id IS NOT NULL))),
+  constraint paper_decision_known CHECK ((decision = ANY (ARRAY['rectification'::text, 'immediate'::text, 'investigate'::text, 'clue'::text, 'other-body'::text, 'merged'::text, 'dropped'::text]))),
+  constraint paper_decision_whole CHECK (((num_nonnulls(decision, decision_opinion, decided_by, decided_by_name, decided_at) = ANY (ARRAY[0, 5])) AND ((state = ANY (ARRAY['approved'::text, 'merged'::text, 'dropped'::text])) = (decision IS NOT NULL)) AND ((decision IS NULL) OR (btrim(decision_opinion) <> ''::text)) AND ((state = 'merged'::text) = ((decision IS NOT NULL) AND (decision = 'merged'::text))) AND ((state = 'dropped'::text) = ((decision IS NOT NULL) AND (decision = 'dropped'::text))))),
+  constraint paper_draft_is_fresh CHECK (((state <> 'draft'::text) OR (num_nonnulls(submitted_at, reviewed_as) = 0))),
+  constraint paper_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint paper_evidence_listed CHECK ((jsonb_typeof(evidence) = 'array'::text)),
+  constraint paper_finder_does_not_decide CHECK ((found_by <> decided_by)),
+  constraint paper_handed_in_is_whole CHECK (((state = 'draft'::text) OR ((title <> ''::text) AND (seen <> ''::text) AND ("character" <> ''::text) AND (whose <> ''::text) AND (happened <> ''::text) AND (place <> ''::text) AND (responsible <> ''::text) AND (jsonb_array_length(evidence) > 0) AND (category IS NOT NULL) AND (category <> ''::text) AND (found_on IS NOT NULL) AND (submitted_at IS NOT NULL)))),
+  constraint paper_meeting FOREIGN KEY (meeting_id) REFERENCES papers.meeting(id),
+  constraint paper_merged_into FOREIGN KEY (merged_into) REFERENCES papers.paper(id),
+  constraint paper_merged_says_into CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id))),
+  constraint paper_number_given CHECK ((number <> ''::text)),
+  constraint paper_number_once UNIQUE (jurisdiction_id, number),
+  constraint paper_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint paper_other_body_named CHECK (((((decision IS NOT NULL) AND (decision = 'other-body'::text)) = (other_body IS NOT NULL)) AND (btrim(other_body) <> ''::text))),
+  constraint paper_pk PRIMARY KEY (id),
+  constraint paper_problem_once UNIQUE (problem_id),
+  constraint paper_returns_listed CHECK ((jsonb_typeof(returns) = 'array'::text)),
+  constraint paper_review_whole CHECK (((num_nonnulls(reviewed_by, reviewed_by_name, reviewed_at) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['draft'::text, 'submitted'::text])) = (reviewed_at IS NULL)))),
+  constraint paper_severity_known CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'grave'::text]))),
+  constraint paper_signature_whole CHECK (((num_nonnulls(signed_by, signed_by_name, signed_at) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text])) = (signed_at IS NULL)))),
+  constraint paper_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'signed'::text, 'tabled'::text, 'approved'::text, 'merged'::text, 'dropped'::text]))),
+  constraint paper_tabled_at_meeting CHECK (((state = ANY (ARRAY['tabled'::text, 'approved'::text, 'merged'::text, 'dropped'::text])) = (meeting_id IS NOT NULL))),
+  constraint paper_three_people CHECK (((written_by <> reviewed_by) AND (written_by <> signed_by) AND (reviewed_by <> signed_by))),
+  constraint paper_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint paper_version_positive CHECK ((version > 0))
+);
+alter table papers.paper enable row level security;
+alter table papers.paper force row level security;
+
+create table papers.sheet (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  paper_id uuid not null,
+  number text not null,
+  facts text not null,
+  sent_by uuid not null,
+  sent_by_name text not null,
+  sent_on date not null,
+  due_on date not null,
+  state text not null,
+  answer text,
+  answered_by uuid,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  constraint sheet_answer_whole CHECK (((num_nonnulls(answered_by, answered_by_name, answered_at) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['agreed'::text, 'objected'::text])) = (answered_at IS NOT NULL)) AND ((state <> 'objected'::text) OR ((answer IS NOT NULL) AND (btrim(answer) <> ''::text))) AND ((state <> ALL (ARRAY['sent'::text, 'withdrawn'::text])) OR (answer IS NULL)))),
+  constraint sheet_due_after_sent CHECK ((due_on >= sent_on)),
+  constraint sheet_facts_given CHECK ((btrim(facts) <> ''::text)),
+  constraint sheet_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint sheet_paper FOREIGN KEY (paper_id) REFERENCES papers.paper(id),
+  constraint sheet_pk PRIMARY KEY (id),
+  constraint sheet_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'agreed'::text, 'objected'::text, 'withdrawn'::text]))),
+  constraint sheet_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint sheet_version_positive CHECK ((version > 0))
+);
+alter table papers.sheet enable row level security;
+alter table papers.sheet force row level security;
+
 create table platform.done_command (
   account_id uuid not null,
   key uuid not null,
@@ -1405,6 +1549,7 @@ create table problems.problem (
   signed_by uuid,
   signed_by_name text,
   closed_on date,
+  proposed_route text,
   constraint problem_ancestor FOREIGN KEY (ancestor_id) REFERENCES problems.problem(id),
   constraint problem_basis_given CHECK ((btrim(basis) <> ''::text)),
   constraint problem_confirmed_whole CHECK (((num_nonnulls(confirmed_on, confirmed_by, confirmed_by_name) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['registered'::text, 'dropped'::text])) = (confirmed_on IS NULL)))),
@@ -1438,6 +1583,7 @@ CASE route
     ELSE NULL::boolean
 END) NOT VALID,
   constraint problem_pk PRIMARY KEY (id),
+  constraint problem_proposed_route_known CHECK ((proposed_route = ANY (ARRAY['rectification'::text, 'immediate'::text, 'investigate'::text, 'clue'::text, 'other-body'::text]))),
   constraint problem_route_from_handing_on CHECK ((((state = ANY (ARRAY['handed-on'::text, 'closed'::text])) = (route IS NOT NULL)) AND ((route IS NULL) = (handed_on_on IS NULL)))),
   constraint problem_route_known CHECK ((route = ANY (ARRAY['rectification'::text, 'immediate'::text, 'inquiry'::text, 'clue'::text]))),
   constraint problem_severity_known CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'grave'::text]))),
@@ -2401,6 +2547,20 @@ CREATE INDEX public_notice_by_jurisdiction ON notices.public_notice USING btree 
 
 CREATE INDEX public_notice_by_round ON notices.public_notice USING btree (round_id);
 
+CREATE INDEX meeting_by_inspection ON papers.meeting USING btree (inspection_id, held_on DESC);
+
+CREATE INDEX paper_by_inspection ON papers.paper USING btree (inspection_id, number);
+
+CREATE INDEX paper_by_meeting ON papers.paper USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+
+CREATE INDEX paper_waiting ON papers.paper USING btree (held_since) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'signed'::text, 'tabled'::text]));
+
+CREATE INDEX sheet_by_paper ON papers.sheet USING btree (paper_id);
+
+CREATE INDEX sheet_by_unit ON papers.sheet USING btree (unit_id, due_on);
+
+CREATE UNIQUE INDEX sheet_one_open ON papers.sheet USING btree (paper_id) WHERE (state = 'sent'::text);
+
 CREATE INDEX done_command_old ON platform.done_command USING btree (done_at);
 
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (created_at) WHERE (delivered_at IS NULL);
@@ -3010,6 +3170,45 @@ create policy public_notice_drafted on notices.public_notice for insert to zhuol
 create policy public_notice_read on notices.public_notice for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((published_on IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT notices.own_jurisdictions() AS own_jurisdictions)::uuid[]))));
 
+create policy meeting_changed on papers.meeting for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'open'::text) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))) OR ((closed_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))));
+
+create policy meeting_opened on papers.meeting for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'open'::text) AND (opened_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy meeting_read on papers.meeting for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy meeting_read_by_owner on papers.meeting for select to zhuoluo_owner
+  using true;
+
+create policy paper_changed on papers.paper for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'tabled'::text])) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])));
+
+create policy paper_read on papers.paper for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR ((signed_at IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[]))));
+
+create policy paper_read_by_owner on papers.paper for select to zhuoluo_owner
+  using true;
+
+create policy paper_written on papers.paper for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'draft'::text) AND (written_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy sheet_answered on papers.sheet for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['agreed'::text, 'objected'::text])) AND (answered_by = ( SELECT platform.actor_id() AS actor_id)) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))) OR ((state = 'withdrawn'::text) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy sheet_read on papers.sheet for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR ((state <> 'withdrawn'::text) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy sheet_read_by_owner on papers.sheet for select to zhuoluo_owner
+  using true;
+
+create policy sheet_sent on papers.sheet for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'sent'::text) AND (sent_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
 create policy done_command_by_owner on platform.done_command for all to zhuoluo_owner
   using true
   with check true;
@@ -3067,6 +3266,9 @@ create policy problem_read_with_passed_clue on problems.problem for select to zh
 
 create policy problem_registered on problems.problem for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((state = 'registered'::text) AND (found_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy problem_registered_by_meeting on problems.problem for insert to zhuoluo_app
+  with check ((state = 'registered'::text) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])) AND papers.stands_for(id, number, found_by));
 
 create policy problem_count_by_owner on problems.problem_count for all to zhuoluo_owner
   using true
@@ -4421,6 +4623,117 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION papers.alike(inspection uuid, written text)
+ RETURNS TABLE(paper_id uuid, likeness real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, (select count(*) from (select unnest(mine.pairs)
+      intersect select unnest(problems.bigrams(lower(p.title || ' ' || p.seen)))) shared)::real / cardinality(mine.pairs)
+  from (select problems.bigrams(lower(written)) as pairs) mine cross join papers.paper p
+  where p.inspection_id = inspection and p.inspection_id = any ((select problems.team_inspections())::uuid[])
+    and p.state not in ('dropped', 'merged') and cardinality(mine.pairs) >= 8
+$function$
+;
+
+CREATE OR REPLACE FUNCTION papers.guard_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'closed' or (new.inspection_id, new.opened_by) is distinct from (old.inspection_id, old.opened_by) then
+    raise exception 'the minutes of meeting % stand', old.id using errcode = 'check_violation', constraint = 'meeting_closed_stays';
+  end if;
+  if new.state = 'closed' and exists (select from papers.paper p where p.meeting_id = new.id and p.state = 'tabled') then
+    raise exception 'papers of meeting % are not decided', old.id using errcode = 'check_violation', constraint = 'meeting_decides_all';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.guard_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.edition_id, new.unit_id, new.unit_name, new.number, new.written_by, new.written_by_name, new.written_at)
+     is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.edition_id, old.unit_id, old.unit_name, old.number, old.written_by, old.written_by_name, old.written_at) then
+    raise exception 'where paper % comes from never changes', old.number using errcode = 'check_violation', constraint = 'paper_origin_stays';
+  end if;
+  if old.state in ('approved', 'merged', 'dropped') then
+    raise exception 'paper % is decided', old.number using errcode = 'check_violation', constraint = 'paper_decided_stays';
+  end if;
+  if old.state <> 'draft' and (new.title, new.happened, new.place, new.amount, new.seen, new.character, new.whose, new.responsible, new.evidence,
+        new.category, new.discipline, new.responsibility, new.severity, new.found_on, new.found_by, new.found_by_name)
+     is distinct from (old.title, old.happened, old.place, old.amount, old.seen, old.character, old.whose, old.responsible, old.evidence,
+        old.category, old.discipline, old.responsibility, old.severity, old.found_on, old.found_by, old.found_by_name) then
+    raise exception 'paper % is no draft', old.number using errcode = 'check_violation', constraint = 'paper_text_of_drafts';
+  end if;
+  -- Whoever signs signs as himself.
+  if platform.actor_kind() = 'account' and exists (select from (values (old.reviewed_by, new.reviewed_by), (old.signed_by, new.signed_by),
+        (old.decided_by, new.decided_by)) as v (was, is_now) where v.is_now is distinct from v.was and v.is_now <> platform.actor_id()) then
+    raise exception 'paper % is signed by another', old.number using errcode = 'check_violation', constraint = 'paper_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.guard_sheet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'sent' or (new.paper_id, new.unit_id, new.number, new.facts, new.sent_by, new.sent_on, new.due_on)
+     is distinct from (old.paper_id, old.unit_id, old.number, old.facts, old.sent_by, old.sent_on, old.due_on) then
+    raise exception 'what was sent and answered on sheet % stands', old.id using errcode = 'check_violation', constraint = 'sheet_stands';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.stands_for(problem uuid, number text, finder uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from papers.paper p where p.problem_id = stands_for.problem and p.number = stands_for.number
+    and p.found_by = finder and p.state = 'approved' and p.decided_by = platform.actor_id())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION papers.team_of_sheet(sheet uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select teams.team_name(i.team_id) from papers.sheet s join rounds.inspection i on i.id = s.inspection_id where s.id = sheet
+    and (platform.is_system() or s.inspection_id = any (problems.team_inspections()) or s.unit_id = any (problems.own_units())
+      or s.jurisdiction_id = any (problems.read_jurisdictions()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION papers.team_people(inspection uuid)
+ RETURNS TABLE(id uuid, name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.id, a.display_name, array_agg(distinct g.role order by g.role)
+  from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.scope_kind = 'inspection' and g.holds @> accounts.today()
+    and g.role in ('team-leader', 'team-deputy', 'team-liaison', 'team-member')
+    and g.scope_id in (select coalesce(i.under_inspection_id, i.id) from rounds.inspection i where i.id = inspection union select inspection)
+    and (platform.is_system() or inspection = any (problems.team_inspections()))
+  group by a.id, a.display_name order by a.display_name
+$function$
+;
+
 CREATE OR REPLACE FUNCTION platform.actor_id()
  RETURNS uuid
  LANGUAGE sql
@@ -5771,6 +6084,12 @@ CREATE TRIGGER public_notice_guarded BEFORE UPDATE ON notices.public_notice FOR 
 
 CREATE TRIGGER public_notice_publication_guarded BEFORE INSERT OR UPDATE OF published_on ON notices.public_notice FOR EACH ROW WHEN ((new.published_on IS NOT NULL)) EXECUTE FUNCTION notices.guard_publication();
 
+CREATE TRIGGER meeting_guarded BEFORE UPDATE ON papers.meeting FOR EACH ROW EXECUTE FUNCTION papers.guard_meeting();
+
+CREATE TRIGGER paper_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_paper();
+
+CREATE TRIGGER sheet_guarded BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION papers.guard_sheet();
+
 CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
 
 CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.count_registered();
@@ -5914,6 +6233,12 @@ grant insert, select on journal.seal to zhuoluo_app;
 grant insert, select, update on notices.case_notification to zhuoluo_app;
 
 grant insert, select, update on notices.public_notice to zhuoluo_app;
+
+grant insert, select, update on papers.meeting to zhuoluo_app;
+
+grant insert, select, update on papers.paper to zhuoluo_app;
+
+grant insert, select, update on papers.sheet to zhuoluo_app;
 
 grant insert, select on platform.done_command to zhuoluo_app;
 

@@ -7,6 +7,7 @@ import { capability as evidence } from '#capabilities/evidence/index.ts';
 import { capability as groups } from '#capabilities/groups/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
 import { capability as operations } from '#capabilities/operations/index.ts';
+import { capability as papers } from '#capabilities/papers/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
 import { capability as rectification } from '#capabilities/rectification/index.ts';
 import { capability as registry } from '#capabilities/registry/index.ts';
@@ -30,6 +31,7 @@ export const capabilities: readonly Capability[] = [
   authorisations,
   evidence,
   groups,
+  papers,
   clues,
   rectification,
   notices,

@@ -8,9 +8,11 @@ import { problemExemptions, problemSubject, savedViewSubject } from './problems.
 import { problemTables } from './problems.tables.ts';
 import { readRoutes } from './read.routes.ts';
 
+export { findPlacing, type Placing, registerFromPaper, takeProblemNumber } from './from-paper.commands.ts';
 export { closeProblem, handOn, loadProblem, lockProblem, moveHolding, reopenProblem } from './handling.commands.ts';
 export * from './handling.decide.ts';
-export { numberSeries, supervisionSeries } from './problem.commands.ts';
+export { lintPaper, type PaperHint } from './paper-lint.model.ts';
+export { numberSeries, supervisionSeries, vocabularyOf } from './problem.commands.ts';
 export * from './problem.decide.ts';
 export {
   after,

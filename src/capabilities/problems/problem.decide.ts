@@ -12,6 +12,8 @@ import {
   type ProblemEvent,
   type ProblemFacts,
   type ProblemValues,
+  type Proposal,
+  urgentProposals,
 } from './problem.model.ts';
 import { problemRefusals } from './problems.refusals.ts';
 import { officeRoles, teamRoles } from './roles.model.ts';
@@ -89,8 +91,9 @@ export interface Confirmation {
   /** What the team's meeting found (集体研究意见). */
   readonly opinion: string;
   readonly office: Holder;
-  /** By when the office feeds it back. */
+  /** By when the office feeds it back, or hands on what cannot wait. */
   readonly dueOn: Day;
+  readonly proposedRoute?: Proposal;
 }
 
 /** The leader confirms for the team's meeting; the finder never confirms his own paper. */
@@ -102,14 +105,17 @@ export function decideConfirmation(
 ): Decision<ProblemEvent> {
   const refusal = leaderRefusal(problem, by) ?? dueRefusal(order.dueOn, today);
   if (refusal !== undefined) return refuse(refusal, { today });
+  const { proposedRoute } = order;
+  const isUrgent = proposedRoute !== undefined && urgentProposals.includes(proposedRoute);
   return accept({
     type: 'problem-confirmed',
     set: {
       state: 'confirmed',
+      ...(proposedRoute === undefined ? {} : { proposedRoute }),
       confirmedOn: today,
       confirmedBy: by.id,
       confirmedByName: by.name,
-      ...held(order.office, order.dueOn, 'feed-back', today),
+      ...held(order.office, order.dueOn, isUrgent ? 'hand-on' : 'feed-back', today),
     },
     detail: { opinion: order.opinion },
   });
@@ -241,6 +247,7 @@ const blank = {
   confirmedBy: null,
   confirmedByName: null,
   fedBackOn: null,
+  proposedRoute: null,
   route: null,
   handedOnOn: null,
   keyKind: null,

@@ -16,6 +16,12 @@ export const routes = ['rectification', 'immediate', 'inquiry', 'clue'] as const
 export type ProblemRoute = (typeof routes)[number];
 export const onSiteRoutes: readonly ProblemRoute[] = ['immediate', 'clue'];
 
+/** What the team's meeting proposes; the office chooses the route when it hands the problem on. */
+export const proposals = ['rectification', 'immediate', 'investigate', 'clue', 'other-body'] as const;
+export type Proposal = (typeof proposals)[number];
+/** What cannot wait for feedback: the office is asked to hand it on at once (立行立改、立查立处、边巡边移). */
+export const urgentProposals: readonly Proposal[] = ['immediate', 'investigate', 'clue'];
+
 export const severities = ['minor', 'ordinary', 'grave'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -153,6 +159,8 @@ export interface ProblemValues extends ProblemFacts, ProblemOrigin, Holding, End
   readonly confirmedBy: string | null;
   readonly confirmedByName: string | null;
   readonly fedBackOn: Day | null;
+  /** Proposed by the team's meeting that decided on the paper; null where it was registered without one. */
+  readonly proposedRoute: Proposal | null;
   readonly route: ProblemRoute | null;
   readonly handedOnOn: Day | null;
   readonly keyKind: KeyKind | null;

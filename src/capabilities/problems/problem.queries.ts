@@ -34,6 +34,7 @@ const valueNames = [
   'confirmedBy',
   'confirmedByName',
   'fedBackOn',
+  'proposedRoute',
   'route',
   'handedOnOn',
   'ancestorId',

@@ -7,6 +7,7 @@ import {
   outcomes,
   problemCommands,
   problemStates,
+  proposals,
   routes,
   severities,
 } from './problem.model.ts';
@@ -177,6 +178,7 @@ export const problemPageShape = problemLineShape.extend({
   basis: z.string(),
   evidence: z.string().nullable(),
   responsible: z.string().nullable(),
+  proposedRoute: z.enum(proposals).nullable(),
   supervisionNumber: z.string().nullable(),
   supervisorName: z.string().nullable(),
   confirmedOn: z.string().nullable(),

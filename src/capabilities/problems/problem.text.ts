@@ -1,6 +1,15 @@
 /** The words for the codes of a problem, for pages and spreadsheets alike. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { HolderKind, KeyKind, NextStep, Outcome, ProblemRoute, ProblemState, Severity } from './problem.model.ts';
+import type {
+  HolderKind,
+  KeyKind,
+  NextStep,
+  Outcome,
+  ProblemRoute,
+  ProblemState,
+  Proposal,
+  Severity,
+} from './problem.model.ts';
 
 export const stateTexts: Readonly<Record<ProblemState, Says>> = {
   registered: { zh: '待确认', en: 'To be confirmed' },
@@ -16,6 +25,15 @@ export const routeTexts: Readonly<Record<ProblemRoute, Says>> = {
   immediate: { zh: '立行立改', en: 'Immediate rectification' },
   inquiry: { zh: '谈话函询', en: 'Talk-or-letter inquiry' },
   clue: { zh: '移交问题线索', en: 'Clue to the discipline commission' },
+};
+
+/** What the team's meeting proposed. */
+export const proposalTexts: Readonly<Record<Proposal, Says>> = {
+  rectification: { zh: '列入问题，反馈整改', en: 'Problem, for rectification' },
+  immediate: { zh: '立行立改', en: 'Immediate rectification' },
+  investigate: { zh: '立查立处', en: 'Immediate investigation' },
+  clue: { zh: '移交问题线索', en: 'Clue to the discipline commission' },
+  'other-body': { zh: '移交其他部门', en: 'To another body' },
 };
 
 export const severityTexts: Readonly<Record<Severity, Says>> = {

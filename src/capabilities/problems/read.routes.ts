@@ -30,6 +30,7 @@ import { vocabularies } from './vocabulary.commands.ts';
 
 const linesOnAPage = 50;
 const countedTo = 10_000;
+const withinTheOffice: ReadonlySet<string> = new Set([...officeReaders, ...teamRoles]);
 
 export const readRoutes: readonly Route[] = [
   route({
@@ -120,7 +121,10 @@ export const readRoutes: readonly Route[] = [
       const page = await loadPage(tx, params.id, today);
       if (page === undefined) throw new Refused(problemRefusals.problemMissing);
       const by = { ...personOf(actor), roles: page.roles };
-      return { ...page, allowed: allowedOnProblem(page, by, today), handOn: handingOnRoutes(page, by) };
+      // What the meeting proposed is between the team and the office.
+      const isWithin = page.roles.some((role) => withinTheOffice.has(role));
+      const proposedRoute = isWithin ? page.proposedRoute : null;
+      return { ...page, proposedRoute, allowed: allowedOnProblem(page, by, today), handOn: handingOnRoutes(page, by) };
     },
   }),
   route({

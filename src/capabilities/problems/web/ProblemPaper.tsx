@@ -5,7 +5,7 @@ import { Facts } from '#web/ui/Facts.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { ProblemPage as Problem } from '../problem.schema.ts';
-import { severityTexts, stateTexts } from '../problem.text.ts';
+import { proposalTexts, severityTexts, stateTexts } from '../problem.text.ts';
 import { itemText } from './item.text.ts';
 import { ledgerText } from './ledger.text.ts';
 import { PaperHints } from './PaperHints.tsx';
@@ -88,6 +88,9 @@ export function Origin({ problem }: { readonly problem: Problem }) {
           { name: item.authorisation, value: problem.authorisedUnder },
           { name: text.foundOn, value: dated(problem.foundOn, problem.foundByName) },
           { name: item.confirmed, value: dated(problem.confirmedOn, problem.confirmedByName) },
+          ...(problem.proposedRoute === null
+            ? []
+            : [{ name: item.proposed, value: say(proposalTexts[problem.proposedRoute]) }]),
           { name: item.fedBack, value: dated(problem.fedBackOn) },
           { name: item.handedOn, value: dated(problem.handedOnOn) },
         ]}

@@ -12,6 +12,7 @@ export const itemText = {
   inspection: { zh: '巡察', en: 'Inspection' },
   authorisation: { zh: '授权文号', en: 'Authorised by' },
   confirmed: { zh: '确认', en: 'Confirmed' },
+  proposed: { zh: '组务会建议', en: 'Proposed by the team’s meeting' },
   fedBack: { zh: '反馈', en: 'Fed back' },
   handedOn: { zh: '交办', en: 'Handed on' },
   reopened: { zh: '重新打开', en: 'Reopened' },

@@ -1,0 +1,15 @@
+/** Working papers (底稿): written, signed, put to the team's meeting, and made problems there. */
+import type { Capability } from '#platform/http/capability.ts';
+import { meetingRoutes, sheetRoutes } from './meeting.routes.ts';
+import { paperRoutes } from './paper.routes.ts';
+import { paperRefusals } from './papers.refusals.ts';
+import { paperSubjects } from './papers.subjects.ts';
+import { paperTables } from './papers.tables.ts';
+
+export const capability: Capability = {
+  name: 'papers',
+  routes: [...paperRoutes, ...meetingRoutes, ...sheetRoutes],
+  subjects: Object.values(paperSubjects),
+  tables: paperTables,
+  refusals: Object.values(paperRefusals),
+};

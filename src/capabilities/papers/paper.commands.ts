@@ -1,0 +1,141 @@
+/** Load → decide → record, for working papers. */
+import {
+  findPlacing,
+  type Placing,
+  registerFromPaper,
+  takeProblemNumber,
+  vocabularyOf,
+} from '#capabilities/problems/index.ts';
+import { loadContent } from '#capabilities/rulebook/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { journalRefusals } from '#platform/journal/record.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { accepted, Refused } from '#platform/kernel/decision.ts';
+import { newId } from '#platform/kernel/id.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { decideBeginning, decidePaper } from './paper.decide.ts';
+import { type Approval, approvals, type Paper, type PaperOrder, type PaperStanding } from './paper.model.ts';
+import { findMeeting, findPaper, lockPaper, openSheet, teamPeople, write } from './paper.queries.ts';
+import { evidenceOf, factsOf, responsibleOf } from './paper-facts.model.ts';
+import { paperRefusals } from './papers.refusals.ts';
+
+/** Begins a paper and takes its number. */
+export async function beginPaper(
+  tx: Tx,
+  inspectionId: string,
+  by: Actor,
+  now: Instant,
+): Promise<{ id: string; number: string }> {
+  const place = await findPlacing(tx, inspectionId);
+  const standing = await standingIn(tx, place, by, now);
+  const id = newId<'paper'>();
+  // Decided before a number is taken, so that a refusal leaves no gap.
+  accepted(decideBeginning(id, originOf(place), '…', standing));
+  const number = await takeProblemNumber(tx, place);
+  await write(tx, 'paper', [accepted(decideBeginning(id, originOf(place), number, standing))], now);
+  return { id, number };
+}
+
+/** @returns the version that stands now */
+export async function commandPaper(
+  tx: Tx,
+  { id, version, order }: { readonly id: string; readonly version: number; readonly order: PaperOrder },
+  by: Actor,
+  now: Instant,
+): Promise<number> {
+  const paper = await lockPaper(tx, id);
+  if (paper === undefined) throw new Refused(paperRefusals.paperMissing);
+  if (paper.version !== version) throw new Refused(journalRefusals.stale, {}, paper);
+  const place = await findPlacing(tx, paper.inspectionId);
+  const standing = await standingOn(tx, paper, place, by, now, order);
+  const change = accepted(decidePaper(paper, order, standing));
+  // What was typed and taken back again is no change.
+  if (order.type === 'save' && Object.keys(change.set).length === 0) return version;
+  await write(tx, 'paper', [change], now);
+  if (order.type === 'decide' && isApproval(order.decision) && order.dueOn !== null) {
+    const { opinion, otherBody, dueOn } = order;
+    await registerFromPaper(
+      tx,
+      {
+        ...problemFactsOf(paper),
+        ...{ id: standing.problemId, dueOn, proposedRoute: order.decision },
+        opinion: otherBody === null || order.decision !== 'other-body' ? opinion : `${opinion}（移交：${otherBody}）`,
+      },
+      place,
+      standing.by,
+      now,
+    );
+  }
+  return version + 1;
+}
+
+/** What the problem made of a paper says. A paper that is handed in has its category and its day. */
+export function problemFactsOf(paper: Paper) {
+  const { number, title, category, discipline, responsibility, severity, foundOn } = paper;
+  if (category === null || foundOn === null) throw new Error(`paper ${number} is not whole`);
+  return {
+    ...{ number, title, category, discipline, responsibility, severity, foundOn },
+    facts: factsOf(paper),
+    basis: paper.character,
+    evidence: evidenceOf(paper.evidence),
+    responsible: responsibleOf(paper),
+    finder: { id: paper.foundBy, name: paper.foundByName },
+  };
+}
+
+/** @throws Refused `papers.paper-missing`, also where the actor may not see it */
+export async function loadPaper(tx: Tx, id: string): Promise<Paper> {
+  const found = await findPaper(tx, id);
+  if (found === undefined) throw new Refused(paperRefusals.paperMissing);
+  return found;
+}
+
+export async function standingIn(tx: Tx, place: Placing, by: Actor, now: Instant): Promise<PaperStanding> {
+  const team = await teamPeople(tx, place.inspectionId);
+  const content = await loadContent(tx, place.editionId as Parameters<typeof loadContent>[1]);
+  const chain = content['sign-offs'].filter(({ parent }) => parent === 'paper');
+  const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
+  return {
+    by: { ...signer, roles: place.roles },
+    ...{ now, today: dayOf(now), team },
+    reviewPost: chain.find(({ by: post }) => post !== undefined && post !== 'team-leader')?.by ?? null,
+    ...{ movedInOn: place.movedInOn, isOver: place.isOver },
+    ...{ meeting: null, other: null, sheetDueOn: null },
+    words: await vocabularyOf(tx, place.editionId),
+    problemId: newId(),
+  };
+}
+
+/** With the meeting, the other paper and the sheet that the order, or the paper itself, has to do with. */
+export async function standingOn(
+  tx: Tx,
+  paper: Paper,
+  place: Placing,
+  by: Actor,
+  now: Instant,
+  order?: PaperOrder,
+): Promise<PaperStanding> {
+  const standing = await standingIn(tx, place, by, now);
+  const meetingId = order?.type === 'table' ? order.meetingId : paper.meetingId;
+  const meeting = meetingId === null ? undefined : await findMeeting(tx, meetingId);
+  const mergedInto = order?.type === 'decide' ? order.mergedInto : null;
+  const other = mergedInto === null ? undefined : await findPaper(tx, mergedInto);
+  const sheet = await openSheet(tx, paper.id);
+  return {
+    ...standing,
+    meeting:
+      meeting === undefined
+        ? null
+        : { id: meeting.id, inspectionId: meeting.inspectionId, isOpen: meeting.state === 'open' },
+    other: other ?? null,
+    sheetDueOn: sheet?.dueOn ?? null,
+  };
+}
+
+function originOf({ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName }: Placing) {
+  return { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
+}
+
+function isApproval(decision: string): decision is Approval {
+  return (approvals as readonly string[]).includes(decision);
+}

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, paper as problem, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
+import { capabilities } from '#main/capabilities.ts';
+import { journalKey } from '#platform/journal/commitment.ts';
+import { verifyJournal } from '#platform/journal/verify.ts';
+import { asClient, systemActor } from '#test/harness.ts';
+import { testPerson } from '#test/people.ts';
+import { Visitor } from '#test/visitor.ts';
+
+let site: Site;
+let deputy: Visitor;
+beforeAll(async () => {
+  site = await openSite();
+  const scope = { scopeKind: 'inspection', scopeId: site.inspectionId } as const;
+  const person = await testPerson(site.database, site.countyId, [{ role: 'team-deputy', ...scope }], site.hands.now);
+  deputy = new Visitor(site.app);
+  await deputy.signIn(person.loginName, person.password);
+}, 120_000);
+afterAll(() => site.close());
+
+const as = (seat: Seat | 'deputy') => (seat === 'deputy' ? deputy : site.people[seat].visitor);
+type Call = Awaited<ReturnType<Visitor['call']>>;
+const done = ({ status, body }: Call) => {
+  expect([body?.kind, status < 300]).toEqual([undefined, true]);
+  return body;
+};
+const begin = async () =>
+  done(await as('member').call('POST', '/api/papers', { inspectionId: site.inspectionId })) as {
+    id: string;
+    number: string;
+  };
+const page = async (seat: Seat | 'deputy', id: string) => (await as(seat).get(`/api/papers/${id}`)).body;
+const step = (seat: Seat | 'deputy', id: string, verb: string, body: object) =>
+  as(seat).call('POST', `/api/papers/${id}/${verb}`, body);
+const text = (changes: object = {}) => ({
+  ...{ title: '违规发放津补贴', happened: '2025年1月至6月', place: '西秀区农业农村局', amount: 3_600_000 },
+  ...{ seen: '以加班名义向12名干部发放补贴。', character: '违反《条例》第一百零四条。', whose: '局党组负主体责任。' },
+  ...{ responsible: '局党组书记、局长', evidence: [{ no: 1, title: '发放表', evidenceId: null }] },
+  ...{ category: 'squandering', discipline: 'integrity', responsibility: 'main', severity: 'ordinary' },
+  ...{ foundOn: '2026-11-10', foundBy: site.people.member.accountId },
+  ...changes,
+});
+/** Written, handed in, reviewed by the deputy and signed by the leader. */
+const signed = async (changes: object = {}) => {
+  const { id, number } = await begin();
+  done(await step('member', id, 'save', { version: 1, text: text(changes) }));
+  done(await step('member', id, 'submit', { version: 2 }));
+  done(await step('deputy', id, 'review', { version: 3, opinion: '事实清楚' }));
+  done(await step('leader', id, 'sign', { version: 4, opinion: null }));
+  return { id, number };
+};
+const meet = async () => {
+  const present = [site.people.member.accountId, site.people.leader.accountId];
+  const order = { inspectionId: site.inspectionId, heldOn: '2026-11-20', present };
+  return done(await as('member').call('POST', '/api/papers/meetings', order)).id as string;
+};
+const decision = (changes: object = {}) => ({
+  ...{ version: 6, decision: 'rectification', opinion: '集体研究，同意认定', dueOn: '2026-12-10' },
+  ...changes,
+});
+
+describe('numbers of papers and problems', () => {
+  it('have no gap and no double however 32 writers take them at once', async () => {
+    const numbers = async () => {
+      const { rows } = await asClient(site.database.superuser, (client) =>
+        client.query<{ number: string }>(
+          `select number from papers.paper union all select number from problems.problem`,
+        ),
+      );
+      return rows.map(({ number }) => Number(/-(\d+)号$/.exec(number)?.[1])).sort((one, other) => one - other);
+    };
+    const writers = fc.array(fc.constantFrom('paper', 'problem', 'refused'), { minLength: 32, maxLength: 32 });
+    await fc.assert(
+      fc.asyncProperty(writers, async (kinds) => {
+        await Promise.all(
+          kinds.map(async (kind) => {
+            if (kind === 'paper') return begin();
+            const changes = kind === 'refused' ? { category: 'unheard-of' } : {};
+            return as('member').call('POST', '/api/problems', problem(site, changes));
+          }),
+        );
+        const taken = await numbers();
+        expect(taken).toEqual(taken.map((_, at) => at + 1));
+      }),
+      { numRuns: 4 },
+    );
+  }, 120_000);
+});
+
+describe('a working paper', () => {
+  it('goes from its writer through reviewer and leader to the meeting and becomes the problem of its number', async () => {
+    const { id, number } = await signed();
+    const meetingId = await meet();
+    done(await step('member', id, 'table', { version: 5, meetingId }));
+    expect((await step('member', id, 'decide', decision())).body.kind).toBe('papers.leader-needed');
+    done(await step('leader', id, 'decide', decision({ decision: 'immediate' })));
+    const made = await page('leader', id);
+    expect(made).toMatchObject({ state: 'approved', decision: 'immediate', number });
+    const problemPage = (await as('clerk').get(`/api/problems/${made.problemId}`)).body;
+    expect(problemPage).toMatchObject({
+      ...{ number, state: 'confirmed', proposedRoute: 'immediate', nextStep: 'hand-on', dueOn: '2026-12-10' },
+      facts: '2025年1月至6月，西秀区农业农村局，以加班名义向12名干部发放补贴。涉及金额3.6万元。',
+      evidence: '证据1 发放表',
+      responsible: '局党组书记、局长；局党组负主体责任。',
+    });
+    expect(problemPage.foundByName).not.toBe(problemPage.confirmedByName);
+  });
+
+  it('tells the second of two writers what the first one wrote', async () => {
+    const { id } = await begin();
+    done(await step('member', id, 'save', { version: 1, text: text({ title: '甲的标题' }) }));
+    const late = await step('deputy', id, 'save', { version: 1, text: text({ title: '乙的标题' }) });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { kind: 'platform.stale', detail: { version: 2, title: '甲的标题' } },
+    });
+    const same = await step('deputy', id, 'save', { version: 2, text: text({ title: '甲的标题' }) });
+    expect(same.body.version).toBe(2);
+  });
+
+  it('is its team’s alone until the leader has signed it, and never the unit’s', async () => {
+    const { id } = await begin();
+    for (const seat of ['clerk', 'groupMember', 'stranger', 'elsewhere'] as const)
+      expect([seat, (await as(seat).get(`/api/papers/${id}`)).status]).toEqual([seat, 404]);
+    const late = await signed();
+    for (const [seat, status] of [
+      ['clerk', 200],
+      ['stranger', 404],
+      ['elsewhere', 404],
+      ['contact', 403],
+    ] as const)
+      expect([seat, (await as(seat).get(`/api/papers/${late.id}`)).status]).toEqual([seat, status]);
+    const overview = (await as('clerk').get(`/api/papers/inspections/${site.inspectionId}`)).body;
+    expect(overview.papers.map((line: { id: string }) => line.id)).not.toContain(id);
+  });
+
+  it('gets hints and is held beside papers that say nearly the same', async () => {
+    const { id } = await begin();
+    done(
+      await step('member', id, 'save', {
+        version: 1,
+        text: text({ title: '虚列会务费套取资金', seen: '镇财政所虚列会务费11笔，套取现金2.64万元用于发放福利。' }),
+      }),
+    );
+    const {
+      foundOn: _,
+      foundBy: __,
+      severity: ___,
+      category: ____,
+      discipline: _____,
+      responsibility: ______,
+      ...again
+    } = text({
+      title: '虚列会务费套取资金',
+      seen: '财政所虚列会务费11笔，套取现金2.64万元发放福利，部分人员长期以来多次领取。',
+    });
+    const ask = async (besides: string | null) =>
+      done(
+        await as('member').call('POST', '/api/papers/hints', { inspectionId: site.inspectionId, besides, text: again }),
+      );
+    const { hints, alike } = await ask(null);
+    expect(hints.map((hint: { rule: string }) => hint.rule)).toContain('vague');
+    expect(alike).toMatchObject([{ id, title: '虚列会务费套取资金' }]);
+    expect((await ask(id)).alike).toEqual([]);
+  });
+});
+
+describe('the meeting', () => {
+  it('merges, drops and sends back, and is closed once all is decided', async () => {
+    const [first, second, third] = [
+      await signed(),
+      await signed({ title: '同一件事' }),
+      await signed({ title: '小事' }),
+    ];
+    const meetingId = await meet();
+    for (const { id } of [first, second, third]) done(await step('leader', id, 'table', { version: 5, meetingId }));
+    const close = async () => {
+      const { version } = (await as('leader').get(`/api/papers/meetings/${meetingId}`)).body;
+      return as('leader').call('POST', `/api/papers/meetings/${meetingId}/close`, { version });
+    };
+    expect((await close()).body.kind).toBe('papers.meeting-undecided');
+    done(
+      await step('leader', second.id, 'decide', decision({ decision: 'merged', mergedInto: first.id, dueOn: null })),
+    );
+    done(await step('leader', third.id, 'decide', decision({ decision: 'dropped', opinion: '当场改正', dueOn: null })));
+    done(await step('leader', first.id, 'send-back', { version: 6, reason: '补充证据' }));
+    expect(await page('member', first.id)).toMatchObject({ state: 'draft', isReturned: true, signedByName: null });
+    expect((await close()).body.kind).toBe('papers.minutes-needed');
+    done(
+      await as('member').call('POST', `/api/papers/meetings/${meetingId}/minutes`, {
+        version: 1,
+        minutes: '会议研究……',
+      }),
+    );
+    done(await close());
+    const whole = (await as('clerk').get(`/api/papers/meetings/${meetingId}`)).body;
+    expect(whole.tabled.map((line: { state: string }) => line.state)).toEqual(['merged', 'dropped']);
+    expect(whole).toMatchObject({ state: 'closed', minutes: '会议研究……', mayWrite: false });
+  });
+});
+
+describe('a sheet of facts', () => {
+  it('shows the unit its facts alone, and keeps what it answers', async () => {
+    const { id } = await signed();
+    const sheetId = done(await step('member', id, 'sheets', { dueOn: '2026-11-25' })).id;
+    const seen = done(await as('contact').get(`/api/papers/sheets/${sheetId}`));
+    expect(seen).toMatchObject({ state: 'sent', mayAnswer: true, teamName: '第二巡察组' });
+    expect(JSON.stringify(seen)).not.toMatch(/发放表|第一百零四条|squandering/);
+    expect((await as('stranger').get(`/api/papers/sheets/${sheetId}`)).status).toBe(404);
+    const meetingId = await meet();
+    done(await step('member', id, 'table', { version: 5, meetingId }));
+    expect((await step('leader', id, 'decide', decision())).body.kind).toBe('papers.sheet-out');
+    const answer = (body: object) => as('contact').call('POST', `/api/papers/sheets/${sheetId}/answer`, body);
+    expect((await answer({ version: 1, agrees: false })).body.kind).toBe('papers.objection-needed');
+    done(await answer({ version: 1, agrees: false, answer: '实际为10人' }));
+    expect((await answer({ version: 2, agrees: true })).body.kind).toBe('papers.sheet-answered');
+    expect((await page('member', id)).sheets).toMatchObject([{ state: 'objected', answer: '实际为10人' }]);
+    done(await step('leader', id, 'decide', decision()));
+  });
+});
+
+describe('the database', () => {
+  const refused = (statement: string) =>
+    asClient(site.database.superuser, (client) => client.query(statement)).then(
+      () => 'accepted',
+      (fault: { constraint?: string }) => fault.constraint,
+    );
+  it('refuses what the program never does', async () => {
+    const { id } = await signed();
+    const set = (what: string) => refused(`update papers.paper set ${what} where id = '${id}'`);
+    expect(await set(`title = 'x'`)).toBe('paper_text_of_drafts');
+    expect(await set(`number = 'x'`)).toBe('paper_origin_stays');
+    expect(await set(`signed_by = written_by`)).toBe('paper_three_people');
+    expect(await set(`state = 'approved'`)).toBe('paper_approved_is_a_problem');
+    expect(await set(`reviewed_at = null`)).toBe('paper_review_whole');
+  });
+
+  it('can be replayed from the journal to the very rows', async () => {
+    const own = capabilities.flatMap(({ subjects }) => subjects).filter(({ table }) => table.startsWith('papers.'));
+    const findings: unknown[] = [];
+    await site.database.inTransaction(systemActor, (tx) =>
+      verifyJournal(tx, own, journalKey(), (finding) => findings.push(finding)),
+    );
+    const kinds = own.map(({ kind }) => `"${kind}"`);
+    expect(findings.filter((each) => kinds.some((kind) => JSON.stringify(each).includes(kind)))).toEqual([]);
+  });
+});
