@@ -160,19 +160,8 @@ async function foreignIds(): Promise<string[]> {
 }
 
 const emptyTables = [
-  'assembly.draw',
-  'assembly.draw_secret',
-  'assembly.objection',
   'assembly.progress',
   'assembly.proposal',
-  'assembly.recusal',
-  'assembly.substitution',
-  'authorisations.appraisal',
-  'authorisations.material',
-  'authorisations.summing_up',
-  'authorisations.training',
-  'authorisations.undertaking',
-  'authorisations.visit',
   'calendar.year_entry',
   'evidence.file_key',
   'evidence.item',
@@ -188,7 +177,6 @@ const emptyTables = [
   'registry.import_preview',
   'statistics.frozen_figure',
   'teams.import_preview',
-  'teams.nomination',
 ];
 
 describe('every table', () => {

@@ -13,6 +13,7 @@ import { recusalRoutes } from './recusal.routes.ts';
 import { substitutionRoutes } from './substitution.routes.ts';
 
 export { lockForming, servingElsewhere } from './assembly.queries.ts';
+export { type CrewStory, recordObjection, recordSeats, recordTie } from './brought-in.commands.ts';
 export { groupRules, seatGroup } from './group-seats.commands.ts';
 export { recountDraw } from './recount.commands.ts';
 

@@ -76,7 +76,7 @@ export function decideDeclaring(
   serving: Serving | undefined,
   { id, words }: { readonly id: string; readonly words: string },
   known: ReadonlySet<string>,
-  by: { readonly id: string; readonly name: string },
+  by: { readonly id: string | null; readonly name: string },
   at: RaisedAt,
 ): Decision<AssemblyChange> {
   if (serving === undefined) return refuse(assemblyRefusals.notServing);

@@ -75,6 +75,16 @@ describe('a training', () => {
     expect(kindOf(decide(round, { heldOn: day('2026-03-11') }))).toBe('day-to-come');
     expect(kindOf(decide(closed, {}))).toBe('round-closed');
   });
+
+  it('keeps whoever was there and has left his seat since, when it is corrected', () => {
+    const left = { ...training, attended: ['a', 'gone'] };
+    expect(kindOf(decideTrainingChange(round, left, { ...facts, attended: ['a', 'gone'] }, office))).toBe(
+      'training-corrected',
+    );
+    expect(kindOf(decideTrainingChange(round, training, { ...facts, attended: ['a', 'gone'] }, office))).toBe(
+      'not-seated',
+    );
+  });
 });
 
 describe('material', () => {

@@ -43,7 +43,7 @@ export function decideTraining(
   at: ActingStanding,
 ): Decision<TeamChange> {
   const { id, ...facts } = order;
-  const refused = refusedTraining(round, facts, at);
+  const refused = refusedTraining(round, facts, round.seated, at);
   if (refused !== undefined) return refuse(refused);
   const { jurisdictionId } = round;
   const recorded = { recordedBy: at.by.id, recordedByName: at.by.name, recordedAt: at.now };
@@ -53,20 +53,26 @@ export function decideTraining(
 
 export function decideTrainingChange(
   round: RoundOfTeams,
-  { id, version, jurisdictionId }: Training,
+  { id, version, jurisdictionId, attended }: Training,
   facts: TrainingFacts,
   at: ActingStanding,
 ): Decision<TeamChange> {
-  const refused = refusedTraining(round, facts, at);
+  // Who was there stays, also where he has left his seat since.
+  const refused = refusedTraining(round, facts, new Set([...round.seated, ...attended]), at);
   if (refused !== undefined) return refuse(refused);
   return accept({ table: 'training', id, version, event: 'training-corrected', set: { ...facts }, jurisdictionId });
 }
 
-function refusedTraining(round: RoundOfTeams, facts: TrainingFacts, at: ActingStanding): Refusal | undefined {
+function refusedTraining(
+  round: RoundOfTeams,
+  facts: TrainingFacts,
+  known: ReadonlySet<string>,
+  at: ActingStanding,
+): Refusal | undefined {
   const refused = refusedIn(round, at, true);
   if (refused !== undefined) return refused;
   if (facts.heldOn > at.today) return { ...authorisationRefusals.dayToCome, field: 'heldOn' };
-  return facts.attended.every((id) => round.seated.has(id)) ? undefined : authorisationRefusals.notSeated;
+  return facts.attended.every((id) => known.has(id)) ? undefined : authorisationRefusals.notSeated;
 }
 
 export function decideIssue(

@@ -80,10 +80,17 @@ export async function preparationOf(tx: Tx, inspectionId: string): Promise<Prepa
   };
 }
 
-export function trainingsOf(tx: Tx, roundId: string): Promise<Training[]> {
+export type TrainingRow = Training & {
+  /** By name, also whoever has left his seat since. */
+  readonly attendees: readonly { readonly personId: string; readonly name: string }[];
+};
+
+export function trainingsOf(tx: Tx, roundId: string): Promise<TrainingRow[]> {
   return rows(
     tx,
-    sql`select ${training} from authorisations.training t where t.round_id = ${roundId} order by t.held_on, t.id`,
+    sql`select ${training}, coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name) order by p.name)
+        from teams.pool_person p where t.attended ? p.id::text), '[]') as attendees
+      from authorisations.training t where t.round_id = ${roundId} order by t.held_on, t.id`,
   );
 }
 
@@ -109,7 +116,7 @@ export function materialsOf(tx: Tx, roundId: string): Promise<MaterialRow[]> {
         (select teams.team_name(s.team_id) from assembly.seat s where s.round_id = m.round_id and s.person_id = m.person_id
           order by s.from_on desc limit 1) as "teamName"
       from authorisations.material m join teams.pool_person p on p.id = m.person_id
-      where m.round_id = ${roundId} order by m.state <> 'out', m.issued_on, p.name, m.name`,
+      where m.round_id = ${roundId} order by m.state <> 'out', m.issued_on, "teamName", p.name, m.name`,
   );
 }
 

@@ -64,7 +64,11 @@ export const preparationRoutes: readonly Route[] = [
     handle: async ({ tx, params, actor, now }) => {
       const { jurisdictionId } = await loadRound(tx, params.id);
       const { mayDraft: mayKeep } = await actingIn(tx, jurisdictionId, actor, now);
-      const trainings = (await trainingsOf(tx, params.id)).map((each) => ({ ...each, attended: [...each.attended] }));
+      const trainings = (await trainingsOf(tx, params.id)).map((each) => ({
+        ...each,
+        attended: [...each.attended],
+        attendees: [...each.attendees],
+      }));
       return { people: await seatedIn(tx, params.id), trainings, mayKeep };
     },
   }),

@@ -42,7 +42,12 @@ const seated = z.object({
 export type Seated = z.infer<typeof seated>;
 export const preparationShape = z.object({
   people: z.array(seated),
-  trainings: z.array(z.object({ id, version: z.int(), ...training, heldOn: z.string() })),
+  trainings: z.array(
+    z.object({
+      ...{ id, version: z.int(), ...training, heldOn: z.string() },
+      attendees: z.array(z.object({ personId: id, name: z.string() })),
+    }),
+  ),
   mayKeep: z.boolean(),
 });
 export type PreparationAnswer = z.infer<typeof preparationShape>;

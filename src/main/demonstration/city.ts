@@ -10,15 +10,17 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
+import { leaderIn, planCrews, withTeams } from './crews.ts';
 import { formGroups, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
 import { peopleOf } from './people.ts';
 import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
-import { type EditionCode, type PlannedRound, planRounds } from './plan.ts';
+import { type EditionCode, type PlannedInspection, type PlannedRound, planRounds } from './plan.ts';
 import { type Edition, type Scene, sceneOf } from './scene.ts';
 import { type ProblemSpec, specifyProblems } from './specs.ts';
 import { storyOf } from './stories.ts';
+import { tellOfTeams } from './teams-work.ts';
 import { tell } from './telling.ts';
 import { findings } from './words.data.ts';
 
@@ -65,17 +67,25 @@ export async function loadWork(
   const people = peopleOf(places, leaders, luck);
   const rounds = planRounds(places);
   const groups = planGroups(places, rounds, people);
-  const cast = withCrews(castOf(accounts, unitId, luck), groups);
-  await database.inTransaction(by, async (tx) => {
+  const grouped = withCrews(castOf(accounts, unitId, luck), groups);
+  const cast = await database.inTransaction(by, async (tx) => {
+    const rulesOf = (round: PlannedRound) => editions[round.edition].recusalRules;
+    const planned = await planCrews(tx, rounds, groups, { people, cast: grouped, ownUnitId: unitId, rulesOf });
+    const cast = withTeams(grouped, planned.crews);
     await recordTeams(tx, people, now);
     const standing = await formGroups(tx, groups, people);
-    const castIn = (round: PlannedRound) => storyCast(round, cast, editions, people.teams);
+    const castIn = (round: PlannedRound) => ({
+      ...storyCast(round, cast, editions, people.teams),
+      personOf: (inspection: PlannedInspection) => leaderIn(planned.crews, round, inspection),
+    });
     await recordRounds(
       tx,
       rounds.map((round) => storyOf(round, castIn(round))),
     );
     await recordAuthorisations(tx, authorisationsOf(rounds, cast, castIn, dayOf(now)));
     await giveTurns(tx, standing, people, now);
+    await tellOfTeams(tx, { rounds, planned, cast, people, today: dayOf(now) });
+    return cast;
   });
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);
@@ -164,6 +174,7 @@ async function loadEditions(tx: Tx, places: readonly DemoPlace[], now: Instant):
       categories: codes(content.frameworks).filter((each) => findings[each] !== undefined),
       sanctions: content.sanctions,
       forms: codes(content.forms),
+      recusalRules: content['recusal-rules'],
       talks: content['form-measures'].filter(({ form }) => form === first?.code).map((line) => line.code),
     };
   };

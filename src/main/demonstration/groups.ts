@@ -15,7 +15,7 @@ import type { DemoPeople } from './people.ts';
 import { type DemoPlace, type DemoUnit, nameOn, unitOf } from './places.ts';
 import { type PlannedInspection, type PlannedRound, placeOf } from './plan.ts';
 
-interface GroupPlan {
+export interface GroupPlan {
   readonly place: DemoPlace;
   readonly kind: GroupKind;
   readonly name: string;

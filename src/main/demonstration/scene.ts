@@ -1,5 +1,6 @@
 /** What all lives of one jurisdiction share: people, words, running numbers and the changes made so far. */
 import type { Vocabulary } from '#capabilities/problems/problem.decide.ts';
+import type { RecusalRule } from '#capabilities/teams/recusal.model.ts';
 import type { Change } from '#platform/journal/record.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Cast } from './cast.ts';
@@ -23,6 +24,7 @@ export interface Edition {
     readonly form?: string | undefined;
   }[];
   readonly forms: readonly string[];
+  readonly recusalRules: readonly RecusalRule[];
   readonly talks: readonly string[];
 }
 

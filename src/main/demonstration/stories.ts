@@ -13,6 +13,8 @@ export interface StoryCast {
   readonly editionId: string;
   readonly teamIds: readonly string[];
   leaderOf(inspection: PlannedInspection): Signer;
+  /** The person of the pools that the leader is; null where his record is from before the program. */
+  personOf(inspection: PlannedInspection): string | null;
 }
 
 type Act = RoundStory['acts'][number];
@@ -38,7 +40,7 @@ export function storyOf(round: PlannedRound, cast: StoryCast): RoundStory {
       teamId: cast.teamIds[each.team] ?? '',
       kind: each.kind,
       leaderName: cast.leaderOf(each).name,
-      leaderPersonId: null,
+      leaderPersonId: cast.personOf(each),
       underInspectionId: each.under?.id ?? null,
     }));
   return { plan, planned: { at: during(plannedOn(round)), by: cast.planner }, inspections, acts: actsOf(round, cast) };

@@ -33,9 +33,14 @@ export function ObjectionTable({ jurisdictionId }: { readonly jurisdictionId: st
                 key: 'person',
                 render: (_, { id, personName }) => <PageLink to={objectionPath(id)}>{personName}</PageLink>,
               },
-              { title: text.unit, dataIndex: 'unitName' },
+              { title: text.unit, dataIndex: 'unitName', className: 'nowrap' },
               { title: text.reason, dataIndex: 'reason' },
-              { title: text.raised, key: 'raised', render: (_, { raisedAt }) => formats.instant(raisedAt) },
+              {
+                title: text.raised,
+                key: 'raised',
+                className: 'nowrap',
+                render: (_, { raisedAt }) => formats.instant(raisedAt),
+              },
               {
                 title: text.state,
                 key: 'state',

@@ -61,7 +61,7 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
       render: (_, { personId, personName }) => <PageLink to={`/teams/pool/${personId}`}>{personName}</PageLink>,
     },
     { title: text.team, key: 'team', render: (_, { teamName, roundName }) => `${teamName} · ${roundName}` },
-    { title: text.unit, dataIndex: 'unitName' },
+    { title: text.unit, dataIndex: 'unitName', className: 'nowrap' },
     {
       title: text.because,
       key: 'because',
@@ -72,7 +72,7 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
         </>
       ),
     },
-    { title: text.raised, key: 'raised', render: (_, { raisedAt }) => formats.instant(raisedAt) },
+    { title: text.raised, key: 'raised', className: 'nowrap', render: (_, { raisedAt }) => formats.instant(raisedAt) },
     {
       title: text.state,
       key: 'state',
@@ -87,6 +87,7 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
     },
     {
       title: text.act,
+      className: 'nowrap',
       key: 'act',
       render: (_, row) =>
         row.mayDecide ? (

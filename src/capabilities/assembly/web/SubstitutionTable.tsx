@@ -31,6 +31,7 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
               {
                 title: text.person,
                 key: 'person',
+                className: 'nowrap',
                 render: (_, { id, personName }) => <PageLink to={substitutionPath(id)}>{personName}</PageLink>,
               },
               {
@@ -43,7 +44,7 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
                 key: 'ground',
                 render: (_, { ground, words }) => `${say(substitutionGrounds[ground])} · ${words}`,
               },
-              { title: text.successor, dataIndex: 'successorName', render: (name: string | null) => name ?? '—' },
+              { title: text.successor, dataIndex: 'successorName', className: 'nowrap', render: (name: string | null) => name ?? '—' },
               {
                 title: text.state,
                 key: 'state',
@@ -54,6 +55,7 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
               {
                 title: text.due,
                 key: 'due',
+                className: 'nowrap',
                 render: (_, { state, dueOn }) => (['open', 'proposed'].includes(state) ? due(dueOn) : '—'),
               },
             ]}

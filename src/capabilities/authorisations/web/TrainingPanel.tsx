@@ -10,7 +10,7 @@ import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { PreparationAnswer } from '../preparation.schema.ts';
 import type { Order } from './authorisations.api.ts';
-import { PeopleSelect } from './PreparationPanel.tsx';
+import { PeopleSelect, type PeopleSelectProps } from './PreparationPanel.tsx';
 import { useTeamCommand, useTrainingCorrection } from './preparation.api.ts';
 import { preparationText } from './preparation.text.ts';
 
@@ -49,22 +49,23 @@ export function TrainingPanel({ roundId, answer }: TrainingPanelProps) {
   );
 }
 
-function useColumns(
-  { people, mayKeep }: PreparationAnswer,
-  onCorrect: (training: Training) => void,
-): Columns<Training> {
+function useColumns({ mayKeep }: PreparationAnswer, onCorrect: (training: Training) => void): Columns<Training> {
   const text = useText(preparationText);
   const formats = useFormats();
-  const names = new Map(people.map(({ personId, name }) => [personId, name]));
   return [
-    { title: text.heldOn, key: 'day', render: (_, { heldOn }) => formats.day(heldOn) },
-    { title: text.hoursOf, key: 'hours', render: (_, { hours }) => fill(text.hours, { count: hours }) },
+    { title: text.heldOn, key: 'day', className: 'nowrap', render: (_, { heldOn }) => formats.day(heldOn) },
+    {
+      title: text.hoursOf,
+      key: 'hours',
+      className: 'nowrap',
+      render: (_, { hours }) => fill(text.hours, { count: hours }),
+    },
     { title: text.topics, dataIndex: 'topics' },
     { title: text.givenBy, dataIndex: 'givenBy' },
     {
       title: text.attended,
       key: 'attended',
-      render: (_, { attended }) => attended.flatMap((id) => names.get(id) ?? []).join('、'),
+      render: (_, { attendees }) => attendees.map(({ name }) => name).join('、'),
     },
     ...(mayKeep
       ? [
@@ -106,7 +107,9 @@ function RecordDialog({ roundId, people, onClose }: DialogProps & { readonly rou
 
 function CorrectDialog({ training, people, onClose }: DialogProps & { readonly training: Training }) {
   const text = useText(preparationText);
-  const { id, version, heldOn, hours, topics, givenBy, attended } = training;
+  const { id, version, heldOn, hours, topics, givenBy, attended, attendees } = training;
+  const left = attendees.filter(({ personId }) => people.every((each) => each.personId !== personId));
+  const choices = [...people, ...left.map((each) => ({ ...each, teamName: text.left }))];
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={text.correct}
@@ -117,12 +120,12 @@ function CorrectDialog({ training, people, onClose }: DialogProps & { readonly t
       order={(values) => ({ ...values, version })}
       onClose={onClose}
     >
-      <TrainingFields people={people} />
+      <TrainingFields people={choices} />
     </CommandDialog>
   );
 }
 
-function TrainingFields({ people }: Pick<DialogProps, 'people'>) {
+function TrainingFields({ people }: Pick<PeopleSelectProps, 'people'>) {
   const text = useText(preparationText);
   const needed = { required: true, message: useText(uiText).required };
   return (

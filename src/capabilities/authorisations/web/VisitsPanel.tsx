@@ -6,6 +6,7 @@ import { fill, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
+import { LightTag } from '#web/ui/DueMark.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
@@ -40,7 +41,7 @@ export function VisitsPanel({ roundId }: { readonly roundId: string }) {
             columns={columns}
             dataSource={[...rows]}
             pagination={false}
-            scroll={{ x: 900 }}
+            scroll={{ x: 1000 }}
           />
         )}
       </DataView>
@@ -56,8 +57,8 @@ function useColumns(mayKeep: boolean, onMend: (mending: Mending) => void): Colum
   const text = useText(visitText);
   const formats = useFormats();
   return [
-    { title: text.team, dataIndex: 'teamName' },
-    { title: text.on, key: 'on', render: (_, { visitedOn }) => formats.day(visitedOn) },
+    { title: text.team, dataIndex: 'teamName', className: 'nowrap' },
+    { title: text.on, key: 'on', className: 'nowrap', render: (_, { visitedOn }) => formats.day(visitedOn) },
     { title: text.visitors, dataIndex: 'visitors' },
     { title: text.seen, dataIndex: 'seen' },
     {
@@ -76,6 +77,7 @@ function useColumns(mayKeep: boolean, onMend: (mending: Mending) => void): Colum
                     ? fill(text.open, { day: formats.day(mendBy) })
                     : fill(text.mended, { day: formats.day(mendedOn), how: how ?? '' })}
                 </span>{' '}
+                {mendedOn === null && mendBy < dayOf(new Date()) && <LightTag light="red" />}
                 {mendedOn === null && mayKeep && (
                   <Button size="small" onClick={() => onMend({ visit, place })}>
                     {text.mend}

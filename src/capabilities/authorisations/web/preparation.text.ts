@@ -35,6 +35,7 @@ export const preparationText = {
   topics: { zh: '内容', en: 'Topics' },
   givenBy: { zh: '授课单位或人员', en: 'Given by' },
   attended: { zh: '参训人员', en: 'Who attended' },
+  left: { zh: '已退出', en: 'has left' },
   act: { zh: '操作', en: 'Actions' },
   own: { zh: '我的席位', en: 'My seats' },
   ownSays: {

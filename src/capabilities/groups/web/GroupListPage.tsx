@@ -71,9 +71,14 @@ function useColumnsOf(isWide: boolean): Columns<Row> {
   const say = useSay();
   const formats = useFormats();
   return [
-    { title: text.name, key: 'name', render: (_, { id, name }) => <PageLink to={groupPath(id)}>{name}</PageLink> },
+    {
+      title: text.name,
+      key: 'name',
+      className: 'nowrap',
+      render: (_, { id, name }) => <PageLink to={groupPath(id)}>{name}</PageLink>,
+    },
     ...(isWide ? [{ title: text.jurisdiction, dataIndex: 'jurisdictionName' }] : []),
-    { title: text.kind, key: 'kind', render: (_, { kind }) => say(groupKinds[kind]) },
+    { title: text.kind, key: 'kind', className: 'nowrap', render: (_, { kind }) => say(groupKinds[kind]) },
     {
       title: text.bodies,
       key: 'bodies',
@@ -91,6 +96,7 @@ function useColumnsOf(isWide: boolean): Columns<Row> {
     },
     {
       title: text.formedOn,
+      className: 'nowrap',
       dataIndex: 'formedOn',
       render: (day: string | null) => (day === null ? '—' : formats.day(day)),
     },
