@@ -152,9 +152,9 @@ describe('the teams of a round', () => {
     const { personId, name } = team.people[0];
     await page.goto(`/teams/pool/${personId}`);
     await press(page, '关联账号');
-    await page.getByRole('dialog').getByLabel('登录名').fill('zuyuan');
+    await page.getByRole('dialog').getByLabel('登录名').fill('dudao');
     await press(page, '关联账号');
-    await page.getByText('祝青禾').waitFor();
+    await page.getByText('傅必行').waitFor();
     await shot(page, 'person-account');
     await press(page, '修改');
     await page.getByRole('dialog').getByLabel('所在单位', { exact: true }).fill(team.units[0].name);
@@ -211,7 +211,8 @@ describe('the teams of a round', () => {
     await page.getByText('已换人').waitFor();
     await shot(page, 'substitution-approved');
     await page.goto('/assembly/recusals');
-    await page.getByRole('cell', { name: '已换人' }).waitFor();
+    // The demonstration tells of one that was replaced before.
+    await expect.poll(() => page.getByRole('cell', { name: '已换人' }).count()).toBe(2);
     await shot(page, 'recusals-replaced');
     await page.setViewportSize(narrow);
     await shot(page, 'recusals-narrow');

@@ -44,7 +44,12 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
                 key: 'ground',
                 render: (_, { ground, words }) => `${say(substitutionGrounds[ground])} · ${words}`,
               },
-              { title: text.successor, dataIndex: 'successorName', className: 'nowrap', render: (name: string | null) => name ?? '—' },
+              {
+                title: text.successor,
+                dataIndex: 'successorName',
+                className: 'nowrap',
+                render: (name: string | null) => name ?? '—',
+              },
               {
                 title: text.state,
                 key: 'state',
