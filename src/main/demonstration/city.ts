@@ -7,14 +7,14 @@ import { recordTeams } from '#capabilities/teams/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
-import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
 import { leaderIn, planCrews, withTeams } from './crews.ts';
-import { formGroups, giveTurns, planGroups, withCrews } from './groups.ts';
+import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
-import { peopleOf } from './people.ts';
+import { type DemoPeople, peopleOf } from './people.ts';
 import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
 import { type EditionCode, type PlannedInspection, type PlannedRound, planRounds } from './plan.ts';
 import { type Edition, type Scene, sceneOf } from './scene.ts';
@@ -68,25 +68,8 @@ export async function loadWork(
   const rounds = planRounds(places);
   const groups = planGroups(places, rounds, people);
   const grouped = withCrews(castOf(accounts, unitId, luck), groups);
-  const cast = await database.inTransaction(by, async (tx) => {
-    const rulesOf = (round: PlannedRound) => editions[round.edition].recusalRules;
-    const planned = await planCrews(tx, rounds, groups, { people, cast: grouped, ownUnitId: unitId, rulesOf });
-    const cast = withTeams(grouped, planned.crews);
-    await recordTeams(tx, people, now);
-    const standing = await formGroups(tx, groups, people);
-    const castIn = (round: PlannedRound) => ({
-      ...storyCast(round, cast, editions, people.teams),
-      personOf: (inspection: PlannedInspection) => leaderIn(planned.crews, round, inspection),
-    });
-    await recordRounds(
-      tx,
-      rounds.map((round) => storyOf(round, castIn(round))),
-    );
-    await recordAuthorisations(tx, authorisationsOf(rounds, cast, castIn, dayOf(now)));
-    await giveTurns(tx, standing, people, now);
-    await tellOfTeams(tx, { rounds, planned, cast, people, today: dayOf(now) });
-    return cast;
-  });
+  const parts = { rounds, groups, people, editions, ownUnitId: unitId, today: dayOf(now) };
+  const cast = await database.inTransaction(by, (tx) => tellPlans(tx, { ...parts, cast: grouped }, now));
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);
   let done = 0;
@@ -113,6 +96,36 @@ export async function loadWork(
   // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
   await Promise.all([work(), work()]);
   return { places, teams: people.teams, specs, cast, editions };
+}
+
+interface Plans {
+  readonly rounds: readonly PlannedRound[];
+  readonly groups: readonly GroupPlan[];
+  readonly people: DemoPeople;
+  readonly editions: Scene['editions'];
+  readonly cast: Cast;
+  readonly ownUnitId: string;
+  readonly today: Day;
+}
+
+/** Teams, rounds, authorisations and whoever served. @returns who signs what the teams found */
+async function tellPlans(tx: Tx, plans: Plans, now: Instant): Promise<Cast> {
+  const { rounds, groups, people, editions, today } = plans;
+  const rulesOf = (round: PlannedRound) => editions[round.edition].recusalRules;
+  const planned = await planCrews(tx, rounds, groups, { ...plans, rulesOf });
+  const cast = withTeams(plans.cast, planned.crews);
+  await recordTeams(tx, people, now);
+  const standing = await formGroups(tx, groups, people);
+  const castIn = (round: PlannedRound) => ({
+    ...storyCast(round, cast, editions, people.teams),
+    personOf: (inspection: PlannedInspection) => leaderIn(planned.crews, round, inspection),
+  });
+  const stories = rounds.map((round) => storyOf(round, castIn(round)));
+  await recordRounds(tx, stories);
+  await recordAuthorisations(tx, authorisationsOf(rounds, cast, castIn, today));
+  await giveTurns(tx, standing, people, now);
+  await tellOfTeams(tx, { rounds, planned, cast, people, today });
+  return cast;
 }
 
 /** The numbers that the story used are taken from their series. */
