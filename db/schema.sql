@@ -5810,6 +5810,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.staffed_on(inspection uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select max((e.at at time zone 'Asia/Shanghai')::date) from rounds.inspection i join journal.entry e on e.subject_id = i.id
+  where i.id = inspection and e.subject_kind = 'inspection' and e.event = 'inspection-staffed'
+    and (platform.is_system() or i.jurisdiction_id = any (rounds.readable_jurisdictions()))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.writable_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql

@@ -18,6 +18,15 @@ export const barText = {
   crossCounty: { zh: '本县人员，本轮要求跨县巡察', en: 'Of the same county, and the round inspects across counties' },
 } as const;
 
+/** What keeps somebody from a seat in a group of other bodies. */
+export const groupBarText = {
+  notOfGroup: { zh: '不是{group}的人员', en: 'Is not of {group}' },
+  own: { zh: '不得巡察本机构、本乡镇或本单位（{unit}）', en: 'Nobody inspects his own ({unit})' },
+  expertHeads: { zh: '专家随行，不任组长', en: 'An expert goes along and does not head' },
+  noExpert: { zh: '换人后没有专家参与', en: 'No expert would be left' },
+  oneBody: { zh: '换人后人员只来自一个机构或乡镇', en: 'Everybody would come from one body' },
+} as const;
+
 export const breachText = {
   twice: { zh: '{person}同时编入两个席位', en: '{person} has two seats' },
   sizeUnder: { zh: '{team}现有{found}人，至少{least}人', en: '{team} has {found} people; at least {least}' },

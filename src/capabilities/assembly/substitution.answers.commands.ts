@@ -55,9 +55,10 @@ function labelOf({ seat }: SubstitutionRow, labels: ReadonlyMap<string, Says> | 
 
 /** @param search name or home unit; those kept out are looked for among all, not only the first */
 export async function successorsAnswer(tx: Tx, id: string, search: string): Promise<SuccessorsAnswer> {
-  const { lawful, barred, situation } = await successorsFor(tx, id);
+  const { lawful, barred, situation, group } = await successorsFor(tx, id);
   const isAsked = (name: string, homeUnit: string) => `${name} ${homeUnit}`.includes(search.trim());
   return {
+    group,
     lawful: lawful
       .filter(({ person }) => isAsked(person.name, person.homeUnit))
       .slice(0, successorsShown)

@@ -28,6 +28,7 @@ import type { SeatHeld, Substitution, SubstitutionGround } from './substitution.
 import {
   findSeat,
   findSubstitution,
+  groupOfTeam,
   isBeingReplaced,
   mayApproveIn,
   openInspectionsOf,
@@ -153,6 +154,7 @@ async function putLeader(
 
 export interface SuccessorsFound extends Successors {
   readonly situation: Situation;
+  readonly group: string | null;
 }
 
 /** Everybody in the round's pools, asked whether he could take over the seat of a substitution. */
@@ -160,14 +162,20 @@ export async function successorsFor(tx: Tx, substitutionId: string): Promise<Suc
   const found = await findSubstitution(tx, substitutionId);
   if (found === undefined) throw new Refused(assemblyRefusals.substitutionMissing);
   const seat = await heldSeat(tx, found.seatId);
-  if (!isPending(found)) return { lawful: [], barred: [], situation: (await staffed(tx, seat.roundId, [])).situation };
+  if (!isPending(found)) {
+    const { situation } = await staffed(tx, seat.roundId, []);
+    return { lawful: [], barred: [], situation, group: null };
+  }
   return successorsAt(tx, seat);
 }
 
 async function successorsAt(tx: Tx, seat: SeatHeld, personId?: string): Promise<SuccessorsFound> {
-  const { situation, places } = await staffed(tx, seat.roundId, personId === undefined ? undefined : [personId]);
+  const group = await groupOfTeam(tx, seat);
+  const asked =
+    personId === undefined ? group?.forces.filter(({ isOf }) => isOf).map((force) => force.personId) : [personId];
+  const { situation, places } = await staffed(tx, seat.roundId, asked);
   const vacated = { candidateId: seat.personId, teamId: seat.teamId, seat: seat.seat };
-  return { ...successorsOf(situation, places, vacated), situation };
+  return { ...successorsOf(situation, places, vacated, group), situation, group: group?.name ?? null };
 }
 
 /** @param only of the people without a seat these alone */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import type { Place } from './assembly.model.ts';
 import { silentSeats } from './composition.model.ts';
+import type { ForceOfGroup, GroupOfTeam } from './group-successors.model.ts';
 import { personToSeat, situationWith, teamOfRound } from './people.testing.ts';
 import type { PersonToSeat, Settings, TieFound } from './proposal.model.ts';
 import { withDecisions } from './recusal.decide.ts';
@@ -75,6 +76,63 @@ describe('who could take over a seat', () => {
     expect(
       found([tied], withDecisions(new Map(), [{ ...decided, state: 'overruled' }], ['liaison'])).lawful,
     ).toHaveLength(1);
+  });
+});
+
+describe('who could take over a seat of a group', () => {
+  const force = (personId: string, bodyId: string | null, more: Partial<ForceOfGroup> = {}): ForceOfGroup => ({
+    ...{ personId, bodyId, isOf: true, role: bodyId === null ? 'expert' : 'member', own: null },
+    ...more,
+  });
+  const forces = [
+    ...[force('head', 'a'), force('old', 'b'), force('m1', 'b'), force('m2', null), force('next', 'b')],
+    ...[
+      force('apt', 'c'),
+      force('own', 'c', { own: '大西桥镇' }),
+      force('left', 'c', { isOf: false }),
+      force('expert', null),
+    ],
+  ];
+  const group: GroupOfTeam = { name: '东片区协作组', kind: 'joint', forces };
+  const others = ['next', 'apt', 'own', 'left', 'expert', 'stranger'].map((id) => seated(id));
+  const found = (
+    vacated: Place,
+    of: GroupOfTeam = group,
+    ties: ReadonlyMap<string, readonly TieFound[]> = new Map(),
+  ) => {
+    const situation = situationWith(settings, [team], [...staff, ...others], { ties });
+    const { lawful, barred } = successorsOf(situation, places, vacated, of);
+    return {
+      lawful: lawful.map(({ person }) => person.id).sort(),
+      barred: new Map(barred.map(({ personId, says }) => [personId, says.map(({ zh }) => zh).join('；')])),
+    };
+  };
+
+  it('is of the group now, inspects nothing of his own, and needs no place in the leader pool to head', () => {
+    const { lawful, barred } = found(place('head', 'leader'));
+    expect(lawful).toEqual(['apt']);
+    expect(barred.get('stranger')).toBe('不是东片区协作组的人员');
+    expect(barred.get('left')).toBe('不是东片区协作组的人员');
+    expect(barred.get('own')).toBe('不得巡察本机构、本乡镇或本单位（大西桥镇）');
+    expect(barred.get('expert')).toContain('专家随行，不任组长');
+    expect(barred.get('next')).toBe('换人后人员只来自一个机构或乡镇');
+  });
+
+  it('leaves a joint group its expert', () => {
+    const { lawful, barred } = found(place('m2', 'member'));
+    expect(lawful).toEqual(['expert']);
+    expect(barred.get('apt')).toBe('换人后没有专家参与');
+    expect(found(place('m2', 'member'), { ...group, kind: 'area' }).lawful).toEqual(['apt', 'expert', 'next']);
+  });
+
+  it('has no tie to what is inspected', () => {
+    const tie: TieFound = {
+      ...{ unitId: 'u1', kind: 'duty', seats: ['leader', 'liaison', 'member'], until: null },
+      ...{ label: { zh: '本人申报', en: 'Declared' }, evidence: { zh: '有经济往来', en: 'Trades with it' } },
+    };
+    const { lawful, barred } = found(place('old', 'liaison'), group, new Map([['apt', [tie]]]));
+    expect(lawful).not.toContain('apt');
+    expect(barred.get('apt')).toContain('有经济往来');
   });
 });
 

@@ -1,6 +1,7 @@
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
+import type { GroupOfTeam } from './group-successors.model.ts';
 import type { TieDecided } from './recusal.model.ts';
 import type { SeatHeld, Substitution } from './substitution.model.ts';
 
@@ -95,6 +96,22 @@ export function openInspectionsOf(tx: Tx, roundId: string, teamId: string): Prom
     tx,
     sql`select id, version, kind from rounds.inspection
       where round_id = ${roundId} and team_id = ${teamId} and cancelled_on is null and finished_on is null`,
+  );
+}
+
+/** The group of other bodies that the team is, with everybody who is or was of its forces and what is his own in the round. */
+export function groupOfTeam(
+  tx: Tx,
+  { teamId, roundId }: Pick<SeatHeld, 'teamId' | 'roundId'>,
+): Promise<GroupOfTeam | undefined> {
+  return maybe(
+    tx,
+    sql`select g.name, g.kind, coalesce((select jsonb_agg(jsonb_build_object('personId', f.person_id, 'isOf', f.until_on is null, 'bodyId', f.body_id,
+          'role', f.role, 'own', (select registry.unit_name(i.unit_id) from rounds.inspection i
+            where i.round_id = ${roundId} and i.team_id = g.team_id and i.cancelled_on is null
+              and (groups.inspects_own(array[f.id], i.unit_id) or p.home_unit_id = any (groups.lineage(i.unit_id))) limit 1))
+        order by f.until_on is not null) from groups.force f join teams.pool_person p on p.id = f.person_id where f.group_id = g.id), '[]') as forces
+      from groups.cooperation_group g where g.team_id = ${teamId}`,
   );
 }
 

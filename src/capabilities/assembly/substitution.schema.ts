@@ -64,6 +64,8 @@ export type SubstitutionAnswer = z.infer<typeof substitutionShape>;
 
 const criterion = z.enum(criterionCodes as [Criterion, ...Criterion[]]);
 export const successorsShape = z.object({
+  /** The group of other bodies that the team is; only its people are asked. */
+  group: z.string().nullable(),
   lawful: z.array(
     z.object({
       personId: id,

@@ -237,6 +237,30 @@ describe('an area group', () => {
     ]);
   });
 
+  it('replaces a seat from its own forces alone, and refuses whoever would inspect his own in words', async () => {
+    const taken = (await page(area)).assignments.find(({ state }) => state === 'accepted');
+    const { rows: seats } = (await clerk.get(`/api/assembly/inspections/${taken?.inspectionId}/team`)).body;
+    const { seatId } = seats.find(({ name }: { name: string }) => name === '镇3员1');
+    const order = { seatId, ground: 'illness', words: '住院' };
+    const { id } = (await clerk.call('POST', '/api/assembly/substitutions', order)).body;
+    const url = `/api/assembly/substitutions/${id}`;
+    const found = (await clerk.get(`${url}/successors`)).body;
+    expect(found.group).toBe('东片区协作组');
+    expect(found.lawful.map(({ name }: { name: string }) => name)).toEqual(['镇3员2']);
+    expect(found.barred.map(({ name }: { name: string }) => name).sort()).toEqual(['镇2员1', '镇2员2']);
+    const propose = async (successorId: unknown) =>
+      (await clerk.call('POST', `${url}/propose`, { version: 1, successorId, reason: '经验相当' })).body;
+    expect((await propose(experts[0])).says.zh).toContain('不是东片区协作组的人员');
+    const own = await propose(people[1]?.[0]);
+    expect([own.kind, own.says.zh]).toEqual(['assembly.substitute-barred', expect.stringContaining('第2镇')]);
+    expect(await propose(people[2]?.[1])).toMatchObject({ id });
+    expect((await leading.call('POST', `${url}/approve`, { version: 2, note: '同意' })).body).toMatchObject({ id });
+    const after = (await clerk.get(`/api/assembly/inspections/${taken?.inspectionId}/team`)).body.rows;
+    expect(after.filter(({ endedOn }: { endedOn: string | null }) => endedOn === null)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: '镇3员2' })]),
+    );
+  });
+
   it('gives the inspection back as it was when its acceptance is taken back', async () => {
     const taken = (await page(area)).assignments.find(({ state }) => state === 'accepted');
     const order = { version: taken?.version, reason: '改由巡察组承担。' };

@@ -43,10 +43,9 @@ const orNoDay = (day: Sql): Sql => sql`coalesce(${day}, ${noDay}::date)`;
 const isUnauthorised = sql`i.finished_on is null and i.cancelled_on is null and i.under_inspection_id is null and i.leader_name is not null
   and not exists (select from authorisations.authorisation a where a.inspection_id = i.id
     and (a.state = 'drafted' or a.state = 'approved' and a.leader_name = i.leader_name))`;
-/** Since the round's approval, the new leader's seat, or the last decision on an authorisation, whichever came last. */
+/** Since the round's approval, the naming of its leader, or the last decision on an authorisation, whichever came last. */
 const unauthorisedSince = sql`greatest(${chinaDay(sql`r.approved_at`)},
-  (select max(t.from_on) from assembly.seat t where t.round_id = i.round_id and t.team_id = i.team_id and t.seat = 'leader'
-    and t.ended_on is null and t.person_id = i.leader_person_id),
+  rounds.staffed_on(i.id),
   (select max(${chinaDay(sql`a.decided_at`)}) from authorisations.authorisation a where a.inspection_id = i.id))`;
 
 /** An authorisation waits for the leading group's word; one that ends within a week, or is over, for the office to ask for more time. */

@@ -308,6 +308,7 @@ describe('a desk', () => {
     await lead('接任组长');
     const wanted = await found('office-clerk', 'authorise-anew');
     expect(wanted?.title).toContain('接任组长');
+    expect(wanted?.dueOn).toBe(wanted?.heldSince);
     expect(wanted && itemPath(wanted)).toBe(`/authorisations/rounds/${round.roundId}?draft=${round.inspectionId}`);
     expect(await found('leading-group-member', 'authorise-anew')).toBeUndefined();
     const term = { decisionNumber: '西授〔2026〕9号', fromOn: '2026-11-24', toOn: '2026-12-30' };

@@ -30,13 +30,13 @@ export function SuccessorPanel({ substitution, mayPropose }: SuccessorPanelProps
   const columns = useColumns(mayPropose ? setChosen : null);
   return (
     <Panel title={text.title}>
-      <p className="soft">{text.says}</p>
       <search className="filters">
         <SearchBox value={search} label={text.search} onSearch={setSearch} />
       </search>
       <DataView data={found}>
-        {({ lawful, barred, lawfulInAll, barredInAll }) => (
+        {({ group, lawful, barred, lawfulInAll, barredInAll }) => (
           <>
+            <p className="soft">{group === null ? text.says : fill(text.saysOfGroup, { group })}</p>
             <p role="status">{fill(text.counted, { lawful: lawfulInAll, barred: barredInAll })}</p>
             <Table<Row>
               size="small"

@@ -58,6 +58,10 @@ export const successorText = {
     zh: '按组队的同一规则和权重计分，得分高的在前；回避、职级、领域、同期任职和三个不固定等硬性要求都已核对。',
     en: 'By the rules and weights that formed the teams, the best first; recusal, rank, field, service elsewhere and the three things never fixed are checked.',
   },
+  saysOfGroup: {
+    zh: '由{group}自己的人员接任：本机构、本乡镇的单位回避，至少来自两个机构或乡镇，三人联组须有专家参与；回避和同期任职都已核对。',
+    en: 'People of {group} take over: nobody at his own, of two bodies at least, a joint group with its expert; recusal and service elsewhere are checked.',
+  },
   counted: { zh: '可接任 {lawful} 人，不能接任 {barred} 人', en: '{lawful} could take over, {barred} could not' },
   search: { zh: '姓名或单位', en: 'Name or home unit' },
   name: { zh: '姓名', en: 'Name' },
