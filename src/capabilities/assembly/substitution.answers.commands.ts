@@ -1,10 +1,11 @@
 /** Answers about replacing a seat: the case, who could take over, who sits in a team. */
+import { asProgram } from '#platform/db/as-program.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused, type Says } from '#platform/kernel/decision.ts';
 import { mayPlan } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
-import { answersForUnit } from './objection.queries.ts';
+import { answersForUnit, objectionsAt } from './objection.queries.ts';
 import { seatLabels, successorsFor, teamOf } from './substitution.commands.ts';
 import { isPending } from './substitution.decide.ts';
 import { type SubstitutionGround, substitutionGrounds } from './substitution.model.ts';
@@ -80,6 +81,10 @@ export async function successorsAnswer(tx: Tx, id: string, search: string): Prom
 export async function teamAnswer(tx: Tx, inspectionId: string): Promise<TeamAnswer> {
   const { jurisdictionId, unitId, isGoingOn, seats } = await teamOf(tx, inspectionId);
   const isOffices = await readsPoolsOf(tx, jurisdictionId);
+  const mayObject = isGoingOn && (await answersForUnit(tx, unitId));
+  // The unit reads no pools, and knows its own objections by the names that it sees here.
+  const own = mayObject ? await asProgram(tx, 'team', (inside) => objectionsAt(inside, inspectionId)) : [];
+  const undecided = own.filter(({ state }) => state === 'raised' || state === 'verified');
   return {
     rows: seats
       .filter(({ endedOn }) => isOffices || endedOn === null)
@@ -88,9 +93,10 @@ export async function teamAnswer(tx: Tx, inspectionId: string): Promise<TeamAnsw
         seat: label,
         endReason: endReason === null ? null : (substitutionGrounds[endReason as SubstitutionGround] ?? null),
         isRecused: isOffices && recusalState !== null,
+        isObjected: undecided.some(({ personId }) => personId === each.personId),
         substitutionId: isOffices ? substitutionId : null,
       })),
     mayReplace: isOffices && (await mayPlan(tx, jurisdictionId)),
-    mayObject: isGoingOn && (await answersForUnit(tx, unitId)),
+    mayObject,
   };
 }

@@ -99,6 +99,7 @@ export const teamShape = z.object({
       endedOn: z.string().nullable(),
       endReason: says.nullable(),
       isRecused: z.boolean(),
+      isObjected: z.boolean(),
       substitutionId: id.nullable(),
     }),
   ),

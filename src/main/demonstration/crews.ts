@@ -107,6 +107,7 @@ async function chooserFor(
 ) {
   const pool = of.people.people.filter(({ jurisdictionId }) => jurisdictionId === round.place.id);
   const unitIds = round.inspections.map(({ unit }) => unit.id);
+  const withOwn = new Set<string>();
   const ties = await tiesAmong(tx, pool, unitIds, of.rulesOf(round), round.from);
   return ({ id, unit }: PlannedInspection, seat: string, { fits, rather }: Omit<SeatWanted, 'seat'>) => {
     const along = round.inspections.filter(({ under }) => under?.id === id);
@@ -117,11 +118,14 @@ async function chooserFor(
       !person.service.some(({ unitId }) => unitId !== null && own.has(unitId));
     const fitting = pool.filter((person) => fits(person) && isFree(person));
     const fresh = fitting.filter((person) => !served.has(person.id));
-    const fromOwnUnit = fresh.find(({ homeUnitId }) => homeUnitId === of.ownUnitId);
+    const isOwn = ({ homeUnitId }: NewPerson) => homeUnitId === of.ownUnitId;
+    // One in each team where there are some: whoever answers for their unit reads what becomes of them.
+    const fromOwnUnit = withOwn.has(id) ? undefined : fresh.find(isOwn);
     const found = fromOwnUnit ?? fresh.find((person) => rather?.(person) ?? true) ?? fresh[0] ?? fitting[0];
     if (found === undefined) return undefined;
     taken.add(found.id);
     served.add(found.id);
+    if (isOwn(found)) withOwn.add(id);
     return found;
   };
 }

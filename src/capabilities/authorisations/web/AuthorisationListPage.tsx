@@ -8,6 +8,7 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import type { AuthorisationLine } from '../authorisations.schema.ts';
 import { authorisationPath, useAuthorisations } from './authorisations.api.ts';
 import { authorisationText } from './authorisations.text.ts';
@@ -19,7 +20,7 @@ export function AuthorisationListPage() {
   const text = useText(authorisationText);
   const { current } = useJurisdiction();
   const list = useAuthorisations({ jurisdictionId: current?.id });
-  const columns = useColumns();
+  const table = useStacked(useColumns(), 900);
   const isTeam = useRoles().some((role) => role.startsWith('team-'));
   return (
     <>
@@ -31,10 +32,9 @@ export function AuthorisationListPage() {
             <Table<AuthorisationLine>
               size="middle"
               rowKey="id"
-              columns={columns}
+              {...table}
               dataSource={[...rows]}
               pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 900 }}
             />
           )}
         </DataView>

@@ -6,6 +6,7 @@ import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import type { OwnSeats } from '../preparation.schema.ts';
 import type { Order } from './authorisations.api.ts';
 import { useOwnSeats, useSign } from './preparation.api.ts';
@@ -18,21 +19,12 @@ export function OwnSeatsPanel() {
   const text = useText(preparationText);
   const seats = useOwnSeats();
   const [signing, setSigning] = useState<Seat | null>(null);
-  const columns = useColumns(setSigning);
+  const table = useStacked(useColumns(setSigning), 700);
   if (seats.data?.length === 0) return null;
   return (
     <Panel title={text.own}>
       <DataView data={seats} lines={2}>
-        {(rows) => (
-          <Table<Seat>
-            size="middle"
-            rowKey="roundId"
-            columns={columns}
-            dataSource={[...rows]}
-            pagination={false}
-            scroll={{ x: 700 }}
-          />
-        )}
+        {(rows) => <Table<Seat> size="middle" rowKey="roundId" {...table} dataSource={[...rows]} pagination={false} />}
       </DataView>
       {signing && <SignDialog seat={signing} onClose={() => setSigning(null)} />}
     </Panel>

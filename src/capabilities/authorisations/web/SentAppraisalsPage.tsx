@@ -5,6 +5,7 @@ import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import type { SentAnswer } from '../supervision.schema.ts';
 import { useSentAppraisals } from './supervision.api.ts';
 import { afterText } from './supervision.text.ts';
@@ -15,7 +16,7 @@ type Row = SentAnswer['rows'][number];
 export function SentAppraisalsPage() {
   const text = useText(afterText);
   const list = useSentAppraisals();
-  const columns = useColumns();
+  const table = useStacked(useColumns(), 900);
   return (
     <>
       <PageHeader title={text.sentTitle} description={text.sentDescription} />
@@ -25,10 +26,9 @@ export function SentAppraisalsPage() {
             <Table<Row>
               size="middle"
               rowKey="id"
-              columns={columns}
+              {...table}
               dataSource={[...rows]}
               pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 900 }}
             />
           )}
         </DataView>

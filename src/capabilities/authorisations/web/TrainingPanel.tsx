@@ -88,6 +88,12 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** Where some were trained already, the next training is for the others. */
+function whoIsNext(people: PreparationAnswer['people']): string[] {
+  const untrained = people.filter(({ hours }) => hours === 0);
+  return (untrained.length > 0 ? untrained : people).map(({ personId }) => personId);
+}
+
 function RecordDialog({ roundId, people, onClose }: DialogProps & { readonly roundId: string }) {
   const text = useText(preparationText);
   return (
@@ -96,7 +102,7 @@ function RecordDialog({ roundId, people, onClose }: DialogProps & { readonly rou
       consequence={text.recordSays}
       submit={text.record}
       command={useTeamCommand(roundId, 'trainings')}
-      initial={{ heldOn: dayOf(new Date()), attended: people.map(({ personId }) => personId) }}
+      initial={{ heldOn: dayOf(new Date()), attended: whoIsNext(people) }}
       order={(values) => values}
       onClose={onClose}
     >

@@ -6,7 +6,9 @@ import { useSay, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { Order } from './rounds.api.ts';
 import type { Member } from './TeamPanel.tsx';
@@ -32,44 +34,41 @@ export function OwnObjections({ inspectionId }: { readonly inspectionId: string 
 
 function ObjectionTable({ inspectionId }: { readonly inspectionId: string }) {
   const text = useText(teamText);
-  const say = useSay();
-  const formats = useFormats();
   const list = useData<{ readonly rows: readonly Objection[] }>(`/api/assembly/inspections/${inspectionId}/objections`);
+  const table = useStacked(useColumns(), 700);
   return (
     <Panel title={text.own}>
       <DataView data={list} lines={2} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.noneRaised }}>
-        {({ rows }) => (
-          <Table<Objection>
-            size="small"
-            rowKey="id"
-            dataSource={rows}
-            pagination={false}
-            scroll={{ x: 700 }}
-            columns={[
-              { title: text.name, dataIndex: 'personName', width: 90 },
-              { title: text.objectReason, dataIndex: 'reason' },
-              { title: text.raised, key: 'raised', render: (_, { raisedAt }) => formats.instant(raisedAt) },
-              {
-                title: text.state,
-                key: 'state',
-                render: (_, { state }) => (
-                  <Tag color={state === 'upheld' ? 'green' : state === 'rejected' ? undefined : 'gold'}>
-                    {say(objectionTexts[state] ?? { zh: state, en: state })}
-                  </Tag>
-                ),
-              },
-              {
-                title: text.decision,
-                key: 'decision',
-                render: (_, { decidedAt, decisionReason }) =>
-                  decidedAt === null ? '—' : `${formats.instant(decidedAt)} · ${decisionReason ?? ''}`,
-              },
-            ]}
-          />
-        )}
+        {({ rows }) => <Table<Objection> size="small" rowKey="id" dataSource={rows} pagination={false} {...table} />}
       </DataView>
     </Panel>
   );
+}
+
+function useColumns(): Columns<Objection> {
+  const text = useText(teamText);
+  const say = useSay();
+  const formats = useFormats();
+  return [
+    { title: text.name, dataIndex: 'personName', width: 90 },
+    { title: text.objectReason, dataIndex: 'reason' },
+    { title: text.raised, key: 'raised', render: (_, { raisedAt }) => formats.instant(raisedAt) },
+    {
+      title: text.state,
+      key: 'state',
+      render: (_, { state }) => (
+        <Tag color={state === 'upheld' ? 'green' : state === 'rejected' ? undefined : 'gold'}>
+          {say(objectionTexts[state] ?? { zh: state, en: state })}
+        </Tag>
+      ),
+    },
+    {
+      title: text.decision,
+      key: 'decision',
+      render: (_, { decidedAt, decisionReason }) =>
+        decidedAt === null ? '—' : `${formats.instant(decidedAt)} · ${decisionReason ?? ''}`,
+    },
+  ];
 }
 
 interface ObjectDialogProps {

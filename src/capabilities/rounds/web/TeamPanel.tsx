@@ -11,6 +11,7 @@ import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import { ObjectDialog } from './Objections.tsx';
 import type { Order } from './rounds.api.ts';
@@ -27,6 +28,8 @@ export interface Member {
   readonly endedOn: string | null;
   readonly endReason: Says | null;
   readonly isRecused: boolean;
+  /** Whether the unit's own objection against him is undecided. */
+  readonly isObjected: boolean;
   readonly substitutionId: string | null;
 }
 interface Team {
@@ -45,19 +48,11 @@ export function TeamPanel({ inspectionId }: { readonly inspectionId: string }) {
     team.data?.mayReplace === true ? setLeaving : null,
     team.data?.mayObject === true ? setObjected : null,
   );
+  const table = useStacked(columns, 'max-content');
   return (
     <Panel title={text.title}>
       <DataView data={team} lines={3} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
-        {({ rows }) => (
-          <Table<Member>
-            size="small"
-            rowKey="seatId"
-            columns={columns}
-            dataSource={rows}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-          />
-        )}
+        {({ rows }) => <Table<Member> size="small" rowKey="seatId" {...table} dataSource={rows} pagination={false} />}
       </DataView>
       {objected && <ObjectDialog inspectionId={inspectionId} member={objected} onClose={() => setObjected(null)} />}
       {leaving && <ReplaceDialog member={leaving} onClose={() => setLeaving(null)} />}
@@ -94,11 +89,14 @@ function useColumns(onReplace: Doing, onObject: Doing): Columns<Member> {
           {
             title: text.act,
             key: 'object',
-            render: (_: unknown, member: Member) => (
-              <Button size="small" aria-label={`${text.object} ${member.name}`} onClick={() => onObject(member)}>
-                {text.object}
-              </Button>
-            ),
+            render: (_: unknown, member: Member) =>
+              member.isObjected ? (
+                <span className="soft">{text.objected}</span>
+              ) : (
+                <Button size="small" aria-label={`${text.object} ${member.name}`} onClick={() => onObject(member)}>
+                  {text.object}
+                </Button>
+              ),
           },
         ]),
     ...(onReplace === null

@@ -20,6 +20,7 @@ export const teamText = {
   ground: { zh: '换人原因', en: 'Ground' },
   reason: { zh: '具体情况', en: 'What happened' },
   object: { zh: '申请回避', en: 'Object' },
+  objected: { zh: '已申请，办理中', en: 'Objected, under way' },
   objectSays: {
     zh: '申请交本地区巡察办核实，由巡察办主任决定；决定前该人员照常工作。您可以在本页看到决定。',
     en: 'The inspection office verifies and its director decides; until then the person works on. The decision shows on this page.',
