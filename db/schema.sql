@@ -28,6 +28,8 @@ create schema rectification;
 
 create schema registry;
 
+create schema reports;
+
 create schema rounds;
 
 create schema rulebook;
@@ -2041,6 +2043,67 @@ create table registry.unit_state (
 alter table registry.unit_state enable row level security;
 alter table registry.unit_state force row level security;
 
+create table reports.part (
+  id uuid not null,
+  version integer not null,
+  report_id uuid not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  position integer not null,
+  category text,
+  heading text not null,
+  sentences jsonb not null,
+  constraint part_category_once UNIQUE (report_id, category),
+  constraint part_heading_given CHECK ((btrim(heading) <> ''::text)),
+  constraint part_of_report FOREIGN KEY (report_id, inspection_id, jurisdiction_id) REFERENCES reports.report(id, inspection_id, jurisdiction_id),
+  constraint part_pk PRIMARY KEY (id),
+  constraint part_position_counted CHECK (("position" > 0)),
+  constraint part_sentences_listed CHECK ((jsonb_typeof(sentences) = 'array'::text)),
+  constraint part_sentences_rest_on_papers CHECK ((NOT jsonb_path_exists(sentences, '$[*]?(!(exists (@."papers"[*]."paperId")))'::jsonpath))),
+  constraint part_version_positive CHECK ((version > 0))
+);
+alter table reports.part enable row level security;
+alter table reports.part force row level security;
+
+create table reports.report (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  edition_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  kind text not null,
+  title text not null,
+  state text not null,
+  step text,
+  held_since date not null,
+  drafted_by uuid not null,
+  drafted_by_name text not null,
+  drafted_at timestamp with time zone not null,
+  signatures jsonb not null,
+  returns jsonb not null,
+  settled_at timestamp with time zone,
+  seal text,
+  constraint report_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint report_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'special'::text, 'clue'::text]))),
+  constraint report_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint report_pk PRIMARY KEY (id),
+  constraint report_returns_listed CHECK ((jsonb_typeof(returns) = 'array'::text)),
+  constraint report_seal_form CHECK ((seal ~ '^[0-9a-f]{64}$'::text)),
+  constraint report_shape CHECK ((((state = 'under-review'::text) = (step IS NOT NULL)) AND ((state = 'settled'::text) = (settled_at IS NOT NULL)) AND ((settled_at IS NULL) = (seal IS NULL)) AND ((state = 'drafting'::text) = (jsonb_array_length(signatures) = 0)))),
+  constraint report_signatures_listed CHECK ((jsonb_typeof(signatures) = 'array'::text)),
+  constraint report_state_known CHECK ((state = ANY (ARRAY['drafting'::text, 'under-review'::text, 'settled'::text]))),
+  constraint report_title_given CHECK ((btrim(title) <> ''::text)),
+  constraint report_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint report_version_positive CHECK ((version > 0)),
+  constraint report_with_inspection UNIQUE (id, inspection_id, jurisdiction_id)
+);
+alter table reports.report enable row level security;
+alter table reports.report force row level security;
+
 create table rounds.inspection (
   id uuid not null,
   version integer not null,
@@ -2650,6 +2713,14 @@ CREATE INDEX succession_by_successor ON registry.succession USING btree (to_unit
 CREATE INDEX unit_state_by_parent ON registry.unit_state USING btree (parent_id, unit_id);
 
 CREATE INDEX unit_state_by_unit ON registry.unit_state USING btree (unit_id, from_on);
+
+CREATE INDEX part_by_report ON reports.part USING btree (report_id, "position");
+
+CREATE INDEX report_by_inspection ON reports.report USING btree (inspection_id, drafted_at);
+
+CREATE UNIQUE INDEX report_once ON reports.report USING btree (inspection_id, kind) WHERE (kind <> 'special'::text);
+
+CREATE INDEX report_waiting ON reports.report USING btree (held_since) WHERE (state <> 'settled'::text);
 
 CREATE INDEX inspection_by_team ON rounds.inspection USING btree (team_id);
 
@@ -3400,6 +3471,32 @@ create policy unit_state_read on registry.unit_state for select to zhuoluo_app
 
 create policy unit_state_read_by_owner on registry.unit_state for select to zhuoluo_owner
   using true;
+
+create policy part_drafted on reports.part for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy part_read on reports.part for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR ((jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) AND reports.readable(report_id)));
+
+create policy part_read_by_owner on reports.part for select to zhuoluo_owner
+  using true;
+
+create policy part_written on reports.part for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy report_drafted on reports.report for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'drafting'::text) AND (drafted_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy report_read on reports.report for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((state <> 'drafting'::text) OR (jsonb_array_length(returns) > 0)) AND (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[]))));
+
+create policy report_read_by_owner on reports.report for select to zhuoluo_owner
+  using true;
+
+create policy report_signed on reports.report for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR ((state = 'under-review'::text) AND (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[]))))
+  with check (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text]) AS actor_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
 
 create policy inspection_added on rounds.inspection for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[])));
@@ -5497,6 +5594,74 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION reports.approved_papers(inspection uuid)
+ RETURNS TABLE(id uuid, number text, title text, category text, decision text, seen text, "character" text, whose text, seal text, is_alive boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, p.number, p.title, p.category, p.decision, p.seen, p.character, p.whose,
+    encode(sha256(convert_to(jsonb_build_array(p.number, p.title, p.happened, p.place, p.amount, p.seen, p.character, p.whose, p.responsible, p.evidence,
+      (select jsonb_agg(jsonb_build_array(e.id, e.state, e.sha256) order by e.number) from evidence.item e
+       where e.id in (select (line ->> 'evidenceId')::uuid from jsonb_array_elements(p.evidence) line)),
+      b.title, b.facts, b.basis, b.evidence, b.responsible, b.category)::text, 'UTF8')), 'hex'),
+    b.state <> 'dropped'
+  from papers.paper p join problems.problem b on b.id = p.problem_id
+  where p.inspection_id = inspection and p.state = 'approved'
+    and (platform.is_system() or inspection = any (problems.team_inspections()) or p.jurisdiction_id = any (problems.read_jurisdictions()))
+  order by p.number
+$function$
+;
+
+CREATE OR REPLACE FUNCTION reports.guard_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from reports.report r where r.id = new.report_id and r.state = 'drafting') then
+    raise exception 'report % is not being written', new.report_id using errcode = 'check_violation', constraint = 'part_of_drafts';
+  end if;
+  if tg_op = 'UPDATE' and (new.report_id, new.category, new.position) is distinct from (old.report_id, old.category, old.position) then
+    raise exception 'part % stays where it is', old.id using errcode = 'check_violation', constraint = 'part_place_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reports.guard_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.edition_id, new.unit_id, new.unit_name, new.kind, new.drafted_by, new.drafted_by_name, new.drafted_at)
+     is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.edition_id, old.unit_id, old.unit_name, old.kind, old.drafted_by, old.drafted_by_name, old.drafted_at) then
+    raise exception 'where report % comes from never changes', old.id using errcode = 'check_violation', constraint = 'report_origin_stays';
+  end if;
+  if old.state = 'settled' then
+    raise exception 'report % is settled', old.id using errcode = 'check_violation', constraint = 'report_settled_stays';
+  end if;
+  -- Whoever signs signs as himself.
+  if platform.actor_kind() = 'account' and jsonb_array_length(new.signatures) > jsonb_array_length(old.signatures)
+     and (new.signatures -> -1 ->> 'byId')::uuid is distinct from platform.actor_id() then
+    raise exception 'report % is signed by another', old.id using errcode = 'check_violation', constraint = 'report_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reports.readable(report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from reports.report r where r.id = report)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.actor_inspections(VARIADIC roles text[])
  RETURNS uuid[]
  LANGUAGE sql
@@ -6136,6 +6301,10 @@ CREATE CONSTRAINT TRIGGER unit_ends AFTER UPDATE OF registered_on, abolished_on 
 
 CREATE CONSTRAINT TRIGGER unit_state_fits AFTER INSERT OR UPDATE ON registry.unit_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_state_row();
 
+CREATE TRIGGER part_guarded BEFORE INSERT OR UPDATE ON reports.part FOR EACH ROW EXECUTE FUNCTION reports.guard_part();
+
+CREATE TRIGGER report_guarded BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_report();
+
 CREATE TRIGGER inspection_added_guarded BEFORE INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
 
 CREATE TRIGGER inspection_cancelling_guarded BEFORE UPDATE OF cancelled_on ON rounds.inspection FOR EACH ROW WHEN (((new.cancelled_on IS NOT NULL) AND (old.cancelled_on IS NULL))) EXECUTE FUNCTION rounds.guard_cancelling();
@@ -6285,6 +6454,10 @@ grant insert, select on registry.succession to zhuoluo_app;
 grant insert, select, update on registry.unit to zhuoluo_app;
 
 grant insert, select, update on registry.unit_state to zhuoluo_app;
+
+grant insert, select, update on reports.part to zhuoluo_app;
+
+grant insert, select, update on reports.report to zhuoluo_app;
 
 grant insert, select, update on rounds.inspection to zhuoluo_app;
 

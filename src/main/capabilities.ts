@@ -11,6 +11,7 @@ import { capability as papers } from '#capabilities/papers/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
 import { capability as rectification } from '#capabilities/rectification/index.ts';
 import { capability as registry } from '#capabilities/registry/index.ts';
+import { capability as reports } from '#capabilities/reports/index.ts';
 import { capability as rounds } from '#capabilities/rounds/index.ts';
 import { capability as rulebook } from '#capabilities/rulebook/index.ts';
 import { capability as statistics } from '#capabilities/statistics/index.ts';
@@ -32,6 +33,7 @@ export const capabilities: readonly Capability[] = [
   evidence,
   groups,
   papers,
+  reports,
   clues,
   rectification,
   notices,

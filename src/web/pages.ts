@@ -9,6 +9,7 @@ import { pages as operations } from '#capabilities/operations/web/pages.ts';
 import { pages as problems } from '#capabilities/problems/web/pages.ts';
 import { pages as rectification } from '#capabilities/rectification/web/pages.ts';
 import { pages as registry } from '#capabilities/registry/web/pages.ts';
+import { pages as reports } from '#capabilities/reports/web/pages.ts';
 import { pages as rounds } from '#capabilities/rounds/web/pages.ts';
 import { pages as rulebook } from '#capabilities/rulebook/web/pages.ts';
 import { pages as statistics } from '#capabilities/statistics/web/pages.ts';
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   ...groups,
   ...authorisations,
   ...rounds,
+  ...reports,
   ...registry,
   ...problems,
   ...clues,

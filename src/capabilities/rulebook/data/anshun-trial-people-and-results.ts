@@ -11,6 +11,10 @@ const officials2007 = say(
   '2007 年《行政机关公务员处分条例》，本办法未列处分种类',
   'Regulations on sanctions of civil servants of 2007; the measure does not list the kinds of sanction',
 );
+const rules2015 = say(
+  '2015 年《中国共产党巡视工作条例》，本办法未作规定',
+  'Regulations on inspection work of 2015; the measure itself is silent',
+);
 const party = (form: string) =>
   ({ sphere: 'party', neverEnds: false, form, practice: true, source: discipline2015 }) as const;
 const administrative = { sphere: 'administrative', neverEnds: false, practice: true, source: officials2007 } as const;
@@ -118,6 +122,22 @@ export const anshunTrialPeopleAndResults = {
     line('administrative-demotion', '降级', 'Demotion', { ...administrative, months: 24 }),
     line('administrative-removal', '撤职', 'Removal from post', { ...administrative, months: 24 }),
     line('administrative-dismissal', '开除', 'Dismissal', { ...administrative, neverEnds: true }),
+  ],
+  'sign-offs': [
+    line('report-review', '巡察报告审核', 'Review of an inspection report'),
+    line('report-leader', '组长审签', 'Team leader signs', {
+      parent: 'report-review',
+      by: 'team-leader',
+      when: 'always',
+      note: say('组长负责制。', 'The leader answers for the team.'),
+    }),
+    line('report-leading-group', '领导小组听取汇报', 'Leading group hears it', {
+      parent: 'report-review',
+      by: 'leading-group-head',
+      when: 'always',
+      practice: true,
+      source: rules2015,
+    }),
   ],
   escalations: [
     line('rectification-letter', '整改函', 'Rectification letter'),

@@ -164,6 +164,7 @@ export const county2024ContentAndPeople = {
     line('other-body', '其他主管部门', 'Another competent body'),
   ],
   posts: [
+    line('committee-secretary', '党委书记', 'Party secretary', { body: 'secretary-meeting' }),
     line('leading-group-head', '领导小组组长', 'Head of the leading group', {
       body: 'leading-group',
       heldBy: say('党委书记', 'Party secretary'),

@@ -130,6 +130,16 @@ export const county2024Results = {
       by: 'office-director',
       when: 'always',
     }),
+    line('report-leading-group', '领导小组听取汇报', 'Leading group hears it', {
+      parent: 'report-review',
+      by: 'leading-group-head',
+      when: 'always',
+    }),
+    line('report-secretary-meeting', '书记专题会听取汇报', "Secretary's meeting hears it", {
+      parent: 'report-review',
+      by: 'committee-secretary',
+      when: 'always',
+    }),
   ],
   escalations: [
     line('supervise', '督办函', 'Letter that supervises'),

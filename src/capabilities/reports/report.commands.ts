@@ -1,0 +1,131 @@
+/** Load → decide → record, for reports. */
+import { createHash } from 'node:crypto';
+import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
+import { loadContent } from '#capabilities/rulebook/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { journalRefusals } from '#platform/journal/record.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { accepted, Refused } from '#platform/kernel/decision.ts';
+import { newId } from '#platform/kernel/id.ts';
+import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import {
+  type DraftOrder,
+  decideDraft,
+  decidePart,
+  decideReport,
+  decideTakingIn,
+  type Heading,
+  type PartOrder,
+  type ReportOrder,
+  type ReportStanding,
+} from './report.decide.ts';
+import { flawsOf, type Part, type Report, type Step } from './report.model.ts';
+import { findReport, listApproved, listParts, listReports, lockReport, writeReports } from './report.queries.ts';
+import { reportRefusals } from './reports.refusals.ts';
+
+/** What the rules look at, with the headings of the pinned edition. */
+export interface Situation extends ReportStanding {
+  readonly headings: readonly Heading[];
+  readonly newId: () => string;
+}
+
+/** @returns the id of the new report */
+export async function draftReport(
+  tx: Tx,
+  { inspectionId, ...order }: Omit<DraftOrder, 'id'> & { readonly inspectionId: string },
+  by: Actor,
+  now: Instant,
+): Promise<string> {
+  const place = await findPlacing(tx, inspectionId);
+  const { jurisdictionId, roundId, editionId, unitId, unitName } = place;
+  const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
+  const hasOne = (await listReports(tx, inspectionId)).some(({ kind }) => kind === order.kind);
+  const situation = await situationOf(tx, place, [], by, now);
+  const id = newId<'report'>();
+  const [report, ...parts] = accepted(decideDraft(origin, { ...order, id }, { ...situation, hasOne }));
+  await writeReports(tx, report === undefined ? [] : [report], now);
+  await writeReports(tx, parts, now);
+  return id;
+}
+
+/** @returns the version of the part that stands now */
+export async function writePart(
+  tx: Tx,
+  { partId, version, ...order }: PartOrder & { readonly partId: string; readonly version: number },
+  reportId: string,
+  by: Actor,
+  now: Instant,
+): Promise<number> {
+  const { report, parts, situation } = await load(tx, reportId, by, now);
+  const part = parts.find(({ id }) => id === partId);
+  if (part === undefined) throw new Refused(reportRefusals.reportMissing);
+  if (part.version !== version) throw new Refused(journalRefusals.stale, {}, part);
+  await writeReports(tx, [accepted(decidePart(report, part, order, situation))], now);
+  return version + 1;
+}
+
+export async function takeIn(tx: Tx, reportId: string, paperId: string, by: Actor, now: Instant): Promise<void> {
+  const { report, parts, situation } = await load(tx, reportId, by, now);
+  await writeReports(tx, [accepted(decideTakingIn(report, parts, paperId, situation))], now);
+}
+
+/** @returns the version that stands now */
+export async function commandReport(
+  tx: Tx,
+  { id, version, order }: { readonly id: string; readonly version: number; readonly order: ReportOrder },
+  by: Actor,
+  now: Instant,
+): Promise<number> {
+  const { report, situation } = await load(tx, id, by, now);
+  if (report.version !== version) throw new Refused(journalRefusals.stale, {}, report);
+  await writeReports(tx, [accepted(decideReport(report, order, situation))], now);
+  return version + 1;
+}
+
+async function load(tx: Tx, id: string, by: Actor, now: Instant) {
+  // What somebody may only read is not locked for him: the rules then say why he cannot change it.
+  const report = (await lockReport(tx, id)) ?? (await findReport(tx, id));
+  if (report === undefined) throw new Refused(reportRefusals.reportMissing);
+  const parts = await listParts(tx, id);
+  const place = await findPlacing(tx, report.inspectionId);
+  return { report, parts, situation: await situationOf(tx, place, parts, by, now) };
+}
+
+/** @throws Refused `reports.report-missing`, also where the actor may not see it */
+export async function loadReport(tx: Tx, id: string): Promise<Report> {
+  const found = await findReport(tx, id);
+  if (found === undefined) throw new Refused(reportRefusals.reportMissing);
+  return found;
+}
+
+export async function situationOf(
+  tx: Tx,
+  place: Placing,
+  parts: readonly Part[],
+  by: Actor,
+  now: Instant,
+): Promise<Situation> {
+  const content = await loadContent(tx, place.editionId as Parameters<typeof loadContent>[1]);
+  const papers = new Map((await listApproved(tx, place.inspectionId)).map((paper) => [paper.id, paper]));
+  const chain = content['sign-offs']
+    .filter(({ parent }) => parent === 'report-review')
+    .map(({ code, label, by: post }): Step => ({ code, label, post: post ?? '' }));
+  const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
+  return {
+    by: { ...signer, roles: place.roles },
+    ...{ now, today: dayOf(now), chain, papers, newId },
+    flaws: flawsOf(parts, papers),
+    sentences: parts.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    seal: sealOf(parts),
+    headings: content.frameworks.map(({ code, label }) => ({ category: code, says: label.zh })),
+  };
+}
+
+/** SHA-256 in hex of the headings and sentences in their order, with what they rest on. */
+export function sealOf(parts: readonly Part[]): string {
+  const text = parts.map(({ heading, sentences }) => [
+    heading,
+    sentences.map(({ text: says, papers }) => [says, papers]),
+  ]);
+  return createHash('sha256').update(JSON.stringify(text)).digest('hex');
+}

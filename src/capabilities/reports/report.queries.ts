@@ -1,0 +1,71 @@
+/** What is read and written of reports. */
+import { maybe, rows, type Tx } from '#platform/db/database.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import { record } from '#platform/journal/record.ts';
+import type { Instant } from '#platform/kernel/time.ts';
+import type { ApprovedPaper, Part, Report, ReportChange } from './report.model.ts';
+import { reportSubjects } from './reports.subjects.ts';
+
+const report: Sql = sql`s.id, s.version, s.jurisdiction_id as "jurisdictionId", s.round_id as "roundId", s.inspection_id as "inspectionId",
+  s.edition_id as "editionId", s.unit_id as "unitId", s.unit_name as "unitName", s.kind, s.title, s.state, s.step, s.held_since as "heldSince",
+  s.drafted_by as "draftedBy", s.drafted_by_name as "draftedByName", s.drafted_at as "draftedAt", s.signatures, s.returns,
+  s.settled_at as "settledAt", s.seal`;
+const part: Sql = sql`p.id, p.version, p.report_id as "reportId", p.jurisdiction_id as "jurisdictionId", p.round_id as "roundId",
+  p.inspection_id as "inspectionId", p.position, p.category, p.heading, p.sentences`;
+
+export function findReport(tx: Tx, id: string): Promise<Report | undefined> {
+  return maybe(tx, sql`select ${report} from reports.report s where s.id = ${id}`);
+}
+
+/** Locked until the transaction ends, so that no part changes under a signature. */
+export function lockReport(tx: Tx, id: string): Promise<Report | undefined> {
+  return maybe(tx, sql`select ${report} from reports.report s where s.id = ${id} for no key update`);
+}
+
+export function listReports(tx: Tx, inspectionId: string): Promise<Report[]> {
+  return rows(
+    tx,
+    sql`select ${report} from reports.report s where s.inspection_id = ${inspectionId}
+      order by array_position(array['inspection', 'special', 'clue'], s.kind), s.drafted_at`,
+  );
+}
+
+export function listParts(tx: Tx, reportId: string): Promise<Part[]> {
+  return rows(tx, sql`select ${part} from reports.part p where p.report_id = ${reportId} order by p.position, p.id`);
+}
+
+export function listApproved(tx: Tx, inspectionId: string): Promise<ApprovedPaper[]> {
+  return rows(
+    tx,
+    sql`select a.id, a.number, a.title, a.category, a.decision, a.seen, a."character", a.whose, a.seal, a.is_alive as "isAlive"
+      from reports.approved_papers(${inspectionId}) a`,
+  );
+}
+
+export interface ReportPlace {
+  readonly inspectionId: string;
+  readonly unitName: string;
+  readonly teamName: string;
+  readonly roundName: string;
+  readonly reports: number;
+}
+
+/** Inspections with reports that the person may read, and those of his own teams, the latest first. */
+export function listPlaces(tx: Tx, most: number): Promise<ReportPlace[]> {
+  return rows(
+    tx,
+    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName",
+        rounds.round_name(i.round_id) as "roundName", (select count(*)::integer from reports.report s where s.inspection_id = i.id) as reports
+      from rounds.inspection i
+      where i.id = any ((select problems.team_inspections())::uuid[]) and i.moved_in_on is not null and i.cancelled_on is null
+        or exists (select from reports.report s where s.inspection_id = i.id)
+      order by i.moved_in_on desc, i.id limit ${most}`,
+  );
+}
+
+export async function writeReports(tx: Tx, changes: readonly ReportChange[], now: Instant): Promise<void> {
+  await record(
+    tx,
+    changes.map(({ table, ...change }) => ({ ...change, now, subject: reportSubjects[table] })),
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { fill, useSay, useText } from '#web/language.ts';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { PartAnswer, ReportPageAnswer } from '../reports.schema.ts';
+import { PartDialog } from './PartDialog.tsx';
+import { flawTexts, reportsText } from './reports.text.ts';
+
+export interface PartPanelProps {
+  readonly part: PartAnswer;
+  readonly report: ReportPageAnswer;
+}
+
+/** What stands under one heading: each sentence with the papers that it rests on. */
+export function PartPanel({ part, report }: PartPanelProps) {
+  const text = useText(reportsText);
+  const say = useSay();
+  const [isWriting, setWriting] = useState(false);
+  const numbers = new Map(report.papers.map(({ id, number }) => [id, number]));
+  const edit = report.mayWrite && <Button onClick={() => setWriting(true)}>{text.edit}</Button>;
+  return (
+    <Panel title={part.heading} actions={edit}>
+      {part.sentences.length === 0 && <p className="soft">{text.empty}</p>}
+      {part.sentences.map(({ id, text: says, papers }) => (
+        <p key={id} className="written">
+          {says}{' '}
+          <span className="soft small">
+            {papers.map(({ paperId }) => (
+              <PageLink key={paperId} to={`/papers/${paperId}`}>
+                {numbers.get(paperId) ?? '—'}
+              </PageLink>
+            ))}
+          </span>
+          {report.flaws
+            .filter(({ sentenceId }) => sentenceId === id)
+            .map(({ flaw, number }) => (
+              <Tag key={`${flaw} ${number}`} color="error">
+                {fill(say(flawTexts[flaw]), { number })}
+              </Tag>
+            ))}
+        </p>
+      ))}
+      {isWriting && <PartDialog part={part} report={report} onClose={() => setWriting(false)} />}
+    </Panel>
+  );
+}
