@@ -167,13 +167,14 @@ create table assembly.draw (
   closed_at timestamp with time zone,
   cancel_reason text,
   due_on date,
+  is_of_people boolean not null generated always as ((statement ~~ '{"format":"zhuoluo-draw-2"%'::text)) stored,
   constraint draw_again_for_a_reason CHECK ((((ordinal = 1) = (again_because IS NULL)) AND (btrim(again_because) <> ''::text))),
   constraint draw_attempts_counted CHECK ((attempts > 0)),
   constraint draw_cancelled_for_a_reason CHECK ((btrim(cancel_reason) <> ''::text)),
   constraint draw_commitment_form CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
   constraint draw_counted CHECK ((ordinal > 0)),
   constraint draw_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
-  constraint draw_ordinal_once UNIQUE (round_id, ordinal),
+  constraint draw_ordinal_once UNIQUE (round_id, is_of_people, ordinal),
   constraint draw_pk PRIMARY KEY (id),
   constraint draw_result_listed CHECK ((jsonb_typeof(result) = 'array'::text)),
   constraint draw_round FOREIGN KEY (round_id) REFERENCES rounds.round(id),
@@ -2814,9 +2815,9 @@ create policy draw_opened on assembly.draw for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((state = 'committed'::text) AND (opened_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT rounds.writable_jurisdictions() AS writable_jurisdictions)::uuid[]))));
 
 create policy draw_read on assembly.draw for select to zhuoluo_app
-  using (( SELECT platform.is_system() AS is_system) OR (EXISTS ( SELECT
+  using (( SELECT platform.is_system() AS is_system) OR ((EXISTS ( SELECT
    FROM rounds.round r
-  WHERE (r.id = draw.round_id))));
+  WHERE (r.id = draw.round_id))) AND ((NOT is_of_people) OR (jurisdiction_id = ANY (( SELECT teams.pool_jurisdictions() AS pool_jurisdictions)::uuid[])))));
 
 create policy draw_secret_programs on assembly.draw_secret for all to zhuoluo_app
   using ( SELECT platform.is_system() AS is_system)

@@ -131,7 +131,7 @@ export async function roundToStaff(tx: Tx, roundId: string): Promise<RoundToStaf
 }
 
 /** What the standing teams of a round inspect; and the groups of other bodies in it, whose people come by rotation. */
-async function teamsOfRound(tx: Tx, roundId: string) {
+export async function teamsOfRound(tx: Tx, roundId: string) {
   const all = await inspecting(tx, roundId);
   const groups = new Set(all.filter(({ isByGroup }) => isByGroup).map(({ teamId }) => teamId));
   return { teams: all.filter(({ isByGroup }) => !isByGroup), groups };

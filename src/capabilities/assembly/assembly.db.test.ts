@@ -13,7 +13,6 @@ import { Visitor } from '#test/visitor.ts';
 import { assembleJob } from './assemble.job.ts';
 import type { BoardAnswer } from './assembly.schema.ts';
 import { type Forming, openForming, password } from './fixtures/forming.ts';
-import { recountDraw } from './index.ts';
 
 let office: Office;
 let clerk: Visitor;
@@ -328,44 +327,6 @@ describe('the teams of a round', () => {
     const taken = teams[0]?.people[0]?.personId;
     const why = (await clerk.get(`/api/assembly/rounds/${other}/why?personId=${taken}`)).body;
     expect(JSON.stringify(why.whyNot[0].bars)).toContain('同期在“2024年第1轮巡察”任职');
-  });
-
-  it('go to their units by lot where the office wants chance to decide, witnessed by another person', async () => {
-    const unit = await office.signedIn('danwei', password);
-    const drawn = await plan(2024, 3);
-    const { inspections } = (await clerk.get(`/api/rounds/${roundId}`)).body;
-    for (const { unitId, teamId } of inspections) await add(drawn, unitId, teamId);
-    const at = `/api/assembly/rounds/${drawn}/draws`;
-    expect((await unit.get(at)).status).toBe(404);
-    const { id } = (await clerk.call('POST', at, {})).body;
-    expect((await clerk.call('POST', at, {})).body.kind).toBe('assembly.draw-open');
-    const [waiting] = (await leading.get(at)).body.draws;
-    expect(waiting).toMatchObject({
-      state: 'committed',
-      secret: null,
-      result: null,
-      mayReveal: true,
-      mayCancel: false,
-    });
-    expect(await office.as('lingdao', sql`select * from assembly.draw_secret`)).toEqual([]);
-    const reveal = { version: 1, words: '今天有雨 8 27' };
-    expect((await clerk.call('POST', `/api/assembly/draws/${id}/reveal`, reveal)).status).toBe(403);
-    expect((await leading.call('POST', `/api/assembly/draws/${id}/reveal`, reveal)).status).toBe(200);
-    const [record] = (await clerk.get(at)).body.draws;
-    expect(record).toMatchObject({ state: 'drawn', commitment: waiting.commitment, departs: [] });
-    const counted = await recountDraw(JSON.stringify(record));
-    expect(counted).toMatchObject({ agrees: true, keepsCommitment: true });
-    const planned = (await clerk.get(`/api/rounds/${drawn}`)).body.inspections;
-    for (const { unit: name, team } of counted.pairs)
-      expect(planned.find(({ unitName }: { unitName: string }) => unitName === name).teamName).toBe(team);
-    expect((await clerk.call('POST', at, {})).body).toMatchObject({ fields: [{ field: 'againBecause' }] });
-    const again = await clerk.call('POST', at, { againBecause: '增加了巡察组' });
-    const given = { version: 1, reason: '不再需要' };
-    expect((await clerk.call('POST', `/api/assembly/draws/${again.body.id}/cancel`, given)).status).toBe(200);
-    expect((await clerk.get(at)).body.draws.map(({ state }: { state: string }) => state)).toEqual([
-      'cancelled',
-      'drawn',
-    ]);
   });
 
   it('are kept in the journal, row for row', async () => {

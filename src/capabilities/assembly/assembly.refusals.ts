@@ -145,6 +145,16 @@ export const assemblyRefusals = refusals('assembly', {
     zh: '排除回避等情形后，剩下的组合太少，抽不出合规的结果。请调整方案后再抽签。',
     en: 'With recusals and the like kept out, hardly any lawful order is left. Change the plan first.',
   },
+  tooFewToDraw: {
+    because: 'state',
+    zh: '按硬性要求核对后，库中人员不够填满各组席位。请先测算组队方案，看缺什么。',
+    en: 'With the hard rules kept, the pools cannot fill every seat. Have the teams proposed first to see what is missing.',
+  },
+  drawBroken: {
+    because: 'state',
+    zh: '按现方案抽不出合规的巡察组：{first}。',
+    en: 'By the present plan no lawful teams can be drawn: {first}.',
+  },
   drawAgainWhy: {
     because: 'input',
     field: 'againBecause',

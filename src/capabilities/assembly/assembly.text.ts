@@ -1,4 +1,6 @@
 /** Why somebody may or may not take a seat, and what each choice counts. */
+import type { Says } from '#platform/kernel/decision.ts';
+
 export const barText = {
   leaderPool: { zh: '不在组长库', en: 'Not in the leader pool' },
   noRank: { zh: '未登记职级', en: 'No rank is recorded' },
@@ -26,6 +28,12 @@ export const groupBarText = {
   noExpert: { zh: '换人后没有专家参与', en: 'No expert would be left' },
   oneBody: { zh: '换人后人员只来自一个机构或乡镇', en: 'Everybody would come from one body' },
 } as const;
+
+/** For whom a seat of a draw is kept, by the need of the team. */
+export const needText: Readonly<Record<string, Says>> = {
+  discipline: { zh: '只从纪检监察人员中抽取', en: 'drawn from discipline inspection alone' },
+  business: { zh: '只从熟悉被巡察单位业务的人员中抽取', en: 'drawn from those who know the business alone' },
+};
 
 export const breachText = {
   twice: { zh: '{person}同时编入两个席位', en: '{person} has two seats' },

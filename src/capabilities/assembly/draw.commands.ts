@@ -11,16 +11,19 @@ import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { roundToStaff, standingOn, write } from './assembly.commands.ts';
 import { currentProposal, earlierInspections, jurisdictionName, lockForming } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
+import { hex } from './chance.model.ts';
 import {
   decideCancellingDraw,
   decideDrawing,
   decideOpeningDraw,
   exclusionsOf,
   isOfPlan,
+  type Opening,
+  type Reveal,
   statementOf,
 } from './draw.decide.ts';
 import { nodeDigests } from './draw.digests.ts';
-import type { Draw, DrawStatement } from './draw.model.ts';
+import type { Draw, DrawHead, DrawKind, DrawStatement, PeopleStatement } from './draw.model.ts';
 import {
   drawsOf,
   findDraw,
@@ -31,7 +34,11 @@ import {
   plannedIn,
   secretOf,
 } from './draw.queries.ts';
-import { commitmentTo, drawLots, hex, statementIn } from './lots.model.ts';
+import { commitmentTo, drawLots, isOfPeople, listIn } from './lots.model.ts';
+import { brokenBy, peopleListIn, seatDrawn } from './people-draw.commands.ts';
+import { placesDrawn } from './people-draw.decide.ts';
+import { drawPeople } from './people-lots.model.ts';
+import type { AssemblyStanding } from './proposal.decide.ts';
 import { settingsFor, situationOf } from './situation.commands.ts';
 import { termFrom } from './terms.commands.ts';
 
@@ -41,6 +48,7 @@ interface Seen {
 }
 
 const secretBytes = 32;
+const trialSecret = '00'.repeat(secretBytes);
 /** A list whose trial needs more would keep the witness waiting, or never end. */
 const trialAttempts = 2_000;
 
@@ -51,27 +59,31 @@ export async function openDraw(
   againBecause: string | null,
   by: Actor,
   now: Instant,
+  kind: DrawKind = 'teams',
 ): Promise<string> {
   await lockForming(tx, roundId);
   const round = await roundToStaff(tx, roundId);
   const standing = await standingOn(tx, round.jurisdictionId, by, now);
-  const before = await drawsOf(tx, roundId);
+  const all = await drawsOf(tx, roundId);
+  const before = all.filter(({ isOfPeople }) => isOfPeople === (kind === 'people'));
   const id = newId<'draw'>();
   const head = {
     ...{ draw: id, round: round.name, ordinal: before.length + 1, frozenAt: now },
     jurisdiction: await jurisdictionName(tx, round.jurisdictionId),
   };
   // What is kept out is asked of all records, also of those that a clerk does not read.
-  const statement = await asProgram(tx, standing.by.name, async (inside) => {
-    const planned = hosts(await plannedIn(inside, roundId));
-    return statementOf(head, planned, await excludedIn(inside, roundId, planned));
-  });
+  const list = await asProgram(
+    tx,
+    standing.by.name,
+    (inside): Promise<List> =>
+      kind === 'people' ? peopleListIn(inside, roundId, head, trialSecret) : teamListIn(inside, roundId, head),
+  );
+  const { statement } = list;
   const secret = hex(randomBytes(secretBytes));
   const commitment = await commitmentTo(JSON.stringify(statement), secret, nodeDigests);
   const opening = {
-    ...{ id, round, statement, commitment, againBecause },
-    isOneOpen: before.some(({ state }) => state === 'committed'),
-    isDrawable: await isDrawable(statement),
+    ...{ id, round, commitment, againBecause, ...list },
+    isOneOpen: all.some(({ state }) => state === 'committed'),
     dueOn: await witnessedBy(tx, roundId, dayOf(now)),
   };
   await write(tx, [accepted(decideOpeningDraw(opening, standing))], now);
@@ -86,11 +98,14 @@ async function witnessedBy(tx: Tx, roundId: string, today: Day): Promise<Day> {
   return term !== null && term < plannedFrom ? term : plannedFrom;
 }
 
+type List = Pick<Opening, 'statement' | 'isDrawable' | 'broken'>;
+
 /** Tried with what everybody knows, which has nothing to do with what will be drawn. */
-async function isDrawable(statement: DrawStatement): Promise<boolean> {
-  return (
-    (await drawLots(statement, '00'.repeat(secretBytes), statement.draw, nodeDigests, trialAttempts)) !== undefined
-  );
+async function teamListIn(tx: Tx, roundId: string, head: DrawHead) {
+  const planned = hosts(await plannedIn(tx, roundId));
+  const statement = statementOf(head, planned, await excludedIn(tx, roundId, planned));
+  const trial = await drawLots(statement, trialSecret, head.draw, nodeDigests, trialAttempts);
+  return { statement, isDrawable: trial !== undefined };
 }
 
 /** The witness says his words; secret, result and the plan's teams follow at once. */
@@ -99,22 +114,55 @@ export async function revealDraw(tx: Tx, seen: Seen, words: string, by: Actor, n
   const { roundId, jurisdictionId } = draw;
   const standing = await standingOn(tx, jurisdictionId, by, now);
   const mayWitness = await mayWitnessIn(tx, jurisdictionId);
-  const statement = statementIn(draw.statement);
+  const list = listIn(draw.statement);
   const { state: roundState } = await loadRound(tx, roundId);
+  const known = { words, mayWitness, roundState };
+  if (isOfPeople(list)) await revealPeople(tx, draw, list, known, standing);
+  else await revealTeams(tx, draw, list, known, standing);
+  return seen.id;
+}
+
+type Witnessed = Pick<Reveal, 'words' | 'mayWitness' | 'roundState'>;
+
+async function revealPeople(
+  tx: Tx,
+  draw: Draw,
+  list: PeopleStatement,
+  witnessed: Witnessed,
+  standing: AssemblyStanding,
+): Promise<void> {
+  const { name } = standing.by;
+  const secret = await asProgram(tx, name, (inside) => secretOf(inside, draw.id));
+  const lots = await drawPeople(list, secret, witnessed.words, nodeDigests);
+  const places = placesDrawn(list, lots?.order ?? []);
+  // Judged by all records of now, also those that the witness does not read.
+  const { isUnchanged, broken } = await asProgram(tx, name, (inside) => brokenBy(inside, draw.roundId, list, places));
+  const reveal = { ...witnessed, secret, lots, isUnchanged: isUnchanged && broken === undefined };
+  await write(tx, [accepted(decideDrawing(draw, reveal, standing))], standing.now);
+  await asProgram(tx, name, (inside) => seatDrawn(inside, draw, list, places, standing));
+}
+
+async function revealTeams(
+  tx: Tx,
+  draw: Draw,
+  statement: DrawStatement,
+  witnessed: Witnessed,
+  standing: AssemblyStanding,
+): Promise<void> {
+  const { roundId } = draw;
   const known = await asProgram(tx, standing.by.name, async (inside) => ({
     planned: await plannedIn(inside, roundId),
     secret: await secretOf(inside, draw.id),
   }));
   const { planned, secret } = known;
-  const lots = await drawLots(statement, secret, words, nodeDigests);
+  const lots = await drawLots(statement, secret, witnessed.words, nodeDigests);
   const isUnchanged = isOfPlan(statement, hosts(planned));
-  const reveal = { secret, words, lots, mayWitness, isUnchanged, roundState };
+  const reveal = { ...witnessed, secret, lots, isUnchanged };
   const drawn = accepted(decideDrawing(draw, reveal, standing));
-  await write(tx, [drawn], now);
+  await write(tx, [drawn], standing.now);
   await asProgram(tx, standing.by.name, (inside) =>
-    putTeams(inside, planned, lots?.order ?? [], standing.by.name, now),
+    putTeams(inside, planned, lots?.order ?? [], standing.by.name, standing.now),
   );
-  return seen.id;
 }
 
 /** Teams go to their units with their leaders; a village goes along with its township as before. */

@@ -1,23 +1,25 @@
 /** Who may open a draw, who witnesses it, and what is kept out of it beforehand. */
-import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { accept, type Decision, refuse, type Says } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { repeats } from './board.decide.ts';
 import {
   type Draw,
+  type DrawHead,
   type DrawStatement,
   drawFormat,
   type ExclusionRule,
   type GoesAlong,
+  type PeopleStatement,
   type Planned,
 } from './draw.model.ts';
 import type { Lots } from './lots.model.ts';
 import type { AssemblyStanding, RoundToStaff } from './proposal.decide.ts';
 import type { AssemblyChange, PersonToSeat, Situation, TeamOfRound } from './proposal.model.ts';
-import { barsOf } from './suitability.decide.ts';
+import { barsOf, filled } from './suitability.decide.ts';
 
 export function statementOf(
-  head: Pick<DrawStatement, 'draw' | 'jurisdiction' | 'round' | 'ordinal' | 'frozenAt'>,
+  head: DrawHead,
   planned: readonly Planned[],
   excluded: DrawStatement['excluded'],
 ): DrawStatement {
@@ -74,13 +76,15 @@ function ruleBroken(
 export interface Opening {
   readonly id: string;
   readonly round: RoundToStaff;
-  readonly statement: DrawStatement;
+  readonly statement: DrawStatement | PeopleStatement;
   readonly commitment: string;
   readonly againBecause: string | null;
   readonly dueOn: Day | null;
   readonly isOneOpen: boolean;
   /** Whether a trial of the list found a lawful order at once. */
   readonly isDrawable: boolean;
+  /** What even a trial of people broke: something about the plan itself. */
+  readonly broken?: Says | undefined;
 }
 
 export function decideOpeningDraw(opening: Opening, at: AssemblyStanding): Decision<AssemblyChange> {
@@ -88,8 +92,8 @@ export function decideOpeningDraw(opening: Opening, at: AssemblyStanding): Decis
   if (!at.mayPlan) return refuse(assemblyRefusals.notYourOffice);
   if (round.state !== 'planned') return refuse(assemblyRefusals.planBeyondDraw, { round: round.name });
   if (opening.isOneOpen) return refuse(assemblyRefusals.drawOpen);
-  if (new Set(statement.teams.map((team) => team.id)).size < 2) return refuse(assemblyRefusals.nothingToDraw);
-  if (!opening.isDrawable) return refuse(assemblyRefusals.drawTooTight);
+  const unfit = statement.format === drawFormat ? refusedTeams(statement, opening) : refusedPeople(statement, opening);
+  if (unfit !== undefined) return unfit;
   if (statement.ordinal > 1 && againBecause === null) return refuse(assemblyRefusals.drawAgainWhy);
   const { jurisdictionId } = round;
   const opened = { openedBy: at.by.id, openedByName: at.by.name, openedAt: at.now };
@@ -101,6 +105,21 @@ export function decideOpeningDraw(opening: Opening, at: AssemblyStanding): Decis
     ...{ closedBy: null, closedByName: null, closedAt: null, cancelReason: null },
   };
   return accept({ table: 'draw', id, version: 0, event: 'draw-opened', set, jurisdictionId });
+}
+
+function refusedTeams({ teams }: DrawStatement, { isDrawable }: Opening): ReturnType<typeof refuse> | undefined {
+  if (new Set(teams.map((team) => team.id)).size < 2) return refuse(assemblyRefusals.nothingToDraw);
+  return isDrawable ? undefined : refuse(assemblyRefusals.drawTooTight);
+}
+
+function refusedPeople(
+  { seats }: PeopleStatement,
+  { isDrawable, broken }: Opening,
+): ReturnType<typeof refuse> | undefined {
+  if (seats.length === 0) return refuse(assemblyRefusals.noTeams);
+  if (!isDrawable) return refuse(assemblyRefusals.tooFewToDraw);
+  if (broken === undefined) return undefined;
+  return refuse({ ...assemblyRefusals.drawBroken, says: filled(assemblyRefusals.drawBroken.says, { first: broken }) });
 }
 
 export interface Reveal {

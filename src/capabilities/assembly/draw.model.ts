@@ -10,6 +10,13 @@ export const drawStates = {
 export type DrawState = keyof typeof drawStates;
 
 export const drawFormat = 'zhuoluo-draw-1';
+export const peopleDrawFormat = 'zhuoluo-draw-2';
+
+export const drawKinds = {
+  teams: { zh: '抽巡察组到哪个单位', en: 'Which team goes to which unit' },
+  people: { zh: '抽各巡察组的人员', en: 'Who takes the seats of the teams' },
+} as const satisfies Record<string, Says>;
+export type DrawKind = keyof typeof drawKinds;
 
 /** Why a team may not be drawn for a unit: the hard rules that its people or the team itself would break. */
 export const exclusionRules = {
@@ -19,14 +26,36 @@ export const exclusionRules = {
 } as const satisfies Record<string, Says>;
 export type ExclusionRule = keyof typeof exclusionRules;
 
-/** What is drawn: frozen, committed to, and published letter by letter. */
-export interface DrawStatement {
-  readonly format: typeof drawFormat;
+export interface DrawHead {
   readonly draw: string;
   readonly jurisdiction: string;
   readonly round: string;
   readonly ordinal: number;
   readonly frozenAt: Instant;
+}
+
+/** A seat with the people whom no hard rule keeps out of it. */
+export interface SeatToDraw {
+  readonly teamId: string;
+  readonly team: string;
+  readonly seat: string;
+  readonly label: Says;
+  /** For whom it is kept, so that the team has what it needs. */
+  readonly need: Says | null;
+  /** Numbers in the list of people. */
+  readonly open: readonly number[];
+}
+
+/** Who could take which seat: frozen, committed to, and shown letter by letter to those who read the pools. */
+export interface PeopleStatement extends DrawHead {
+  readonly format: typeof peopleDrawFormat;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly homeUnit: string }[];
+  readonly seats: readonly SeatToDraw[];
+}
+
+/** What is drawn: frozen, committed to, and published letter by letter. */
+export interface DrawStatement extends DrawHead {
+  readonly format: typeof drawFormat;
   /** The units, and for each a place of a team; the n-th team as the plan has it inspects the n-th unit now. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
@@ -38,6 +67,7 @@ export interface Draw {
   readonly version: number;
   readonly jurisdictionId: string;
   readonly roundId: string;
+  readonly isOfPeople: boolean;
   readonly ordinal: number;
   readonly againBecause: string | null;
   readonly state: DrawState;

@@ -2,7 +2,7 @@ import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { Draw, GoesAlong, Planned } from './draw.model.ts';
 
-const draw: Sql = sql`d.id, d.version, d.jurisdiction_id as "jurisdictionId", d.round_id as "roundId", d.ordinal, d.again_because as "againBecause",
+const draw: Sql = sql`d.id, d.version, d.jurisdiction_id as "jurisdictionId", d.round_id as "roundId", d.is_of_people as "isOfPeople", d.ordinal, d.again_because as "againBecause",
   d.state, d.statement, d.commitment, d.opened_by as "openedBy", d.opened_by_name as "openedByName", d.opened_at as "openedAt", d.due_on as "dueOn", d.secret, d.words,
   d.result, d.attempts, d.closed_by_name as "closedByName", d.closed_at as "closedAt", d.cancel_reason as "cancelReason"`;
 

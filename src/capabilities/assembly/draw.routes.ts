@@ -29,7 +29,7 @@ export const drawRoutes: readonly Route[] = [
     response: idAnswerShape,
     status: 201,
     handle: async ({ tx, params: { id }, body, actor, now }) => ({
-      id: await openDraw(tx, id, body.againBecause, actor, now),
+      id: await openDraw(tx, id, body.againBecause, actor, now, body.kind),
     }),
   }),
   route({

@@ -1,12 +1,13 @@
 /** Shapes of the calls on draws, shared with the web. */
 import { z } from 'zod';
-import { type DrawState, drawStates } from './draw.model.ts';
+import { type DrawKind, type DrawState, drawKinds, drawStates } from './draw.model.ts';
 
 const id = z.uuid();
 const version = z.int().positive();
 const words = (most: number) => z.string().trim().min(2).max(most);
 
 export const openDrawShape = z.object({
+  kind: z.enum(Object.keys(drawKinds) as [DrawKind, ...DrawKind[]]).default('teams'),
   againBecause: z
     .string()
     .trim()
@@ -20,6 +21,7 @@ export const cancelDrawShape = z.object({ version, reason: words(500) });
 export const drawShape = z.object({
   id,
   version: z.int(),
+  isOfPeople: z.boolean(),
   ordinal: z.int(),
   againBecause: z.string().nullable(),
   state: z.enum(Object.keys(drawStates) as [DrawState, ...DrawState[]]),
@@ -39,7 +41,7 @@ export const drawShape = z.object({
   cancelReason: z.string().nullable(),
   mayReveal: z.boolean(),
   mayCancel: z.boolean(),
-  /** Units whose team in the plan is another than was drawn. */
+  /** Units whose team in the plan, or seats whose holder, is another than was drawn. */
   departs: z.array(z.string()),
 });
 export type DrawAnswer = z.infer<typeof drawShape>;

@@ -108,7 +108,7 @@ describe('lots', () => {
     expect(await recount({ ...record, words: '另说一句' }, nodeDigests)).toMatchObject({ agrees: false });
     const counted = await recountDraw(JSON.stringify(record));
     expect(counted).toMatchObject({ round: '2026年第一轮', agrees: true });
-    expect(counted.pairs[0]).toEqual({ unit: '单位0', team: `第${(result[0] ?? 0) + 1}组` });
+    expect(counted.pairs[0]).toEqual({ to: '单位0', drawn: `第${(result[0] ?? 0) + 1}组` });
     await expect(recountDraw('{"statement":"{}"}')).rejects.toThrow();
   });
 });

@@ -1,5 +1,8 @@
 /** The published algorithm `zhuoluo-draw-1`: the same names for the same statement, secret and words, whoever counts. */
-import { type Digests, type DrawStatement, drawFormat } from './draw.model.ts';
+
+import { chooserFrom, hex, utf8 } from './chance.model.ts';
+import { type Digests, type DrawStatement, drawFormat, type PeopleStatement, peopleDrawFormat } from './draw.model.ts';
+import { drawPeople } from './people-lots.model.ts';
 
 /** How often the shuffle is begun anew before it is given up; a list that is let in needs a few. */
 const mostAttempts = 100_000;
@@ -27,7 +30,7 @@ export async function drawLots(
   digests: Digests,
   most = mostAttempts,
 ): Promise<Lots | undefined> {
-  const below = chooser(await digests.hmacSha256(bytesOf(secret), utf8(words)), digests);
+  const below = await chooserFrom(secret, words, digests);
   const barred = new Set(excluded.map(({ unit, team }) => `${unit} ${team}`));
   for (let attempts = 1; attempts <= most; attempts += 1) {
     const order = teams.map((_, at) => at);
@@ -38,31 +41,6 @@ export async function drawLots(
     if (units.every((_, unit) => !barred.has(`${unit} ${order[unit]}`))) return { order, attempts };
   }
   return undefined;
-}
-
-/**
- * Whole numbers below a bound, all equally likely: 32-bit words, the first byte the highest, out of HMAC-SHA-256 of a counter of
- * four bytes under the seed; words at the end that would favour the small numbers are thrown away.
- */
-function chooser(seed: Uint8Array, digests: Digests): (bound: number) => Promise<number> {
-  let counter = 0;
-  let words: number[] = [];
-  const next = async (): Promise<number> => {
-    if (words.length === 0) {
-      const block = await digests.hmacSha256(seed, bigEndian(counter));
-      counter += 1;
-      const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
-      words = Array.from({ length: 8 }, (_, at) => view.getUint32(at * 4));
-    }
-    return words.shift() ?? 0;
-  };
-  return async (bound) => {
-    const fair = Math.floor(2 ** 32 / bound) * bound;
-    for (;;) {
-      const word = await next();
-      if (word < fair) return word % bound;
-    }
-  };
 }
 
 /** What anybody can find out from the published record by himself. */
@@ -83,9 +61,23 @@ export interface DrawRecord {
 export async function recount(record: DrawRecord, digests: Digests): Promise<Recount> {
   const { statement, commitment, secret, words, result } = record;
   const keepsCommitment = (await commitmentTo(statement, secret, digests)) === commitment;
-  const lots = await drawLots(statementIn(statement), secret, words, digests);
+  const list = listIn(statement);
+  const lots = isOfPeople(list)
+    ? await drawPeople(list, secret, words, digests)
+    : await drawLots(list, secret, words, digests);
   const order = lots?.order ?? null;
   return { keepsCommitment, order, agrees: keepsCommitment && order !== null && order.join() === result.join() };
+}
+
+/** @throws Error where the text is no statement of either algorithm */
+export function listIn(text: string): DrawStatement | PeopleStatement {
+  const statement = JSON.parse(text) as DrawStatement | PeopleStatement;
+  if (![drawFormat, peopleDrawFormat].includes(statement.format)) throw new Error('not a statement of a draw');
+  return statement;
+}
+
+export function isOfPeople(statement: DrawStatement | PeopleStatement): statement is PeopleStatement {
+  return statement.format === peopleDrawFormat;
 }
 
 /** @throws Error where the text is no statement of this algorithm */
@@ -93,20 +85,4 @@ export function statementIn(text: string): DrawStatement {
   const statement = JSON.parse(text) as DrawStatement;
   if (statement.format !== drawFormat) throw new Error(`not a statement of ${drawFormat}`);
   return statement;
-}
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function bigEndian(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
 }

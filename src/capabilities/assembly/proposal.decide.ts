@@ -148,9 +148,12 @@ export function decideAcceptance(
   return accept(changed(proposal, 'teams-accepted', { state: 'accepted', ...signed(at) }));
 }
 
-/** The seats that an accepted proposal gives; whoever sat there before leaves. */
+/** By a proposal, or by lot where it is none. */
+type SeatsGiven = Pick<Proposal, 'roundId' | 'jurisdictionId' | 'places'> & { readonly id: string | null };
+
+/** The seats that are given; whoever sat there before leaves. */
 export function seatsOf(
-  { id: proposalId, roundId, jurisdictionId, places }: Proposal,
+  { id: proposalId, roundId, jurisdictionId, places }: SeatsGiven,
   present: readonly Seat[],
   newIds: readonly string[],
   today: Day,

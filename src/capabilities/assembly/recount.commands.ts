@@ -1,7 +1,7 @@
 /** A draw counted again from the record that anybody can download; no database is asked. */
 import { z } from 'zod';
 import { nodeDigests } from './draw.digests.ts';
-import { recount, statementIn } from './lots.model.ts';
+import { isOfPeople, listIn, recount } from './lots.model.ts';
 
 const recordShape = z.object({
   statement: z.string(),
@@ -14,8 +14,13 @@ const recordShape = z.object({
 /** @throws Error where the text is no record of a draw */
 export async function recountDraw(text: string) {
   const record = recordShape.parse(JSON.parse(text));
-  const { jurisdiction, round, ordinal, units, teams } = statementIn(record.statement);
+  const list = listIn(record.statement);
+  const { jurisdiction, round, ordinal } = list;
   const counted = await recount(record, nodeDigests);
-  const pairs = units.map(({ name }, at) => ({ unit: name, team: teams[counted.order?.[at] ?? -1]?.name ?? '—' }));
+  const drawn = (names: readonly { readonly name: string }[], at: number) =>
+    names[counted.order?.[at] ?? -1]?.name ?? '—';
+  const pairs = isOfPeople(list)
+    ? list.seats.map(({ team, label }, at) => ({ to: `${team} ${label.zh}`, drawn: drawn(list.people, at) }))
+    : list.units.map(({ name }, at) => ({ to: name, drawn: drawn(list.teams, at) }));
   return { jurisdiction, round, ordinal, pairs, ...counted };
 }

@@ -11,7 +11,7 @@ export const drawCommand = new Command('draw')
     const counted = await recountDraw(text).catch(() => undefined);
     if (counted === undefined) return fail(`“${path}”不是抽签记录。`, `“${path}” is no record of a draw.`);
     console.log(`${counted.jurisdiction} ${counted.round} 第${counted.ordinal}次抽签 · draw ${counted.ordinal}`);
-    for (const { unit, team } of counted.pairs) console.log(`  ${unit}  →  ${team}`);
+    for (const { to, drawn } of counted.pairs) console.log(`  ${to}  →  ${drawn}`);
     console.log(
       counted.keepsCommitment
         ? '密数与封存的指纹相符 · the secret keeps the commitment'

@@ -7,10 +7,11 @@ import { DataView } from '#web/ui/DataView.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
+import type { DrawKind } from '../draw.model.ts';
 import type { DrawAnswer, DrawsAnswer } from '../draw.schema.ts';
 import { type Order, useDrawCommand, useDraws, useOpenDraw } from './assembly.api.ts';
 import { DrawPanel } from './DrawPanel.tsx';
-import { drawText, methodText } from './draw.text.ts';
+import { drawText, methodText, peopleMethodText } from './draw.text.ts';
 import './assembly.css';
 
 /** The draws of a round: frozen, witnessed, counted again by whoever sees the round. */
@@ -19,7 +20,7 @@ export function DrawPage() {
   return <DataView data={useDraws(roundId)}>{(answer) => <Draws answer={answer} />}</DataView>;
 }
 
-type Act = 'open' | { readonly verb: 'reveal' | 'cancel'; readonly draw: DrawAnswer };
+type Act = DrawKind | { readonly verb: 'reveal' | 'cancel'; readonly draw: DrawAnswer };
 
 function Draws({ answer }: { readonly answer: DrawsAnswer }) {
   const text = useText(drawText);
@@ -34,9 +35,12 @@ function Draws({ answer }: { readonly answer: DrawsAnswer }) {
         back={{ to: `/rounds/${round.id}`, says: round.name }}
         actions={
           mayOpen && (
-            <Button type="primary" onClick={() => setAct('open')}>
-              {text.open}
-            </Button>
+            <>
+              <Button onClick={() => setAct('people')}>{text.openPeople}</Button>
+              <Button type="primary" onClick={() => setAct('teams')}>
+                {text.open}
+              </Button>
+            </>
           )
         }
       />
@@ -50,33 +54,42 @@ function Draws({ answer }: { readonly answer: DrawsAnswer }) {
       ))}
       <Panel title={text.method}>
         <ol className="draw-method">
-          {methodText.map((step) => (
+          {[...methodText, ...(draws.some(({ isOfPeople }) => isOfPeople) ? peopleMethodText : [])].map((step) => (
             <li key={step.en}>{say(step)}</li>
           ))}
         </ol>
       </Panel>
-      {act === 'open' && <OpenDialog roundId={round.id} isFirst={draws.length === 0} onClose={() => setAct(null)} />}
-      {act !== null && act !== 'open' && <DrawDialog {...act} onClose={() => setAct(null)} />}
+      {typeof act === 'string' && (
+        <OpenDialog
+          roundId={round.id}
+          kind={act}
+          isFirst={draws.every(({ isOfPeople }) => isOfPeople !== (act === 'people'))}
+          onClose={() => setAct(null)}
+        />
+      )}
+      {act !== null && typeof act !== 'string' && <DrawDialog {...act} onClose={() => setAct(null)} />}
     </>
   );
 }
 
 interface OpenDialogProps {
   readonly roundId: string;
+  readonly kind: DrawKind;
   readonly isFirst: boolean;
   readonly onClose: () => void;
 }
 
-function OpenDialog({ roundId, isFirst, onClose }: OpenDialogProps) {
+function OpenDialog({ roundId, kind, isFirst, onClose }: OpenDialogProps) {
   const text = useText(drawText);
   const message = useText(uiText).required;
+  const title = kind === 'people' ? text.openPeople : text.open;
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={text.open}
-      consequence={text.openSays}
-      submit={text.open}
+      title={title}
+      consequence={kind === 'people' ? text.openPeopleSays : text.openSays}
+      submit={title}
       command={useOpenDraw(roundId)}
-      order={(values) => values}
+      order={(values) => ({ ...values, kind })}
       onClose={onClose}
     >
       {!isFirst && (
@@ -98,10 +111,11 @@ function DrawDialog({ verb, draw, onClose }: DrawDialogProps) {
   const text = useText(drawText);
   const rules = [{ required: true, whitespace: true, message: useText(uiText).required }];
   const isReveal = verb === 'reveal';
+  const consequence = isReveal && draw.isOfPeople ? text.revealPeopleSays : text[`${verb}Says`];
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={text[verb]}
-      consequence={text[`${verb}Says`]}
+      consequence={consequence}
       submit={text[verb]}
       command={useDrawCommand(draw.id, verb)}
       order={(values) => ({ ...values, version: draw.version })}

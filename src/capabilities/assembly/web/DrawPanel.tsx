@@ -4,11 +4,12 @@ import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { Facts } from '#web/ui/Facts.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
-import { type DrawStatement, drawStates, exclusionRules } from '../draw.model.ts';
+import { type DrawStatement, drawKinds, drawStates, exclusionRules } from '../draw.model.ts';
 import type { DrawAnswer } from '../draw.schema.ts';
-import { type DrawRecord, type Recount, recount, statementIn } from '../lots.model.ts';
+import { type DrawRecord, isOfPeople, listIn, type Recount, recount } from '../lots.model.ts';
 import { browserDigests } from './digests.ts';
 import { drawText } from './draw.text.ts';
+import { PeopleDrawn } from './PeopleDrawn.tsx';
 
 export interface DrawPanelProps {
   readonly draw: DrawAnswer;
@@ -19,7 +20,7 @@ export interface DrawPanelProps {
 export function DrawPanel({ draw, onAct }: DrawPanelProps) {
   const text = useText(drawText);
   const say = useSay();
-  const statement = statementIn(draw.statement);
+  const list = listIn(draw.statement);
   const record = recordOf(draw);
   return (
     <Panel
@@ -39,6 +40,7 @@ export function DrawPanel({ draw, onAct }: DrawPanelProps) {
         <Tag color={draw.state === 'drawn' ? 'green' : draw.state === 'committed' ? 'gold' : undefined}>
           {say(drawStates[draw.state])}
         </Tag>
+        <Tag>{say(drawKinds[draw.isOfPeople ? 'people' : 'teams'])}</Tag>
         {draw.againBecause !== null && <span className="soft">{`${text.again}：${draw.againBecause}`}</span>}
       </p>
       {draw.isLate && <Alert type="warning" showIcon className="panel-alert" title={text.late} />}
@@ -47,13 +49,19 @@ export function DrawPanel({ draw, onAct }: DrawPanelProps) {
           type="warning"
           showIcon
           className="panel-alert"
-          title={fill(text.departs, { units: draw.departs.join('、') })}
+          title={fill(draw.isOfPeople ? text.departsPeople : text.departs, { units: draw.departs.join('、') })}
         />
       )}
       <DrawFacts draw={draw} />
       {record && <Verification record={record} draw={draw} />}
-      <Pairs statement={statement} result={draw.result} />
-      <Excluded statement={statement} />
+      {isOfPeople(list) ? (
+        <PeopleDrawn list={list} result={draw.result} />
+      ) : (
+        <>
+          <Pairs statement={list} result={draw.result} />
+          <Excluded statement={list} />
+        </>
+      )}
     </Panel>
   );
 }
@@ -89,7 +97,9 @@ function DrawFacts({ draw }: Pick<DrawPanelProps, 'draw'>) {
           : [
               { name: text.secret, value: code(draw.secret) },
               { name: text.words, value: draw.words },
-              { name: text.attempts, value: draw.attempts },
+              draw.isOfPeople
+                ? { name: text.thrownBack, value: (draw.attempts ?? 1) - 1 }
+                : { name: text.attempts, value: draw.attempts },
             ]),
       ]}
     />
