@@ -12,6 +12,8 @@ create schema clues;
 
 create schema evidence;
 
+create schema fieldwork;
+
 create schema groups;
 
 create schema journal;
@@ -1045,6 +1047,185 @@ create table evidence.number_series (
 );
 alter table evidence.number_series enable row level security;
 alter table evidence.number_series force row level security;
+
+create table fieldwork.finding_out (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  way text not null,
+  shape text not null,
+  held_on date not null,
+  subject text not null,
+  category text,
+  people integer,
+  documents integer,
+  place text,
+  inspectors jsonb not null,
+  item text,
+  recorded_by uuid not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  struck_on date,
+  struck_by_name text,
+  struck_reason text,
+  constraint finding_out_documents_positive CHECK ((documents >= 0)),
+  constraint finding_out_holds_its_numbers CHECK ((
+CASE shape
+    WHEN 'group'::text THEN ((people IS NOT NULL) AND (category IS NOT NULL) AND (documents IS NULL))
+    WHEN 'questionnaire'::text THEN ((people IS NOT NULL) AND (documents IS NOT NULL) AND (documents <= people))
+    WHEN 'materials'::text THEN ((people IS NULL) AND (documents IS NOT NULL) AND (documents > 0))
+    WHEN 'visit'::text THEN ((people IS NOT NULL) AND (documents IS NULL))
+    WHEN 'reception'::text THEN ((people IS NULL) AND (documents IS NOT NULL) AND (documents > 0))
+    ELSE (documents IS NULL)
+END AND ((category IS NULL) OR ((shape = 'group'::text) AND (btrim(category) <> ''::text))))),
+  constraint finding_out_inspectors_listed CHECK (((jsonb_typeof(inspectors) = 'array'::text) AND (jsonb_array_length(inspectors) > 0))),
+  constraint finding_out_item_given CHECK ((item <> ''::text)),
+  constraint finding_out_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint finding_out_people_positive CHECK ((people > 0)),
+  constraint finding_out_pk PRIMARY KEY (id),
+  constraint finding_out_shape_known CHECK ((shape = ANY (ARRAY['opening-meeting'::text, 'notice'::text, 'hearing'::text, 'group'::text, 'questionnaire'::text, 'materials'::text, 'visit'::text, 'reception'::text]))),
+  constraint finding_out_struck_whole CHECK (((num_nonnulls(struck_on, struck_by_name, struck_reason) = ANY (ARRAY[0, 3])) AND (btrim(struck_reason) <> ''::text))),
+  constraint finding_out_subject_given CHECK ((btrim(subject) <> ''::text)),
+  constraint finding_out_version_positive CHECK ((version > 0)),
+  constraint finding_out_way_given CHECK ((way <> ''::text))
+);
+alter table fieldwork.finding_out enable row level security;
+alter table fieldwork.finding_out force row level security;
+
+create table fieldwork.item_problem (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  item text not null,
+  problem_id uuid not null,
+  linked_by uuid not null,
+  linked_by_name text not null,
+  linked_on date not null,
+  ended_on date,
+  constraint item_problem_item_given CHECK ((item <> ''::text)),
+  constraint item_problem_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint item_problem_pk PRIMARY KEY (id),
+  constraint item_problem_problem FOREIGN KEY (problem_id) REFERENCES problems.problem(id),
+  constraint item_problem_version_positive CHECK ((version > 0))
+);
+alter table fieldwork.item_problem enable row level security;
+alter table fieldwork.item_problem force row level security;
+
+create table fieldwork.request (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  detail text,
+  item text,
+  state text not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_on date not null,
+  due_on date not null,
+  documents integer,
+  answer text,
+  answered_by uuid,
+  answered_by_name text,
+  answered_on date,
+  settled_by uuid,
+  settled_by_name text,
+  settled_on date,
+  settled_reason text,
+  returns jsonb not null,
+  constraint request_answer_whole CHECK (((num_nonnulls(answered_by, answered_by_name, answered_on) = ANY (ARRAY[0, 3])) AND ((state <> ALL (ARRAY['delivered'::text, 'refused'::text, 'received'::text])) OR (answered_on IS NOT NULL)) AND ((state <> 'asked'::text) OR (num_nonnulls(answered_on, answer, documents) = 0)) AND ((state <> 'refused'::text) OR ((answer IS NOT NULL) AND (btrim(answer) <> ''::text))))),
+  constraint request_delivered_is_counted CHECK (((state <> ALL (ARRAY['delivered'::text, 'received'::text])) OR (documents IS NOT NULL))),
+  constraint request_documents_positive CHECK ((documents > 0)),
+  constraint request_due_after_asked CHECK ((due_on >= asked_on)),
+  constraint request_item_given CHECK ((item <> ''::text)),
+  constraint request_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint request_pk PRIMARY KEY (id),
+  constraint request_returns_listed CHECK ((jsonb_typeof(returns) = 'array'::text)),
+  constraint request_settled_whole CHECK (((num_nonnulls(settled_by, settled_by_name, settled_on) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['received'::text, 'withdrawn'::text])) = (settled_on IS NOT NULL)) AND ((state = 'withdrawn'::text) = (settled_reason IS NOT NULL)) AND (btrim(settled_reason) <> ''::text))),
+  constraint request_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'delivered'::text, 'refused'::text, 'received'::text, 'withdrawn'::text]))),
+  constraint request_title_given CHECK ((btrim(title) <> ''::text)),
+  constraint request_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint request_version_positive CHECK ((version > 0))
+);
+alter table fieldwork.request enable row level security;
+alter table fieldwork.request force row level security;
+
+create table fieldwork.talk (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_id uuid not null,
+  person_name text not null,
+  post text not null,
+  member_id uuid,
+  person_class text,
+  held_on date not null,
+  place text not null,
+  inspectors jsonb not null,
+  asked jsonb not null,
+  points jsonb not null,
+  content text not null,
+  state text not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  recorded_on date,
+  read_back_on date,
+  signed_on date,
+  unsigned_reason text,
+  withdrawn_reason text,
+  constraint talk_asked_listed CHECK ((jsonb_typeof(asked) = 'array'::text)),
+  constraint talk_class_known CHECK ((person_class = ANY (ARRAY['main-leader'::text, 'leading-body'::text, 'key-posts'::text, 'subordinates'::text]))),
+  constraint talk_draft_is_fresh CHECK (((state = ANY (ARRAY['recorded'::text, 'signed'::text])) OR (num_nonnulls(recorded_on, read_back_on, signed_on, unsigned_reason) = 0))),
+  constraint talk_inspectors_listed CHECK ((jsonb_typeof(inspectors) = 'array'::text)),
+  constraint talk_member FOREIGN KEY (member_id) REFERENCES registry.leading_body_member(id),
+  constraint talk_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint talk_pk PRIMARY KEY (id),
+  constraint talk_points_listed CHECK ((jsonb_typeof(points) = 'array'::text)),
+  constraint talk_recorded_is_whole CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((btrim(person_name) <> ''::text) AND (btrim(post) <> ''::text) AND (btrim(place) <> ''::text) AND (btrim(content) <> ''::text) AND (person_class IS NOT NULL) AND (jsonb_array_length(inspectors) >= 2) AND (recorded_on IS NOT NULL)))),
+  constraint talk_signed_was_read_back CHECK ((((state = 'signed'::text) = (signed_on IS NOT NULL)) AND ((signed_on IS NULL) OR (read_back_on <= signed_on)) AND ((read_back_on IS NULL) OR (read_back_on >= held_on)))),
+  constraint talk_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'recorded'::text, 'signed'::text, 'withdrawn'::text]))),
+  constraint talk_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint talk_unsigned_says_why CHECK ((((unsigned_reason IS NOT NULL) = ((read_back_on IS NOT NULL) AND (signed_on IS NULL))) AND (btrim(unsigned_reason) <> ''::text))),
+  constraint talk_version_positive CHECK ((version > 0)),
+  constraint talk_withdrawn_says_why CHECK ((((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)) AND (btrim(withdrawn_reason) <> ''::text)))
+);
+alter table fieldwork.talk enable row level security;
+alter table fieldwork.talk force row level security;
+
+create table fieldwork.waiver (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  item text,
+  member_id uuid,
+  step text,
+  needs text,
+  reason text not null,
+  waived_by uuid not null,
+  waived_by_name text not null,
+  waived_on date not null,
+  ended_on date,
+  constraint waiver_member FOREIGN KEY (member_id) REFERENCES registry.leading_body_member(id),
+  constraint waiver_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint waiver_of_point_or_condition CHECK (((num_nonnulls(step, needs) = ANY (ARRAY[0, 2])) AND ((item IS NULL) = (step IS NOT NULL)) AND ((member_id IS NULL) OR (item IS NOT NULL)))),
+  constraint waiver_pk PRIMARY KEY (id),
+  constraint waiver_says_why CHECK ((btrim(reason) <> ''::text)),
+  constraint waiver_version_positive CHECK ((version > 0))
+);
+alter table fieldwork.waiver enable row level security;
+alter table fieldwork.waiver force row level security;
 
 create table groups.assignment (
   id uuid not null,
@@ -2575,6 +2756,22 @@ CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
 
 CREATE INDEX item_same_content ON evidence.item USING btree (inspection_id, sha256) WHERE (sha256 IS NOT NULL);
 
+CREATE INDEX finding_out_by_inspection ON fieldwork.finding_out USING btree (inspection_id, held_on DESC);
+
+CREATE UNIQUE INDEX item_problem_once ON fieldwork.item_problem USING btree (inspection_id, item, problem_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX request_by_inspection ON fieldwork.request USING btree (inspection_id, due_on);
+
+CREATE INDEX request_by_unit ON fieldwork.request USING btree (unit_id, due_on);
+
+CREATE INDEX request_open ON fieldwork.request USING btree (due_on) WHERE (state = ANY (ARRAY['asked'::text, 'delivered'::text, 'refused'::text]));
+
+CREATE INDEX talk_by_inspection ON fieldwork.talk USING btree (inspection_id, held_on DESC);
+
+CREATE INDEX talk_not_signed ON fieldwork.talk USING btree (held_on) WHERE (state = ANY (ARRAY['draft'::text, 'recorded'::text]));
+
+CREATE UNIQUE INDEX waiver_once ON fieldwork.waiver USING btree (inspection_id, item, member_id, step, needs) NULLS NOT DISTINCT WHERE (ended_on IS NULL);
+
 CREATE UNIQUE INDEX assignment_inspection_once ON groups.assignment USING btree (inspection_id) WHERE (state <> 'cancelled'::text);
 
 CREATE UNIQUE INDEX assignment_round_once ON groups.assignment USING btree (group_id, round_id) WHERE (state <> 'cancelled'::text);
@@ -3101,6 +3298,67 @@ create policy number_series_by_owner on evidence.number_series for all to zhuolu
   using true
   with check true;
 
+create policy finding_out_read on fieldwork.finding_out for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy finding_out_read_by_owner on fieldwork.finding_out for select to zhuoluo_owner
+  using true;
+
+create policy finding_out_recorded on fieldwork.finding_out for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((recorded_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy finding_out_struck on fieldwork.finding_out for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy item_problem_ended on fieldwork.item_problem for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy item_problem_linked on fieldwork.item_problem for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((linked_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy item_problem_read on fieldwork.item_problem for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy item_problem_read_by_owner on fieldwork.item_problem for select to zhuoluo_owner
+  using true;
+
+create policy request_asked on fieldwork.request for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'asked'::text) AND (asked_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy request_changed on fieldwork.request for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['asked'::text, 'received'::text, 'withdrawn'::text])) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))) OR ((state = ANY (ARRAY['delivered'::text, 'refused'::text])) AND (answered_by = ( SELECT platform.actor_id() AS actor_id)) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))));
+
+create policy request_read on fieldwork.request for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy request_read_by_owner on fieldwork.request for select to zhuoluo_owner
+  using true;
+
+create policy talk_begun on fieldwork.talk for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'draft'::text) AND (written_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy talk_changed on fieldwork.talk for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy talk_read on fieldwork.talk for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
+
+create policy talk_read_by_owner on fieldwork.talk for select to zhuoluo_owner
+  using true;
+
+create policy waiver_ended on fieldwork.waiver for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])));
+
+create policy waiver_given on fieldwork.waiver for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((waived_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))));
+
+create policy waiver_read on fieldwork.waiver for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy waiver_read_by_owner on fieldwork.waiver for select to zhuoluo_owner
+  using true;
+
 create policy assignment_changed on groups.assignment for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))
   with check (( SELECT platform.is_system() AS is_system) OR ((jurisdiction_id = ANY (( SELECT teams.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND ((decided_by IS NULL) OR (decided_by = ( SELECT platform.actor_id() AS actor_id)))));
@@ -3241,6 +3499,9 @@ create policy public_notice_drafted on notices.public_notice for insert to zhuol
 
 create policy public_notice_read on notices.public_notice for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT notices.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((published_on IS NOT NULL) AND (jurisdiction_id = ANY (( SELECT notices.own_jurisdictions() AS own_jurisdictions)::uuid[]))));
+
+create policy public_notice_read_by_owner on notices.public_notice for select to zhuoluo_owner
+  using true;
 
 create policy meeting_changed on papers.meeting for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
@@ -3440,6 +3701,9 @@ create policy leading_body_member_made on registry.leading_body_member for inser
 create policy leading_body_member_read on registry.leading_body_member for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT registry.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (unit_id = ANY (( SELECT registry.readable_units() AS readable_units)::uuid[])));
 
+create policy leading_body_member_read_by_owner on registry.leading_body_member for select to zhuoluo_owner
+  using true;
+
 create policy succession_made on registry.succession for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((from_jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])) AND ((to_jurisdiction_id IS NULL) OR (to_jurisdiction_id = ANY (( SELECT registry.writable_jurisdictions() AS writable_jurisdictions)::uuid[])))));
 
@@ -3566,6 +3830,9 @@ create policy section_edited on rulebook.section for update to zhuoluo_app
 create policy section_read on rulebook.section for select to zhuoluo_app
   using (edition_id IN ( SELECT edition.id
    FROM rulebook.edition));
+
+create policy section_read_by_owner on rulebook.section for select to zhuoluo_owner
+  using true;
 
 create policy frozen_figure_frozen on statistics.frozen_figure for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((frozen_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
@@ -4486,6 +4753,225 @@ CREATE OR REPLACE FUNCTION evidence.team_inspections()
  STABLE PARALLEL SAFE
 AS $function$
   select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.checks(inspection uuid)
+ RETURNS TABLE(at bigint, list text, item text, proof text, class text, member_id uuid, person_name text, post text, proved bigint, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.* from fieldwork.checks_of(checks.inspection) c where fieldwork.may_know(checks.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.checks_of(inspection uuid)
+ RETURNS TABLE(at bigint, list text, item text, proof text, class text, member_id uuid, person_name text, post text, proved bigint, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with line as (
+    select e.at, e.l ->> 'code' as item, e.l ->> 'parent' as list, e.l ->> 'proof' as proof, e.l ->> 'who' as who
+    from rounds.inspection i join rulebook.section s on s.edition_id = i.edition_id and s.name = 'checklists'
+      cross join jsonb_array_elements(s.body) with ordinality e (l, at)
+    where i.id = checks_of.inspection and i.under_inspection_id is null and e.l ? 'proof'),
+  person as (select * from fieldwork.people_of(checks_of.inspection)),
+  wanted as (
+    select l.*, p.class, p.member_id, p.person_name, p.post, p.unit_id from line l left join person p
+      on l.proof = 'talk-question' and p.class in ('main-leader', 'leading-body') or l.proof = 'talk-person' and p.class = l.who
+    where p.member_id is not null or l.who is distinct from 'subordinates'),
+  talk as (select t.*, m.unit_id as of_unit, m.person_name as of_name from fieldwork.talk t left join registry.leading_body_member m on m.id = t.member_id
+    where t.inspection_id = checks_of.inspection and t.state in ('recorded', 'signed'))
+  select w.at, w.list, w.item, w.proof, coalesce(w.class, w.who), w.member_id, w.person_name, w.post,
+    case w.proof when 'paper-or-material' then
+        (select count(*) from fieldwork.finding_out f where f.inspection_id = checks_of.inspection and f.item = w.item and f.struck_on is null)
+        + (select count(*) from fieldwork.request r where r.inspection_id = checks_of.inspection and r.item = w.item and r.state = 'received')
+        + (select count(*) from fieldwork.item_problem x where x.inspection_id = checks_of.inspection and x.item = w.item and x.ended_on is null)
+      else (select count(*) from talk t where (w.member_id is null or t.of_unit = w.unit_id and t.of_name = w.person_name)
+        and case w.proof when 'talk-question' then t.asked ? w.item else w.member_id is not null or t.person_class = w.who end) end,
+    (select x.id from fieldwork.waiver x where x.inspection_id = checks_of.inspection and x.item = w.item and x.ended_on is null
+      and (x.member_id is null or x.member_id = w.member_id) order by x.member_id nulls first limit 1)
+  from wanted w order by w.at, w.class desc, w.person_name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.conditions(inspection uuid, step text)
+ RETURNS TABLE(at bigint, needs text, missing bigint, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.* from fieldwork.conditions_of(conditions.inspection, conditions.step) c where fieldwork.may_know(conditions.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.conditions_of(inspection uuid, step text)
+ RETURNS TABLE(at bigint, needs text, missing bigint, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.at, e.l ->> 'needs', case e.l ->> 'needs'
+      when 'opening-meeting-held' then (select (count(*) = 0)::integer from fieldwork.finding_out f
+        where f.inspection_id = i.id and f.shape = 'opening-meeting' and f.struck_on is null)
+      when 'notice-published' then (select (count(*) = 0)::integer from (
+        select from fieldwork.finding_out f where f.inspection_id = i.id and f.shape = 'notice' and f.struck_on is null
+        union all select from notices.public_notice n where n.inspection_id = i.id and n.state = 'published') n)
+      when 'checklists-done' then (select count(*) from fieldwork.checks_of(i.id) c where c.proved = 0 and c.waiver_id is null)
+      when 'requests-settled' then (select count(*) from fieldwork.request r where r.inspection_id = i.id and r.state in ('asked', 'delivered', 'refused'))
+      when 'talks-signed' then (select count(*) from fieldwork.talk t where t.inspection_id = i.id
+        and (t.state = 'draft' or t.state = 'recorded' and t.unsigned_reason is null))
+      when 'problems-confirmed' then (select count(*) from problems.problem p where p.inspection_id = i.id and p.state = 'registered') end,
+    (select w.id from fieldwork.waiver w where w.inspection_id = i.id and w.step = e.l ->> 'step' and w.needs = e.l ->> 'needs' and w.ended_on is null)
+  from rounds.inspection i join rulebook.section s on s.edition_id = i.edition_id and s.name = 'entry-conditions'
+    cross join jsonb_array_elements(s.body) with ordinality e (l, at)
+  where i.id = conditions_of.inspection and i.under_inspection_id is null and e.l ->> 'step' = conditions_of.step order by e.at
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.counts(inspection uuid, OUT talks bigint, OUT talks_signed bigint, OUT groups bigint, OUT group_people bigint, OUT questionnaires_given bigint, OUT questionnaires_valid bigint, OUT documents bigint, OUT visits bigint, OUT visited_people bigint, OUT hearings bigint, OUT receptions bigint, OUT notices bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select count(*) from fieldwork.talk t where t.inspection_id = counts.inspection and t.state in ('recorded', 'signed')),
+    (select count(*) from fieldwork.talk t where t.inspection_id = counts.inspection and t.state = 'signed'),
+    count(*) filter (where f.shape = 'group'), coalesce(sum(f.people) filter (where f.shape = 'group'), 0),
+    coalesce(sum(f.people) filter (where f.shape = 'questionnaire'), 0), coalesce(sum(f.documents) filter (where f.shape = 'questionnaire'), 0),
+    coalesce(sum(f.documents) filter (where f.shape = 'materials'), 0)
+      + (select coalesce(sum(r.documents), 0) from fieldwork.request r where r.inspection_id = counts.inspection and r.state = 'received'),
+    count(*) filter (where f.shape = 'visit'), coalesce(sum(f.people) filter (where f.shape = 'visit'), 0),
+    count(*) filter (where f.shape = 'hearing'), coalesce(sum(f.documents) filter (where f.shape = 'reception'), 0),
+    count(*) filter (where f.shape = 'notice')
+  from (select where fieldwork.may_know(counts.inspection)) known
+    left join fieldwork.finding_out f on f.inspection_id = counts.inspection and f.struck_on is null
+  having fieldwork.may_know(counts.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.guard_finding_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.struck_on is not null or (new.inspection_id, new.way, new.shape, new.held_on, new.subject, new.category, new.people, new.documents, new.place,
+      new.inspectors, new.item, new.recorded_by) is distinct from (old.inspection_id, old.way, old.shape, old.held_on, old.subject, old.category, old.people,
+      old.documents, old.place, old.inspectors, old.item, old.recorded_by) then
+    raise exception 'record % stands', old.id using errcode = 'check_violation', constraint = 'finding_out_stands';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.guard_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state in ('received', 'withdrawn') or (new.jurisdiction_id, new.round_id, new.inspection_id, new.unit_id, new.title, new.detail, new.item,
+      new.asked_by, new.asked_on) is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.unit_id, old.title, old.detail, old.item,
+      old.asked_by, old.asked_on) then
+    raise exception 'request % stands', old.id using errcode = 'check_violation', constraint = 'request_stands';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.guard_talk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if old.state in ('signed', 'withdrawn') then
+      raise exception 'talk % is signed or withdrawn', old.id using errcode = 'check_violation', constraint = 'talk_signed_stays';
+    end if;
+    if (new.jurisdiction_id, new.round_id, new.inspection_id, new.unit_id, new.written_by) is distinct from
+       (old.jurisdiction_id, old.round_id, old.inspection_id, old.unit_id, old.written_by) then
+      raise exception 'where talk % comes from never changes', old.id using errcode = 'check_violation', constraint = 'talk_origin_stays';
+    end if;
+    if old.state = 'recorded' and (new.person_name, new.post, new.member_id, new.person_class, new.held_on, new.place, new.inspectors, new.asked, new.points,
+        new.content) is distinct from (old.person_name, old.post, old.member_id, old.person_class, old.held_on, old.place, old.inspectors, old.asked,
+        old.points, old.content) then
+      raise exception 'talk % is no draft', old.id using errcode = 'check_violation', constraint = 'talk_text_of_drafts';
+    end if;
+  end if;
+  if platform.actor_kind() = 'account' and new.state = 'recorded' and (tg_op = 'INSERT' or old.state = 'draft') and (
+      select count(distinct e.value ->> 'id') < 2 or bool_or(t.id is null)
+      from jsonb_array_elements(new.inspectors) e left join fieldwork.team_of(new.inspection_id) t on t.id::text = e.value ->> 'id') then
+    raise exception 'talk % needs two of its team', new.id using errcode = 'check_violation', constraint = 'talk_by_two_of_team';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.may_know(inspection uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select platform.is_system() or inspection = any (problems.team_inspections())
+    or exists (select from rounds.inspection i where i.id = inspection and i.jurisdiction_id = any (problems.read_jurisdictions()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.people(inspection uuid)
+ RETURNS TABLE(class text, member_id uuid, person_name text, post text, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.* from fieldwork.people_of(people.inspection) p where fieldwork.may_know(people.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.people_of(inspection uuid)
+ RETURNS TABLE(class text, member_id uuid, person_name text, post text, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with place as (select i.unit_id, coalesce(i.left_on, accounts.today()) as day from rounds.inspection i where i.id = people_of.inspection),
+  body as (select p.unit_id as of_unit, m.* from place p join registry.leading_body_member m on m.from_on <= p.day and (m.until_on is null or m.until_on > p.day)
+    and (m.unit_id = p.unit_id or m.is_head and m.unit_id in (select s.unit_id from registry.unit_state s join registry.unit u on u.id = s.unit_id
+      where s.parent_id = p.unit_id and s.from_on <= p.day and (s.until_on is null or s.until_on > p.day) and (u.abolished_on is null or u.abolished_on > p.day))))
+  select distinct on (b.unit_id, b.person_name)
+    case when b.unit_id <> b.of_unit then 'subordinates' when b.is_head then 'main-leader' else 'leading-body' end, b.id, b.person_name, b.post, b.unit_id
+  from body b order by b.unit_id, b.person_name, b.is_head desc, b.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.team_of(inspection uuid)
+ RETURNS TABLE(id uuid, name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.id, a.display_name, array_agg(distinct g.role order by g.role)
+  from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
+  where g.scope_kind = 'inspection' and g.holds @> accounts.today()
+    and g.role in ('team-leader', 'team-deputy', 'team-liaison', 'team-member')
+    and g.scope_id in (select coalesce(i.under_inspection_id, i.id) from rounds.inspection i where i.id = inspection union select inspection)
+    and (platform.is_system() or inspection = any (problems.team_inspections()))
+  group by a.id, a.display_name order by a.display_name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.team_of_request(request uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select teams.team_name(i.team_id) from fieldwork.request r join rounds.inspection i on i.id = r.inspection_id where r.id = request
+    and (fieldwork.may_know(r.inspection_id) or r.unit_id = any (problems.own_units()))
 $function$
 ;
 
@@ -5988,6 +6474,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.unmet(inspection uuid, step text)
+ RETURNS TABLE(needs text, missing bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.needs, c.missing from fieldwork.conditions_of(unmet.inspection, unmet.step) c
+  where c.missing > 0 and c.waiver_id is null and fieldwork.may_know(unmet.inspection)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.writable_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -6236,6 +6733,12 @@ CREATE TRIGGER file_key_guarded BEFORE UPDATE ON evidence.file_key FOR EACH ROW 
 
 CREATE TRIGGER item_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_item();
 
+CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
+
+CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_request();
+
+CREATE TRIGGER talk_guarded BEFORE INSERT OR UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_talk();
+
 CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assignment();
 
 CREATE CONSTRAINT TRIGGER group_body_composed AFTER INSERT OR UPDATE ON groups.body DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
@@ -6397,6 +6900,16 @@ grant insert, select, update on clues.talk to zhuoluo_app;
 grant insert, select, update on evidence.file_key to zhuoluo_app;
 
 grant insert, select, update on evidence.item to zhuoluo_app;
+
+grant insert, select, update on fieldwork.finding_out to zhuoluo_app;
+
+grant insert, select, update on fieldwork.item_problem to zhuoluo_app;
+
+grant insert, select, update on fieldwork.request to zhuoluo_app;
+
+grant insert, select, update on fieldwork.talk to zhuoluo_app;
+
+grant insert, select, update on fieldwork.waiver to zhuoluo_app;
 
 grant insert, select, update on groups.assignment to zhuoluo_app;
 

@@ -17,6 +17,44 @@ export const timeUnits = {
   month: { zh: '个月', en: 'months' },
 } as const;
 
+/** What a record of a way of finding out holds, so that the program can count it. */
+export const wayShapes = {
+  'opening-meeting': { zh: '见面会', en: 'opening meeting' },
+  notice: { zh: '公告', en: 'notice' },
+  hearing: { zh: '听取汇报', en: 'report heard' },
+  group: { zh: '座谈', en: 'group discussion' },
+  talk: { zh: '个别谈话', en: 'individual talk' },
+  questionnaire: { zh: '问卷', en: 'questionnaires' },
+  materials: { zh: '查阅资料', en: 'materials' },
+  visit: { zh: '走访', en: 'visit' },
+  reception: { zh: '信访举报', en: 'reports received' },
+} as const;
+
+/** What has to be there before a team goes on; the program looks for it among its records. */
+export const entryNeeds = {
+  'opening-meeting-held': { zh: '已召开见面会', en: 'opening meeting held' },
+  'notice-published': { zh: '已发布公告', en: 'notice published' },
+  'checklists-done': { zh: '清单各项已落实', en: 'checklists done' },
+  'requests-settled': { zh: '调阅资料已办结', en: 'document requests settled' },
+  'talks-signed': { zh: '谈话记录已签字', en: 'talk records signed' },
+  'problems-confirmed': { zh: '登记的问题已审签', en: 'registered problems confirmed' },
+} as const;
+
+/** How a point of a checklist is proved. */
+const proofs = {
+  'paper-or-material': { zh: '查阅的资料或发现的问题', en: 'materials consulted or problems found' },
+  'talk-question': { zh: '谈话中问到（逐个领导干部）', en: 'asked in a talk (of each leading cadre)' },
+  'talk-person': { zh: '与其谈话（逐人）', en: 'talked with (each person)' },
+} as const;
+
+/** Classes of people that a team talks with, as the register of leading bodies knows them. */
+export const talkClasses = {
+  'main-leader': { zh: '主要领导', en: 'main leader' },
+  'leading-body': { zh: '班子成员', en: 'leading-body member' },
+  'key-posts': { zh: '重要岗位负责人', en: 'in charge of an important post' },
+  subordinates: { zh: '下属单位负责人', en: 'head of a subordinate unit' },
+} as const;
+
 export const processSections = {
   stages: section(
     'process',
@@ -45,11 +83,23 @@ export const processSections = {
     },
     { stage: reference('所属环节', 'Stage', 'stages') },
   ),
+  'entry-conditions': section(
+    'process',
+    { zh: '进入步骤的条件', en: 'Entry conditions' },
+    {
+      zh: '进入一个步骤以前必须办完的事项；未办完的，由组长写明理由后方可进入。',
+      en: 'What has to be done before a step is entered; what is not done, the leader waives with a reason.',
+    },
+    {
+      step: reference('进入的步骤', 'Step', 'team-steps'),
+      needs: choice('必须办完', 'Needs', entryNeeds),
+    },
+  ),
   ways: section(
     'process',
     { zh: '了解情况的方式', en: 'Ways of finding out' },
     { zh: '巡察组可以采用的工作方式。', en: 'The ways of working open to a team.' },
-    {},
+    { shape: optional(choice('如何记录', 'Recorded as', wayShapes)) },
   ),
   kinds: section(
     'process',
@@ -107,7 +157,17 @@ export const contentSections = {
     'content',
     { zh: '必查、必问、必谈清单', en: 'Checklists' },
     { zh: '每份清单及其各项，现场逐项落实。', en: 'Each list with its points, to be gone through on site.' },
-    { parent: optional(reference('所属清单', 'List', 'checklists')) },
+    {
+      parent: optional(reference('所属清单', 'List', 'checklists')),
+      proof: optional(choice('以何证明', 'Proved by', proofs)),
+      who: optional(choice('与谁谈', 'Talked with', talkClasses)),
+    },
+  ),
+  'talk-outlines': section(
+    'content',
+    { zh: '谈话提纲', en: 'Talk outlines' },
+    { zh: '与各类人员谈话的要点。', en: 'Points for talks, by the class of the person.' },
+    { who: optional(choice('与谁谈', 'Talked with', talkClasses)) },
   ),
   frameworks: section(
     'content',

@@ -1,5 +1,6 @@
 /** 《安顺市党风廉政巡察工作办法（试行）》: course of the work and what it looks at, as the measure states them. */
 import type { Content } from '../sections.schema.ts';
+import { entryConditions, talkOutlines } from './fieldwork.ts';
 import { line, say } from './line.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
 
@@ -11,6 +12,7 @@ const rules2015 = say(
   '2015 年《中国共产党巡视工作条例》，本办法未作规定',
   'Regulations on inspection work of 2015; the measure itself is silent',
 );
+const usual = say('巡察工作通行做法，本办法未作规定', 'Usual practice; the measure itself is silent');
 const discipline2015 = say(
   '2015 年《中国共产党纪律处分条例》，本办法未列全',
   'Disciplinary regulations of 2015; the measure does not list all of them',
@@ -50,14 +52,17 @@ export const anshunTrialWork = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
+  'entry-conditions': entryConditions('feed-back-problems', usual),
   ways: [
-    line('publish-notice', '发布巡察公告', 'Publish the inspection notice'),
-    line('hear-reports', '听取汇报', 'Hear reports'),
-    line('group-discussion', '分类座谈', 'Group discussions by category'),
-    line('individual-talk', '个别谈话', 'Individual talks'),
-    line('consult-materials', '查阅资料', 'Consult materials'),
-    line('visit-people', '走访干部群众', 'Visit cadres and people'),
-    line('accept-reports', '受理信访举报', 'Accept letters, visits and reports'),
+    line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
+    line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),
+    line('group-discussion', '分类座谈', 'Group discussions by category', { shape: 'group' }),
+    line('individual-talk', '个别谈话', 'Individual talks', { shape: 'talk' }),
+    line('consult-materials', '查阅资料', 'Consult materials', { shape: 'materials' }),
+    line('visit-people', '走访干部群众', 'Visit cadres and people', { shape: 'visit' }),
+    line('accept-reports', '受理信访举报', 'Accept letters, visits and reports', { shape: 'reception' }),
+    line('questionnaire', '问卷调查', 'Questionnaires', { shape: 'questionnaire', practice: true, source: usual }),
+    line('opening-meeting', '见面会', 'Opening meeting', { shape: 'opening-meeting', practice: true, source: usual }),
   ],
   kinds: [
     line('key', '重点巡察', 'Key inspection', {
@@ -107,24 +112,56 @@ export const anshunTrialWork = {
   ],
   checklists: [
     line('must-check', '五必查', 'Five that must be checked'),
-    line('check-important-work', '重要工作开展情况', 'Important work carried out', { parent: 'must-check' }),
-    line('check-key-fields', '重点业务领域', 'Key business fields', { parent: 'must-check' }),
-    line('check-key-posts', '重要和关键岗位', 'Important and key posts', { parent: 'must-check' }),
-    line('check-major-decisions', '“三重一大”事项', '“Three majors and one large” matters', { parent: 'must-check' }),
-    line('check-reported-problems', '群众反映的问题', 'Problems that the masses reported', { parent: 'must-check' }),
+    line('check-important-work', '重要工作开展情况', 'Important work carried out', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-key-fields', '重点业务领域', 'Key business fields', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-key-posts', '重要和关键岗位', 'Important and key posts', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-major-decisions', '“三重一大”事项', '“Three majors and one large” matters', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-reported-problems', '群众反映的问题', 'Problems that the masses reported', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
     line('must-ask', '六必问', 'Six that must be asked', { note: say('问领导干部。', 'Of leading cadres.') }),
-    line('ask-duties', '履职情况', 'Performance of duties', { parent: 'must-ask' }),
-    line('ask-ideology', '思想道德', 'Ideology and morals', { parent: 'must-ask' }),
-    line('ask-work-style', '工作作风', 'Work style', { parent: 'must-ask' }),
-    line('ask-capacity', '能力建设', 'Capacity building', { parent: 'must-ask' }),
-    line('ask-results', '工作实绩', 'Results of work', { parent: 'must-ask' }),
-    line('ask-integrity', '廉洁自律', 'Integrity', { parent: 'must-ask' }),
+    line('ask-duties', '履职情况', 'Performance of duties', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-ideology', '思想道德', 'Ideology and morals', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-work-style', '工作作风', 'Work style', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-capacity', '能力建设', 'Capacity building', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-results', '工作实绩', 'Results of work', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-integrity', '廉洁自律', 'Integrity', { parent: 'must-ask', proof: 'talk-question' }),
     line('must-talk', '四必谈', 'Four that must be talked with'),
-    line('talk-main-leader', '主要领导', 'The main leader', { parent: 'must-talk' }),
-    line('talk-leading-body', '班子成员', 'Members of the leading body', { parent: 'must-talk' }),
-    line('talk-key-posts', '重要岗位负责人', 'Those in charge of important posts', { parent: 'must-talk' }),
-    line('talk-subordinates', '下属单位负责人', 'Heads of subordinate units', { parent: 'must-talk' }),
+    line('talk-main-leader', '主要领导', 'The main leader', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'main-leader',
+    }),
+    line('talk-leading-body', '班子成员', 'Members of the leading body', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'leading-body',
+    }),
+    line('talk-key-posts', '重要岗位负责人', 'Those in charge of important posts', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'key-posts',
+    }),
+    line('talk-subordinates', '下属单位负责人', 'Heads of subordinate units', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'subordinates',
+    }),
   ],
+  'talk-outlines': talkOutlines(usual),
   frameworks: [
     line('whole', '总体情况', 'The whole'),
     line('strict-governance', '全面从严治党', 'Strict governance of the Party', { parent: 'whole' }),

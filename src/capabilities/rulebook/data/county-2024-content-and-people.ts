@@ -1,6 +1,7 @@
 /** County practice of 2024: what an inspection looks at, who decides and who inspects. */
 import type { Content } from '../sections.schema.ts';
 import { appraisalGrades } from './appraisal-grades.ts';
+import { talkOutlines } from './fieldwork.ts';
 import { line, say } from './line.ts';
 
 const leaders = ['leader', 'deputy'] as const;
@@ -10,24 +11,56 @@ const members = ['liaison', 'talks', 'finance', 'party-building'] as const;
 export const county2024ContentAndPeople = {
   checklists: [
     line('must-check', '五必查', 'Five that must be checked'),
-    line('check-important-work', '重要工作开展情况', 'Important work carried out', { parent: 'must-check' }),
-    line('check-key-fields', '重点业务领域', 'Key business fields', { parent: 'must-check' }),
-    line('check-key-posts', '重要和关键岗位', 'Important and key posts', { parent: 'must-check' }),
-    line('check-major-decisions', '“三重一大”事项', '“Three majors and one large” matters', { parent: 'must-check' }),
-    line('check-reported-problems', '群众反映的问题', 'Problems that the masses reported', { parent: 'must-check' }),
+    line('check-important-work', '重要工作开展情况', 'Important work carried out', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-key-fields', '重点业务领域', 'Key business fields', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-key-posts', '重要和关键岗位', 'Important and key posts', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-major-decisions', '“三重一大”事项', '“Three majors and one large” matters', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
+    line('check-reported-problems', '群众反映的问题', 'Problems that the masses reported', {
+      parent: 'must-check',
+      proof: 'paper-or-material',
+    }),
     line('must-ask', '六必问', 'Six that must be asked', { note: say('问领导干部。', 'Of leading cadres.') }),
-    line('ask-duties', '履职情况', 'Performance of duties', { parent: 'must-ask' }),
-    line('ask-ideology', '思想道德', 'Ideology and morals', { parent: 'must-ask' }),
-    line('ask-work-style', '工作作风', 'Work style', { parent: 'must-ask' }),
-    line('ask-capacity', '能力建设', 'Capacity building', { parent: 'must-ask' }),
-    line('ask-results', '工作实绩', 'Results of work', { parent: 'must-ask' }),
-    line('ask-integrity', '廉洁自律', 'Integrity', { parent: 'must-ask' }),
+    line('ask-duties', '履职情况', 'Performance of duties', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-ideology', '思想道德', 'Ideology and morals', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-work-style', '工作作风', 'Work style', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-capacity', '能力建设', 'Capacity building', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-results', '工作实绩', 'Results of work', { parent: 'must-ask', proof: 'talk-question' }),
+    line('ask-integrity', '廉洁自律', 'Integrity', { parent: 'must-ask', proof: 'talk-question' }),
     line('must-talk', '四必谈', 'Four that must be talked with'),
-    line('talk-main-leader', '主要领导', 'The main leader', { parent: 'must-talk' }),
-    line('talk-leading-body', '班子成员', 'Members of the leading body', { parent: 'must-talk' }),
-    line('talk-key-posts', '重要岗位负责人', 'Those in charge of important posts', { parent: 'must-talk' }),
-    line('talk-subordinates', '下属单位负责人', 'Heads of subordinate units', { parent: 'must-talk' }),
+    line('talk-main-leader', '主要领导', 'The main leader', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'main-leader',
+    }),
+    line('talk-leading-body', '班子成员', 'Members of the leading body', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'leading-body',
+    }),
+    line('talk-key-posts', '重要岗位负责人', 'Those in charge of important posts', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'key-posts',
+    }),
+    line('talk-subordinates', '下属单位负责人', 'Heads of subordinate units', {
+      parent: 'must-talk',
+      proof: 'talk-person',
+      who: 'subordinates',
+    }),
   ],
+  'talk-outlines': talkOutlines(),
   frameworks: [
     line('four-implementations', '四个落实', 'Four implementations'),
     line(

@@ -1,5 +1,6 @@
 /** County practice of 2024: course of the work, its clocks. Values met in several places; each place sets its own in an edition. */
 import type { Content } from '../sections.schema.ts';
+import { entryConditions } from './fieldwork.ts';
 import { line, say } from './line.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
 
@@ -100,15 +101,18 @@ export const county2024Work = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
+  'entry-conditions': entryConditions('sum-up'),
   ways: [
-    line('publish-notice', '发布巡察公告', 'Publish the inspection notice'),
-    line('hear-reports', '听取汇报', 'Hear reports'),
-    line('group-discussion', '分类座谈', 'Group discussions by category'),
-    line('individual-talk', '个别谈话', 'Individual talks'),
-    line('consult-materials', '查阅资料', 'Consult materials'),
-    line('visit-people', '走访干部群众', 'Visit cadres and people'),
-    line('accept-reports', '受理信访举报', 'Accept letters, visits and reports'),
-    line('visit-downwards', '下沉了解', 'Visit lower levels'),
+    line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
+    line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),
+    line('group-discussion', '分类座谈', 'Group discussions by category', { shape: 'group' }),
+    line('individual-talk', '个别谈话', 'Individual talks', { shape: 'talk' }),
+    line('consult-materials', '查阅资料', 'Consult materials', { shape: 'materials' }),
+    line('visit-people', '走访干部群众', 'Visit cadres and people', { shape: 'visit' }),
+    line('accept-reports', '受理信访举报', 'Accept letters, visits and reports', { shape: 'reception' }),
+    line('visit-downwards', '下沉了解', 'Visit lower levels', { shape: 'visit' }),
+    line('questionnaire', '问卷调查', 'Questionnaires', { shape: 'questionnaire' }),
+    line('opening-meeting', '动员会', 'Mobilisation meeting', { shape: 'opening-meeting' }),
   ],
   kinds: [
     line('regular', '常规巡察', 'Regular inspection'),

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
+import { capabilities } from '#main/capabilities.ts';
+import { journalKey } from '#platform/journal/commitment.ts';
+import { verifyJournal } from '#platform/journal/verify.ts';
+import { asClient, systemActor } from '#test/harness.ts';
+import { testPerson } from '#test/people.ts';
+import { Visitor } from '#test/visitor.ts';
+
+let site: Site;
+/** Somebody of the leading body by name. */
+const members: Record<string, string> = {};
+beforeAll(async () => {
+  site = await openSite();
+  await join('王局长', '局长', true);
+  await join('李副局长', '副局长', false);
+}, 120_000);
+afterAll(() => site.close());
+
+const superuser = (statement: string, values: unknown[] = []) =>
+  asClient(site.database.superuser, (client) => client.query(statement, values));
+async function join(name: string, post: string, isHead: boolean): Promise<void> {
+  const { rows } = await superuser(
+    `insert into registry.leading_body_member (id, version, unit_id, jurisdiction_id, person_name, post, is_head, managed_by, from_on)
+     values (gen_random_uuid(), 1, $1, $2, $3, $4, $5, 'county', '2020-01-01') returning id`,
+    [site.unitId, site.countyId, name, post, isHead],
+  );
+  members[name] = rows[0].id;
+}
+const as = (seat: Seat) => site.people[seat].visitor;
+type Call = Awaited<ReturnType<Visitor['call']>>;
+const done = ({ status, body }: Call) => {
+  expect([body?.kind, status < 300]).toEqual([undefined, true]);
+  return body;
+};
+const post = (seat: Seat, url: string, body: object) => as(seat).call('POST', `/api/fieldwork/${url}`, body);
+const page = async (seat: Seat) => done(await as(seat).get(`/api/fieldwork/inspections/${site.inspectionId}`));
+const missing = async () =>
+  (await page('member')).checks
+    .filter(({ proved, waiverId }: { proved: number; waiverId: string | null }) => proved === 0 && waiverId === null)
+    .map(({ item, personName }: { item: string; personName: string | null }) => `${item} ${personName ?? ''}`.trim());
+
+const questions = ['ask-duties', 'ask-ideology', 'ask-work-style', 'ask-capacity', 'ask-results', 'ask-integrity'];
+async function begin(name: string): Promise<string> {
+  const memberId = members[name] ?? null;
+  return done(await post('member', 'talks', { inspectionId: site.inspectionId, memberId })).id;
+}
+const textOf = (name: string, changes: object = {}) => ({
+  ...{ personName: name, post: '职务', memberId: members[name], personClass: 'leading-body', heldOn: '2026-11-19' },
+  ...{ place: '一楼会议室', inspectors: [site.people.member.accountId, site.people.leader.accountId] },
+  ...{ asked: questions, points: [], content: '问：履职情况。答：……' },
+  ...changes,
+});
+async function talkWith(name: string, changes: object = {}): Promise<string> {
+  const id = await begin(name);
+  done(await post('member', `talks/${id}/save`, { version: 1, text: textOf(name, changes) }));
+  done(await post('member', `talks/${id}/record`, { version: 2 }));
+  return id;
+}
+
+describe('a talk', () => {
+  it('is its team’s alone; the office sees that it was held', async () => {
+    const id = await talkWith('王局长', { personClass: 'main-leader' });
+    expect((await as('leader').get(`/api/fieldwork/talks/${id}`)).body.content).toContain('履职');
+    expect((await as('stranger').get(`/api/fieldwork/talks/${id}`)).status).toBe(404);
+    expect((await as('clerk').get(`/api/fieldwork/talks/${id}`)).status).toBe(403);
+    const office = await page('clerk');
+    expect(office).toMatchObject({ seesTalks: false, talks: [], figures: { talks: 1, talksSigned: 0 } });
+    expect((await page('member')).talks).toHaveLength(1);
+    for (const seat of ['stranger', 'elsewhere'] as const)
+      expect((await as(seat).get(`/api/fieldwork/inspections/${site.inspectionId}`)).status).toBe(404);
+    const days = { readBackOn: '2026-11-19', signedOn: '2026-11-20' };
+    done(await post('member', `talks/${id}/sign`, { version: 3, ...days }));
+    expect((await post('member', `talks/${id}/correct`, { version: 4 })).body.kind).toBe('fieldwork.talk-stands');
+    await expect(
+      superuser(`update fieldwork.talk set content = '改', version = 9 where id = $1`, [id]),
+    ).rejects.toThrow('signed or withdrawn');
+  });
+
+  it('is recorded by two of the team at least, in the database too', async () => {
+    const id = await begin('李副局长');
+    const one = textOf('李副局长', { inspectors: [site.people.member.accountId] });
+    done(await post('member', `talks/${id}/save`, { version: 1, text: one }));
+    expect((await post('member', `talks/${id}/record`, { version: 2 })).body.kind).toBe('fieldwork.two-needed');
+    const outsider = textOf('李副局长', { inspectors: [site.people.member.accountId, site.people.clerk.accountId] });
+    const refused = await post('member', `talks/${id}/save`, { version: 2, text: outsider });
+    expect(refused.body.kind).toBe('fieldwork.inspector-unknown');
+    const stale = await post('leader', `talks/${id}/save`, { version: 1, text: textOf('李副局长') });
+    expect(stale).toMatchObject({ status: 409, body: { kind: 'platform.stale', detail: { version: 2 } } });
+    done(await post('member', `talks/${id}/withdraw`, { version: 2, reason: '改日再谈' }));
+  });
+
+  it('is out of sight of whoever declares a tie, from that moment, with all of the site', async () => {
+    const scope = { scopeKind: 'inspection', scopeId: site.inspectionId } as const;
+    const person = await testPerson(site.database, site.countyId, [{ role: 'team-member', ...scope }], site.hands.now);
+    const tied = new Visitor(site.app);
+    await tied.signIn(person.loginName, person.password);
+    await superuser(
+      `with person as (insert into teams.pool_person (id, version, jurisdiction_id, name, pool, field, home_unit, post, joined_on, account_id)
+         values (gen_random_uuid(), 1, $1, '孙某', 'talent', 'audit', '审计局', '科员', '2020-01-01', $2) returning id)
+       insert into assembly.seat (id, version, jurisdiction_id, round_id, team_id, person_id, seat, from_on)
+         select gen_random_uuid(), 1, $1, $3, $4, id, 'talks', '2026-10-01' from person`,
+      [site.countyId, person.accountId, site.roundId, site.teamId],
+    );
+    const { talks } = await page('member');
+    const urls = [`inspections/${site.inspectionId}`, `talks/${talks[0].id}`];
+    const seen = async () => {
+      const answers = await Promise.all(urls.map((url) => tied.get(`/api/fieldwork/${url}`)));
+      return answers.map(({ status }) => status);
+    };
+    expect(await seen()).toEqual([200, 200]);
+    const tie = { inspectionId: site.inspectionId, words: '与该单位负责人是亲属' };
+    done(await tied.call('POST', '/api/assembly/recusals', tie));
+    expect(await seen()).toEqual([404, 404]);
+  });
+});
+
+describe('a request for documents', () => {
+  it('goes between team and unit, which sees its own alone', async () => {
+    const order = { inspectionId: site.inspectionId, title: '党组会议记录', item: 'check-major-decisions' };
+    const { id } = done(await post('member', 'requests', { ...order, dueOn: '2026-11-25' }));
+    const elsewhere = { inspectionId: site.otherInspectionId, title: '财务账册', dueOn: '2026-11-25' };
+    done(await post('stranger', 'requests', elsewhere));
+    const own = done(await as('contact').get('/api/fieldwork/requests')).rows;
+    expect(own.map((row: { id: string; unitName: string }) => [row.id, row.unitName])).toEqual([
+      [id, '西秀区农业农村局'],
+    ]);
+    expect((await post('member', `requests/${id}/receive`, { version: 1, documents: 3 })).body.kind).toBe(
+      'fieldwork.nothing-delivered',
+    );
+    done(await post('contact', `requests/${id}/refuse`, { version: 1, reason: '正在装订' }));
+    const again = { version: 2, reason: '须先提供复印件', dueOn: '2026-11-23' };
+    done(await post('member', `requests/${id}/ask-again`, again));
+    done(await post('contact', `requests/${id}/deliver`, { version: 3, documents: 12, answer: null }));
+    expect(await missing()).toContain('check-major-decisions');
+    done(await post('member', `requests/${id}/receive`, { version: 4, documents: 11 }));
+    expect(await missing()).not.toContain('check-major-decisions');
+    expect((await page('clerk')).figures.documents).toBe(11);
+    expect((await page('clerk')).requests[0].returns).toMatchObject([{ answer: '正在装订' }]);
+  });
+});
+
+describe('the other ways of finding out', () => {
+  it('are counted from their records, struck ones left out', async () => {
+    const record = async (way: string, more: object) =>
+      done(
+        await post('member', 'records', {
+          ...{ inspectionId: site.inspectionId, way, heldOn: '2026-11-12', subject: '了解情况' },
+          ...{ inspectors: [site.people.member.accountId], ...more },
+        }),
+      ).id as string;
+    await record('questionnaire', { people: 100, documents: 96 });
+    await record('consult-materials', { documents: 20, item: 'check-key-fields' });
+    const wrong = await record('visit-people', { people: 5 });
+    await record('visit-people', { people: 7 });
+    done(await post('member', `records/${wrong}/strike`, { version: 1, reason: '重复登记' }));
+    expect((await page('clerk')).figures).toMatchObject({
+      ...{ questionnairesGiven: 100, questionnairesValid: 96, documents: 31, visits: 1, visitedPeople: 7 },
+    });
+    const round = done(await as('clerk').get(`/api/fieldwork/rounds/${site.roundId}`));
+    expect(round.total).toMatchObject({ documents: 31, visits: 1 });
+  });
+});
+
+describe('the checklists', () => {
+  it('ask for whoever is in the leading body today', async () => {
+    const before = await missing();
+    expect(before).toContain('talk-leading-body 李副局长');
+    expect(before).not.toContain('talk-main-leader 王局长');
+    expect(before).not.toContain('ask-integrity 王局长');
+    await superuser(`update registry.leading_body_member set until_on = '2026-11-01' where id = $1`, [
+      members.李副局长,
+    ]);
+    await join('赵副局长', '副局长', false);
+    const after = await missing();
+    expect(after.filter((line: string) => line.includes('李副局长'))).toEqual([]);
+    expect(after).toContain('talk-leading-body 赵副局长');
+    await talkWith('赵副局长');
+    expect((await missing()).filter((line: string) => line.includes('赵副局长'))).toEqual([]);
+  });
+
+  it('let the leader waive a point with a reason that the office reads', async () => {
+    const order = { inspectionId: site.inspectionId, item: 'check-reported-problems', reason: '没有收到群众反映' };
+    expect((await post('member', 'waivers/items', order)).status).toBe(403);
+    const { id } = done(await post('leader', 'waivers/items', order));
+    expect(await missing()).not.toContain('check-reported-problems');
+    expect((await page('clerk')).waivers).toMatchObject([{ id, reason: '没有收到群众反映' }]);
+    expect((await post('leader', 'waivers/items', order)).body.kind).toBe('fieldwork.already-waived');
+    done(await post('leader', `waivers/${id}/end`, {}));
+    expect(await missing()).toContain('check-reported-problems');
+  });
+});
+
+describe('the journal', () => {
+  it('replays to the very rows', async () => {
+    const own = capabilities.flatMap(({ subjects }) => subjects).filter(({ table }) => table.startsWith('fieldwork.'));
+    const findings: unknown[] = [];
+    await site.database.inTransaction(systemActor, (tx) =>
+      verifyJournal(tx, own, journalKey(), (finding) => findings.push(finding)),
+    );
+    const kinds = own.map(({ kind }) => `"${kind}"`);
+    expect(findings.filter((each) => kinds.some((kind) => JSON.stringify(each).includes(kind)))).toEqual([]);
+  });
+});

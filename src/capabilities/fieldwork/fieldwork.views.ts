@@ -1,0 +1,181 @@
+/** Answers to the pages, put together from rows. */
+import { loadInspection, loadRound } from '#capabilities/rounds/index.ts';
+import { loadContent } from '#capabilities/rulebook/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Actor } from '#platform/kernel/actor.ts';
+import { Refused } from '#platform/kernel/decision.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import { allowedOnRequest, allowedOnTalk } from './fieldwork.access.ts';
+import { siteOf } from './fieldwork.commands.ts';
+import { checksOf, conditionsOf, findTalk, rolesAt } from './fieldwork.queries.ts';
+import { fieldworkRefusals } from './fieldwork.refusals.ts';
+import type {
+  Figures,
+  PlaceLine,
+  RequestAnswer,
+  RoundSites,
+  SiteAnswer,
+  StepAhead,
+  TalkPageAnswer,
+  UnitRequests,
+} from './fieldwork.schema.ts';
+import {
+  figuresOf,
+  inspectionsOf,
+  listLinks,
+  listPlaces,
+  listProblems,
+  listRecords,
+  listRequests,
+  listTalks,
+  listUnitRequests,
+  listWaivers,
+} from './page.queries.ts';
+import { type DocumentRequest, isLate } from './request.model.ts';
+import { teamRoles } from './roles.model.ts';
+import { holds, type SiteStanding, type TalkClass } from './site.model.ts';
+import { recordWays } from './standing.model.ts';
+
+const placesAtMost = 200;
+const requestsAtMost = 200;
+
+export async function placesOf(tx: Tx, now: Instant): Promise<{ rows: PlaceLine[] }> {
+  return { rows: await listPlaces(tx, dayOf(now), placesAtMost) };
+}
+
+export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<SiteAnswer> {
+  const inspection = await loadInspection(tx, id);
+  const { place, standing } = await siteOf(tx, id, by, now);
+  const content = await contentOf(tx, place.editionId);
+  const figures = await figuresOf(tx, id);
+  if (figures === undefined) throw new Refused(fieldworkRefusals.recordMissing);
+  const labels = new Map(content.checklists.map(({ code, label }) => [code, label]));
+  const checks = await checksOf(tx, id);
+  const { unitName, teamName, roundName, roundId, movedInOn, leftOn, stage } = inspection;
+  const isOfTeam = holds(standing, teamRoles);
+  return {
+    ...{ inspectionId: id, roundId, unitName, teamName, roundName, movedInOn, leftOn, figures },
+    stage: content['team-steps'].find(({ code }) => code === stage)?.label ?? null,
+    steps: await stepsAhead(tx, id, content['team-steps'], stage),
+    checks: checks.map(({ list, class: of, ...check }) => ({
+      ...check,
+      class: of as TalkClass | null,
+      label: labels.get(check.item) ?? { zh: check.item, en: check.item },
+      list: list === null ? null : (labels.get(list) ?? null),
+    })),
+    people: standing.people.map((person) => ({ ...person })),
+    talks: await listTalks(tx, id),
+    requests: (await listRequests(tx, id)).map((request) => requestAnswer(request, standing)),
+    records: await listRecords(tx, id),
+    links: await listLinks(tx, id),
+    problems: isOfTeam ? await listProblems(tx, id) : [],
+    waivers: await listWaivers(tx, id),
+    team: standing.team.map(({ id: person, name }) => ({ id: person, name })),
+    ways: recordWays(content),
+    items: content.checklists
+      .filter(({ code }) => standing.checks.has(code))
+      .map(({ code, label }) => ({ code, label })),
+    seesTalks: isOfTeam,
+    mayWork: isOfTeam && !standing.isOver,
+    mayWaive: holds(standing, ['team-leader']) && !standing.isOver,
+  };
+}
+
+/** Steps that are not entered yet and have conditions, with what is missing for each. */
+async function stepsAhead(
+  tx: Tx,
+  id: string,
+  steps: readonly { code: string; label: StepAhead['label']; stage: string }[],
+  stage: string | null,
+): Promise<StepAhead[]> {
+  const entered = steps.findIndex(({ code }) => code === stage);
+  const ahead: StepAhead[] = [];
+  for (const [at, step] of steps.entries()) {
+    if (at <= entered) continue;
+    const conditions = await conditionsOf(tx, id, step.code);
+    const isOffSite = step.stage !== steps[0]?.stage;
+    if (conditions.length > 0)
+      ahead.push({ code: step.code, label: step.label, isNext: at === entered + 1, isOffSite, conditions });
+  }
+  return ahead;
+}
+
+export async function talkPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<TalkPageAnswer> {
+  const talk = await findTalk(tx, id);
+  if (talk === undefined) throw new Refused(fieldworkRefusals.talkMissing);
+  const { place, standing } = await siteOf(tx, talk.inspectionId, by, now);
+  const content = await contentOf(tx, place.editionId);
+  return {
+    ...talk,
+    inspectors: [...talk.inspectors],
+    asked: [...talk.asked],
+    points: [...talk.points],
+    ...{ unitName: place.unitName, teamName: place.teamName, movedInOn: place.movedInOn },
+    isLeftUnsigned: talk.unsignedReason !== null,
+    team: standing.team.map(({ id: person, name }) => ({ id: person, name })),
+    people: standing.people.map((person) => ({ ...person })),
+    questions: content.checklists
+      .filter(({ code }) => standing.questions.has(code))
+      .map(({ code, label }) => ({ code, label })),
+    outline: content['talk-outlines'].map(({ code, label, who }) => ({ code, label, who: who ?? null })),
+    allowed: allowedOnTalk(talk, standing),
+  };
+}
+
+export async function unitRequestsOf(tx: Tx, by: Actor, now: Instant): Promise<UnitRequests> {
+  const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
+  const answers: UnitRequests['rows'] = [];
+  for (const request of await listUnitRequests(tx, requestsAtMost)) {
+    const at = { by: { ...signer, roles: await rolesAt(tx, request) }, today: dayOf(now) };
+    const { unitName, teamName } = request;
+    answers.push({ ...requestAnswer(request, at), unitName, teamName });
+  }
+  return { rows: answers };
+}
+
+/** A round's inspections side by side, with the sum of what was done. */
+export async function roundSitesOf(tx: Tx, roundId: string): Promise<RoundSites> {
+  const round = await loadRound(tx, roundId);
+  const lines: RoundSites['rows'] = [];
+  for (const { id, unitName, teamName } of await inspectionsOf(tx, roundId)) {
+    const figures = await figuresOf(tx, id);
+    if (figures === undefined) continue;
+    const checks = await checksOf(tx, id);
+    const lacking = checks.filter(({ proved }) => proved === 0);
+    const waived = lacking.filter(({ waiverId }) => waiverId !== null).length;
+    const done = checks.length - lacking.length;
+    lines.push({ inspectionId: id, unitName, teamName, figures, checks: checks.length, done, waived });
+  }
+  return { roundName: round.name, rows: lines, total: sumOf(lines.map(({ figures }) => figures)) };
+}
+
+function sumOf(all: readonly Figures[]): Figures {
+  return all.reduce<Figures>(
+    (sum, each) =>
+      Object.fromEntries(
+        Object.entries(sum).map(([name, value]) => [name, value + each[name as keyof Figures]]),
+      ) as Figures,
+    noFigures,
+  );
+}
+
+const noFigures: Figures = {
+  ...{ talks: 0, talksSigned: 0, groups: 0, groupPeople: 0, questionnairesGiven: 0, questionnairesValid: 0 },
+  ...{ documents: 0, visits: 0, visitedPeople: 0, hearings: 0, receptions: 0, notices: 0 },
+};
+
+function requestAnswer(
+  request: DocumentRequest,
+  at: Pick<SiteStanding, 'by'> & { readonly today: Day },
+): RequestAnswer {
+  return {
+    ...request,
+    returns: [...request.returns],
+    isLate: isLate(request, at.today),
+    allowed: allowedOnRequest(request, at),
+  };
+}
+
+function contentOf(tx: Tx, editionId: string) {
+  return loadContent(tx, editionId as Parameters<typeof loadContent>[1]);
+}

@@ -1,0 +1,115 @@
+/** What the pages show. */
+import { maybe, rows, type Tx } from '#platform/db/database.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Day } from '#platform/kernel/time.ts';
+import { recordColumns, requestColumns, waiverColumns } from './fieldwork.queries.ts';
+import type { Figures, PlaceLine, RecordLine, TalkLine } from './fieldwork.schema.ts';
+import type { Waiver } from './record.model.ts';
+import type { DocumentRequest } from './request.model.ts';
+
+export function listTalks(tx: Tx, inspectionId: string): Promise<TalkLine[]> {
+  return rows(
+    tx,
+    sql`select s.id, s.person_name as "personName", s.post, s.person_class as "personClass", s.held_on as "heldOn", s.place, s.state,
+        s.unsigned_reason is not null as "isLeftUnsigned", s.inspectors, jsonb_array_length(s.asked) as asked
+      from fieldwork.talk s where s.inspection_id = ${inspectionId} order by s.held_on desc, s.id desc`,
+  );
+}
+
+export interface PlacedRequest extends DocumentRequest {
+  readonly unitName: string;
+  readonly teamName: string;
+}
+
+export function listRequests(tx: Tx, inspectionId: string): Promise<DocumentRequest[]> {
+  return rows(
+    tx,
+    sql`select ${requestColumns} from fieldwork.request s where s.inspection_id = ${inspectionId}
+      order by s.state in ('received', 'withdrawn'), s.due_on, s.id`,
+  );
+}
+
+/** What the actor's unit was asked for, what is open first. */
+export function listUnitRequests(tx: Tx, most: number): Promise<PlacedRequest[]> {
+  return rows(
+    tx,
+    sql`select ${requestColumns}, registry.unit_name(s.unit_id) as "unitName", fieldwork.team_of_request(s.id) as "teamName"
+      from fieldwork.request s where s.unit_id = any (problems.own_units())
+      order by s.state <> 'asked', s.due_on, s.id limit ${most}`,
+  );
+}
+
+export function listRecords(tx: Tx, inspectionId: string): Promise<RecordLine[]> {
+  return rows(
+    tx,
+    sql`select ${recordColumns} from fieldwork.finding_out s where s.inspection_id = ${inspectionId} order by s.held_on desc, s.id desc`,
+  );
+}
+
+export function listWaivers(tx: Tx, inspectionId: string): Promise<Waiver[]> {
+  return rows(
+    tx,
+    sql`select ${waiverColumns} from fieldwork.waiver s where s.inspection_id = ${inspectionId} and s.ended_on is null order by s.waived_on, s.id`,
+  );
+}
+
+export interface LinkRow {
+  readonly id: string;
+  readonly item: string;
+  readonly problemId: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+export function listLinks(tx: Tx, inspectionId: string): Promise<LinkRow[]> {
+  return rows(
+    tx,
+    sql`select s.id, s.item, s.problem_id as "problemId", p.number, p.title from fieldwork.item_problem s
+      join problems.problem p on p.id = s.problem_id where s.inspection_id = ${inspectionId} and s.ended_on is null order by p.number`,
+  );
+}
+
+export function listProblems(tx: Tx, inspectionId: string): Promise<{ id: string; number: string; title: string }[]> {
+  return rows(
+    tx,
+    sql`select p.id, p.number, p.title from problems.problem p where p.inspection_id = ${inspectionId} and p.state <> 'dropped'
+      order by length(p.number), p.number`,
+  );
+}
+
+/** None where the actor may not know how far the team is. */
+export async function figuresOf(tx: Tx, inspectionId: string): Promise<Figures | undefined> {
+  const found = await maybe<Figures>(
+    tx,
+    sql`select talks, talks_signed as "talksSigned", groups, group_people as "groupPeople", questionnaires_given as "questionnairesGiven",
+        questionnaires_valid as "questionnairesValid", documents, visits, visited_people as "visitedPeople", hearings, receptions, notices
+      from fieldwork.counts(${inspectionId})`,
+  );
+  return found?.talks === null ? undefined : found;
+}
+
+/** Inspections on whose site the actor works, or whose office he is: those under way first. */
+export function listPlaces(tx: Tx, today: Day, most: number): Promise<PlaceLine[]> {
+  return rows(
+    tx,
+    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName", r.name as "roundName",
+        i.moved_in_on as "movedInOn", i.left_on as "leftOn",
+        (select count(*)::integer from fieldwork.request q where q.inspection_id = i.id and q.state = 'asked' and q.due_on < ${today}) as late,
+        (select count(*)::integer from fieldwork.request q where q.inspection_id = i.id and q.state in ('delivered', 'refused')) as answered,
+        (select count(*)::integer from fieldwork.talk t where t.inspection_id = i.id
+          and (t.state = 'draft' or t.state = 'recorded' and t.unsigned_reason is null)) as "openTalks"
+      from rounds.inspection i join rounds.round r on r.id = i.round_id
+      where i.finished_on is null and i.cancelled_on is null and i.under_inspection_id is null and r.state in ('under-way', 'feeding-back')
+        and (i.id = any (problems.team_inspections()) or i.jurisdiction_id = any (problems.read_jurisdictions()))
+      order by i.left_on is not null, i.moved_in_on desc nulls last, i.id limit ${most}`,
+  );
+}
+
+/** A round's inspections of units; villages that go along are their township's. */
+export function inspectionsOf(tx: Tx, roundId: string): Promise<{ id: string; unitName: string; teamName: string }[]> {
+  return rows(
+    tx,
+    sql`select i.id, registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName" from rounds.inspection i
+      where i.round_id = ${roundId} and i.under_inspection_id is null and i.cancelled_on is null order by teams.team_ordinal(i.team_id), "unitName"`,
+  );
+}
