@@ -6,6 +6,7 @@ import { pages as clues } from '#capabilities/clues/web/pages.ts';
 import { pages as groups } from '#capabilities/groups/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
 import { pages as operations } from '#capabilities/operations/web/pages.ts';
+import { pages as papers } from '#capabilities/papers/web/pages.ts';
 import { pages as problems } from '#capabilities/problems/web/pages.ts';
 import { pages as rectification } from '#capabilities/rectification/web/pages.ts';
 import { pages as registry } from '#capabilities/registry/web/pages.ts';
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   ...reports,
   ...registry,
   ...problems,
+  ...papers,
   ...clues,
   ...rectification,
   ...notices,

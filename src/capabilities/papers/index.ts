@@ -6,6 +6,16 @@ import { paperRefusals } from './papers.refusals.ts';
 import { paperSubjects } from './papers.subjects.ts';
 import { paperTables } from './papers.tables.ts';
 
+export {
+  type PaperAct,
+  type PaperScene,
+  type PaperStory,
+  recordClosing,
+  recordMeeting,
+  recordPaper,
+  recordSheet,
+} from './story.commands.ts';
+
 export const capability: Capability = {
   name: 'papers',
   routes: [...paperRoutes, ...meetingRoutes, ...sheetRoutes],

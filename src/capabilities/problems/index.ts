@@ -19,6 +19,7 @@ export {
   holdersOf,
   isOpen,
   officeOf,
+  type Problem,
   problemNumber,
   rolesOfHolder,
   supervisionNumber,

@@ -54,6 +54,9 @@ const authorisationStep = sql`case when s.state = 'drafted' then 'approve-author
 const isEnding = sql`s.state = 'approved' and s.asked is null and s.to_on <= accounts.today() + 7 and exists (select from rounds.inspection i
   where i.id = s.inspection_id and i.leader_name = s.leader_name and i.finished_on is null and i.cancelled_on is null)`;
 
+const paperStep = sql`case s.state when 'draft' then 'mend-paper' when 'submitted' then 'review-paper' when 'reviewed' then 'sign-paper'
+  when 'signed' then 'table-paper' else 'decide-paper' end`;
+
 /**
  * By kind, rows with: id, jurisdiction_id, holder_kind, holder_id, holder_name, next_step, held_since, due_on (null where nothing waits),
  * author (who may not take the step himself), problem_id, inspection_id, round_id, unit_id, state, number, title, unit_name.
@@ -158,4 +161,15 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       null::text as unit_name
     from rounds.round s where s.state in ('feeding-back', 'rectifying')
       and exists (select from authorisations.material m where m.round_id = s.id and m.state = 'out')`,
+  // No rulebook states times between writer, reviewer and leader.
+  paper: sql`select s.id, s.jurisdiction_id, s.inspection_id as holder_id, s.team_name as holder_name, ${paperStep} as next_step, s.held_since,
+      ${noDay}::date as due_on, case s.state when 'draft' then 'writer' when 'submitted' then coalesce(s.reviewed_as, 'writer') when 'signed' then 'team'
+        else 'leader' end as holder_kind, case s.state when 'submitted' then s.written_by when 'tabled' then s.found_by end as author,
+      null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, s.number, s.title, s.unit_name
+    from (select s.*, teams.team_name(i.team_id) as team_name from papers.paper s join rounds.inspection i on i.id = s.inspection_id
+      where s.state in ('submitted', 'reviewed', 'signed', 'tabled') or s.state = 'draft' and s.returns <> '[]') s`,
+  'fact-sheet': sql`select s.id, s.jurisdiction_id, s.unit_id as holder_id, registry.unit_name(s.unit_id) as holder_name, 'answer-facts' as next_step,
+      s.sent_on as held_since, s.due_on, 'unit' as holder_kind, null::uuid as author, null::uuid as problem_id, s.inspection_id, s.round_id,
+      s.unit_id, s.state, s.number, left(s.facts, 60) as title, null::text as unit_name
+    from papers.sheet s where s.state = 'sent'`,
 };

@@ -45,6 +45,8 @@ export const itemKinds = [
   'inspection',
   'draw',
   'materials',
+  'paper',
+  'fact-sheet',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -81,7 +83,13 @@ export type OfficeStep =
   | 'authorise-anew'
   | 'witness-draw'
   | 'cancel-draw'
-  | 'take-back';
+  | 'take-back'
+  | 'mend-paper'
+  | 'review-paper'
+  | 'sign-paper'
+  | 'table-paper'
+  | 'decide-paper'
+  | 'answer-facts';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
 export const headSteps = {
@@ -114,12 +122,16 @@ export function lightOf({ heldSince, dueOn }: HeldTime, today: Day): Light {
 
 /** In whose name somebody works: as a holder, as the head of one, as one who approves rulebooks, or who may witness a draw. */
 export interface Desk {
-  readonly kind: HolderKind | Head | 'approver' | 'witness';
+  readonly kind: HolderKind | Head | 'approver' | 'witness' | 'writer' | PaperPost;
   readonly id: string;
 }
 
 /** Who may witness a draw: none of them plans the round. */
 const witnesses: readonly string[] = ['leading-group-member', 'organisation-officer', 'discipline-officer'];
+
+/** Posts that the rulebook may name for the review of a paper; they, and nobody else of the team, write papers. */
+const paperPosts = ['team-deputy', 'team-liaison', 'team-member'] as const;
+export type PaperPost = (typeof paperPosts)[number];
 
 /** The desks of a person with these grants, beside those of the holders that `holdersOf` tells. */
 export function seatsOf(grants: readonly Grant[]): Desk[] {
@@ -129,9 +141,17 @@ export function seatsOf(grants: readonly Grant[]): Desk[] {
     return [
       ...(head === undefined ? [] : [{ kind: head, id: scopeId }]),
       ...(approves ? [{ kind: 'approver', id: scopeId } as const] : []),
+      ...paperPosts.filter((post) => post === role).flatMap((post): Desk[] => writersDesks(post, scopeId)),
       ...(witnesses.includes(role) ? [{ kind: 'witness', id: scopeId } as const] : []),
     ];
   });
+}
+
+function writersDesks(post: PaperPost, id: string): Desk[] {
+  return [
+    { kind: 'writer', id },
+    { kind: post, id },
+  ];
 }
 
 /** The ids for which somebody works as this kind of holder. */

@@ -145,6 +145,9 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'draw':
     case 'materials':
       return among(place, 'office');
+    case 'paper':
+    case 'fact-sheet':
+      return among(sql`i.inspection_id`, 'team');
   }
 }
 

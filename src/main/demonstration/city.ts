@@ -14,6 +14,7 @@ import { leaderIn, planCrews, withTeams } from './crews.ts';
 import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
+import { writePapers } from './papers.ts';
 import { type DemoPeople, peopleOf } from './people.ts';
 import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
 import { type EditionCode, type PlannedInspection, type PlannedRound, planRounds } from './plan.ts';
@@ -95,6 +96,7 @@ export async function loadWork(
   };
   // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
   await Promise.all([work(), work()]);
+  await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
   return { places, teams: people.teams, specs, cast, editions };
 }
 

@@ -16,6 +16,7 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
+import { PapersButton } from './PapersButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 import { TeamName } from './TeamName.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
@@ -44,6 +45,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         back={{ to: roundPath(roundId), says: roundName }}
         actions={
           <>
+            <PapersButton inspection={inspection} />
             {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}

@@ -2,6 +2,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
+  papers: { zh: '底稿', en: 'Working papers' },
   byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },
   byGroupProposed: { zh: '拟由{group}承担', en: 'Proposed for {group}' },
   steps: { zh: '工作步骤', en: 'Steps' },

@@ -34,4 +34,6 @@ const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   authorisation: 'authorisations',
   draw: 'assembly/draws',
   materials: 'authorisations/rounds',
+  paper: 'papers',
+  'fact-sheet': 'papers/sheets',
 };

@@ -59,6 +59,8 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   inspection: { zh: '巡察', en: 'Inspection' },
   draw: { zh: '抽签', en: 'Draw' },
   materials: { zh: '巡察材料', en: 'Materials' },
+  paper: { zh: '底稿', en: 'Working paper' },
+  'fact-sheet': { zh: '事实确认', en: 'Confirmation of facts' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -98,6 +100,12 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'witness-draw': { zh: '见证抽签', en: 'Witness the draw' },
   'cancel-draw': { zh: '方案已定，取消封存的抽签', en: 'The plan is settled: cancel the committed draw' },
   'take-back': { zh: '督促清退材料', en: 'Take materials back' },
+  'mend-paper': { zh: '按退回意见修改底稿', en: 'Mend the paper as asked' },
+  'review-paper': { zh: '复核底稿', en: 'Review the paper' },
+  'sign-paper': { zh: '审签底稿', en: 'Sign the paper' },
+  'table-paper': { zh: '提交组务会', en: 'Put the paper to the meeting' },
+  'decide-paper': { zh: '组务会研究决定', en: 'Decide in the team’s meeting' },
+  'answer-facts': { zh: '核对事实并答复', en: 'Check the facts and answer' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
   'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },

@@ -1,0 +1,147 @@
+import { Button, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { useFilters, useGo, usePathIds } from '#web/address.ts';
+import { useFormats } from '#web/format.ts';
+import { useSay, useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import { FailureNote } from '#web/ui/FailureNote.tsx';
+import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import { paperStates } from '../paper.model.ts';
+import type { InspectionPapers, MeetingLine, PaperLine } from '../papers.schema.ts';
+import { OpenMeetingDialog } from './OpenMeetingDialog.tsx';
+import { meetingPath, paperPath, useBegin, useInspectionPapers } from './papers.api.ts';
+import { paperStateTexts, papersText } from './papers.text.ts';
+import { SheetTag, StateTag } from './StateTag.tsx';
+import './papers.css';
+
+/** All papers of an inspection by their state, and the meetings that decided on them. */
+export function InspectionPapersPage() {
+  const { inspectionId } = usePathIds<'inspectionId'>();
+  return (
+    <DataView data={useInspectionPapers(inspectionId)}>
+      {(answer) => <Papers key={answer.inspectionId} of={answer} />}
+    </DataView>
+  );
+}
+
+function Papers({ of: answer }: { readonly of: InspectionPapers }) {
+  const text = useText(papersText);
+  const go = useGo();
+  const begin = useBegin();
+  const [isMeeting, setIsMeeting] = useState(false);
+  const { inspectionId, unitName, teamName, mayWrite, mayMeet } = answer;
+  const written = () => begin.mutate({ inspectionId }, { onSuccess: ({ id }) => go(paperPath(id)) });
+  return (
+    <>
+      <PageHeader
+        title={`${text.title} · ${unitName}`}
+        description={
+          <>
+            {teamName} · <PageLink to={`/inspections/${inspectionId}`}>{text.inspection}</PageLink>
+          </>
+        }
+        back={{ to: '/papers', says: text.title }}
+        actions={
+          <>
+            {mayMeet && <Button onClick={() => setIsMeeting(true)}>{text.openMeeting}</Button>}
+            {mayWrite && (
+              <Button type="primary" loading={begin.isPending} onClick={written}>
+                {text.begin}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {begin.error && <FailureNote failure={begin.error} />}
+      <PaperTable papers={answer.papers} />
+      <Panel title={text.meetings}>
+        <MeetingTable meetings={answer.meetings} />
+      </Panel>
+      {isMeeting && <OpenMeetingDialog of={answer} onClose={() => setIsMeeting(false)} />}
+    </>
+  );
+}
+
+function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
+  const text = useText(papersText);
+  const say = useSay();
+  const { values, set } = useFilters(['state']);
+  const columns = useColumns();
+  const present = paperStates.filter((state) => papers.some((paper) => paper.state === state));
+  const count = (state: string) => papers.filter((paper) => paper.state === state).length;
+  const shown = papers.filter(({ state }) => values.state === '' || state === values.state);
+  return (
+    <Panel>
+      {present.length > 1 && (
+        <Segmented
+          className="papers-states"
+          aria-label={text.state}
+          value={values.state}
+          onChange={(state) => set({ state })}
+          options={[
+            { value: '', label: `${text.all} ${papers.length}` },
+            ...present.map((state) => ({ value: state, label: `${say(paperStateTexts[state])} ${count(state)}` })),
+          ]}
+        />
+      )}
+      <Table<PaperLine>
+        size="middle"
+        rowKey="id"
+        columns={columns}
+        dataSource={[...shown]}
+        locale={{ emptyText: text.noPapers }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 900 }}
+      />
+    </Panel>
+  );
+}
+
+function useColumns(): Columns<PaperLine> {
+  const text = useText(papersText);
+  const formats = useFormats();
+  return [
+    { title: text.number, dataIndex: 'number', className: 'papers-number' },
+    {
+      title: text.paperTitle,
+      key: 'title',
+      render: (_, { id, title }) => <PageLink to={paperPath(id)}>{title || text.untitled}</PageLink>,
+    },
+    { title: text.state, key: 'state', render: (_, line) => <StateTag {...line} /> },
+    {
+      title: text.sheet,
+      key: 'sheet',
+      render: (_, { sheetState }) => sheetState && <SheetTag state={sheetState} />,
+    },
+    { title: text.finder, dataIndex: 'foundByName' },
+    { title: text.writer, dataIndex: 'writtenByName' },
+    { title: text.since, dataIndex: 'heldSince', render: (day: string) => formats.day(day) },
+  ];
+}
+
+function MeetingTable({ meetings }: { readonly meetings: readonly MeetingLine[] }) {
+  const text = useText(papersText);
+  const formats = useFormats();
+  if (meetings.length === 0) return <p className="soft">{text.noMeetings}</p>;
+  return (
+    <Table<MeetingLine>
+      size="middle"
+      rowKey="id"
+      dataSource={[...meetings]}
+      pagination={false}
+      columns={[
+        {
+          title: text.heldOn,
+          key: 'on',
+          render: (_, { id, heldOn }) => <PageLink to={meetingPath(id)}>{formats.day(heldOn)}</PageLink>,
+        },
+        { title: text.chair, dataIndex: 'chairedByName' },
+        { title: text.papersCount, dataIndex: 'papers', align: 'right' },
+        { title: text.state, key: 'state', render: (_, { state }) => text[state] },
+      ]}
+    />
+  );
+}

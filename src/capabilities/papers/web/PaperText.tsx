@@ -1,0 +1,55 @@
+import { useFormats } from '#web/format.ts';
+import { useSay, useText } from '#web/language.ts';
+import { Facts } from '#web/ui/Facts.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import { fieldTexts } from '../paper-parts.model.ts';
+import type { PaperPageAnswer } from '../papers.schema.ts';
+import { useEditionWords } from './papers.api.ts';
+import { papersText, severityTexts } from './papers.text.ts';
+
+/** The paper as it stands: the three sentences, then what is around them. */
+export function PaperText({ paper }: { readonly paper: PaperPageAnswer }) {
+  const text = useText(papersText);
+  const say = useSay();
+  const formats = useFormats();
+  const words = useEditionWords(paper.editionId);
+  const sentences = ['seen', 'character', 'whose', 'responsible'] as const;
+  const fact = (field: keyof typeof fieldTexts, value: string | null) => ({ name: say(fieldTexts[field]), value });
+  return (
+    <Panel>
+      <Facts
+        facts={[
+          fact('happened', paper.happened || null),
+          fact('place', paper.place || null),
+          fact('amount', paper.amount === null ? null : formats.wan(paper.amount)),
+        ]}
+      />
+      {sentences.map((field) => (
+        <section key={field} className="paper-part">
+          <h2>{say(fieldTexts[field])}</h2>
+          <p className="paper-words">{paper[field] || '—'}</p>
+        </section>
+      ))}
+      <section className="paper-part">
+        <h2>{say(fieldTexts.evidence)}</h2>
+        {paper.evidence.length === 0 ? (
+          <p className="soft">{text.noEvidence}</p>
+        ) : (
+          <ol className="paper-evidence">
+            {paper.evidence.map(({ no, title }) => (
+              <li key={no}>{title}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <Facts
+        facts={[
+          fact('category', words.label('categories', paper.category)),
+          fact('discipline', words.label('disciplines', paper.discipline)),
+          fact('responsibility', words.label('responsibilities', paper.responsibility)),
+          fact('severity', say(severityTexts[paper.severity])),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,45 @@
+import { Table } from 'antd';
+import { useFormats } from '#web/format.ts';
+import { useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { SheetPageAnswer } from '../papers.schema.ts';
+import { sheetPath, useUnitSheets } from './papers.api.ts';
+import { sheetText } from './papers.text.ts';
+import { SheetTag } from './StateTag.tsx';
+
+/** The facts that the inspection team sent to the unit, what waits for an answer first. */
+export function SheetListPage() {
+  const text = useText(sheetText);
+  const formats = useFormats();
+  return (
+    <>
+      <PageHeader title={text.title} description={text.description} />
+      <Panel>
+        <DataView data={useUnitSheets()} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
+          {({ rows }) => (
+            <Table<SheetPageAnswer>
+              size="middle"
+              rowKey="id"
+              dataSource={[...rows]}
+              pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+              scroll={{ x: 'max-content' }}
+              columns={[
+                {
+                  title: text.number,
+                  key: 'number',
+                  render: (_, { id, number }) => <PageLink to={sheetPath(id)}>{number}</PageLink>,
+                },
+                { title: text.state, key: 'state', render: (_, { state }) => <SheetTag state={state} /> },
+                { title: text.due, dataIndex: 'dueOn', render: (day: string) => formats.day(day) },
+                { title: text.from, dataIndex: 'teamName' },
+              ]}
+            />
+          )}
+        </DataView>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from 'antd';
+import { useGo } from '#web/address.ts';
+import { useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
+import type { InspectionPageAnswer } from '../rounds.schema.ts';
+import { inspectionText } from './inspection.words.text.ts';
+
+const readers = [
+  'team-leader',
+  'team-deputy',
+  'team-liaison',
+  'team-member',
+  'office-clerk',
+  'office-director',
+  'leading-group-member',
+];
+
+/** The way to an inspection's working papers, once its team has moved in. Papers stand above rounds, which only lead to them. */
+export function PapersButton({ inspection: { id, movedInOn } }: { readonly inspection: InspectionPageAnswer }) {
+  const text = useText(inspectionText);
+  const go = useGo();
+  const sees = useRoles().some((role) => readers.includes(role));
+  return sees && movedInOn !== null ? (
+    <Button onClick={() => go(`/papers/inspections/${id}`)}>{text.papers}</Button>
+  ) : null;
+}
