@@ -1007,12 +1007,14 @@ create table evidence.item (
   withdrawn_by uuid,
   withdrawn_by_name text,
   withdrawn_at timestamp with time zone,
+  object_id uuid,
   constraint item_bytes_counted CHECK ((bytes > 0)),
   constraint item_frame_counted CHECK (((frame_bytes > 0) AND ((piece_bytes % frame_bytes) = 0))),
   constraint item_kind_form CHECK ((kind ~ '^[a-z]+/[a-z0-9.+-]+$'::text)),
   constraint item_name_given CHECK (((name = btrim(name)) AND (name <> ''::text))),
   constraint item_number_counted CHECK ((number > 0)),
   constraint item_numbered_once UNIQUE (inspection_id, number),
+  constraint item_object_with_content CHECK (((object_id IS NULL) = (kept_at IS NULL))),
   constraint item_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
   constraint item_origin_known CHECK ((origin = ANY (ARRAY['unit'::text, 'talk'::text, 'own'::text]))),
   constraint item_piece_counted CHECK ((piece_bytes > 0)),
@@ -4720,6 +4722,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION evidence.guard_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.object_id is not null and new.object_id is distinct from old.object_id then
+    raise exception 'the content of evidence % stays', old.id using errcode = 'check_violation', constraint = 'item_object_stays';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION evidence.index_jurisdictions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -6732,6 +6747,8 @@ CREATE TRIGGER clue_guarded BEFORE UPDATE ON clues.clue FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER file_key_guarded BEFORE UPDATE ON evidence.file_key FOR EACH ROW EXECUTE FUNCTION evidence.guard_file_key();
 
 CREATE TRIGGER item_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_item();
+
+CREATE TRIGGER item_object_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_object();
 
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -23,6 +23,9 @@ export interface TestCluster {
   readonly owner: Connection;
   readonly application: Connection;
   readonly journalKey: string;
+  /** Where the run's files are kept, and what seals them. */
+  readonly filesFolder: string;
+  readonly filesKey: string;
 }
 
 export const templateName = 'template_migrated';
@@ -41,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    project.provide('cluster', await makeTemplate(server.superuser));
+    project.provide('cluster', await makeTemplate(server.superuser, join(folder, 'files')));
   } catch (error) {
     await stop();
     throw error;
@@ -49,7 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return stop;
 }
 
-async function makeTemplate(superuser: Connection): Promise<TestCluster> {
+async function makeTemplate(superuser: Connection, filesFolder: string): Promise<TestCluster> {
   const passwords = { owner: secret(), application: secret() };
   await prepareCluster(superuser, passwords, templateName);
   const owner = { ...superuser, user: ownerRole, password: passwords.owner };
@@ -60,7 +63,8 @@ async function makeTemplate(superuser: Connection): Promise<TestCluster> {
   const database = openDatabase({ ...application, database: templateName });
   await prepare(database);
   await database.close();
-  return { superuser, owner, application, journalKey };
+  await mkdir(filesFolder);
+  return { superuser, owner, application, journalKey, filesFolder, filesKey: secret() };
 }
 
 function secret(): string {

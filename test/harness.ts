@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Connection, type Database, openDatabase } from '#platform/db/database.ts';
+import { setFileVault, usualCut } from '#platform/files/vault.ts';
 import { setJournalKey } from '#platform/journal/commitment.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { templateName } from './cluster.ts';
@@ -17,8 +18,9 @@ let made = 0;
 
 /** A database of one's own, cloned from a template, the migrated one unless said; closed and dropped by `close`. */
 export async function testDatabase(template = templateName): Promise<TestDatabase> {
-  const { superuser, owner, application, journalKey } = inject('cluster');
+  const { superuser, owner, application, journalKey, filesFolder, filesKey } = inject('cluster');
   setJournalKey('sha256', Buffer.from(journalKey));
+  setFileVault({ folder: filesFolder, masterKey: Buffer.from(filesKey, 'base64url'), leastFree: 0, cut: usualCut });
   made += 1;
   const name = `test_${process.pid}_${made}_${Math.random().toString(36).slice(2, 8)}`;
   await asClient(superuser, (client) =>

@@ -8,6 +8,7 @@ import { type Connection, type Database, openDatabase } from '#platform/db/datab
 import { type EmbeddedServer, findRunning, isInitialised, startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { applicationRole, ownerRole, prepareApplicationRole, prepareCluster } from '#platform/db/roles.ts';
+import { setFileVault, usualCut } from '#platform/files/vault.ts';
 import { setJournalKey } from '#platform/journal/commitment.ts';
 import { holdFolder } from './holder.ts';
 
@@ -38,6 +39,7 @@ export async function openInstallation(config: Config, options: OpenOptions = {}
   const managed = config.databaseUrl === undefined ? undefined : await managedOwner(config.databaseUrl);
   const secrets = await openSecrets(config, managed);
   setJournalKey(config.digest, Buffer.from(secrets.journalKey, 'base64url'));
+  await openVault(config, secrets);
   const server = managed === undefined ? await openEmbedded(config, secrets, options) : undefined;
   try {
     const owner = server === undefined ? managed : await embeddedOwner(server, secrets);
@@ -56,6 +58,12 @@ export async function openInstallation(config: Config, options: OpenOptions = {}
     await server?.stop();
     throw error;
   }
+}
+
+/** Files are kept beside the database, sealed under a key of their own. */
+async function openVault({ filesFolder: folder, leastFree }: Config, { filesKey }: Secrets): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  setFileVault({ folder, masterKey: Buffer.from(filesKey, 'base64url'), leastFree, cut: usualCut });
 }
 
 async function prepareFolder(folder: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { fileRefusals } from '#platform/files/files.refusals.ts';
 import type { Capability } from '#platform/http/capability.ts';
 import { httpRefusals, statusOf } from '#platform/http/refusals.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
@@ -8,6 +9,7 @@ import { spreadsheetRefusals } from '#platform/spreadsheet/refusals.ts';
 
 /** What is refused below the capabilities. */
 const platformRefusals: readonly (readonly Refusal[])[] = [
+  Object.values(fileRefusals),
   Object.values(httpRefusals),
   Object.values(journalRefusals),
   Object.values(kernelRefusals),

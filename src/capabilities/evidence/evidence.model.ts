@@ -56,6 +56,8 @@ export interface EvidenceItem {
   readonly uploadedByName: string;
   readonly uploadedAt: Instant;
   readonly keptAt: Instant | null;
+  /** The upload whose pieces hold the content. */
+  readonly objectId: string | null;
   /** Kind of the refusal that the content met with. */
   readonly refusedBecause: string | null;
   readonly withdrawnReason: string | null;

@@ -5,7 +5,8 @@ import type { EvidenceItem, EvidencePlace, FileKey } from './evidence.model.ts';
 const item: Sql = sql`e.id, e.version, e.jurisdiction_id as "jurisdictionId", e.round_id as "roundId", e.inspection_id as "inspectionId", e.number, e.name,
   e.description, e.origin, e.state, e.kind, e.bytes, e.sha256, e.cipher, e.piece_bytes as "pieceBytes", e.frame_bytes as "frameBytes",
   e.kept_where as "keptWhere", e.secrecy, e.uploaded_by as "uploadedBy", e.uploaded_by_name as "uploadedByName", e.uploaded_at as "uploadedAt",
-  e.kept_at as "keptAt", e.refused_because as "refusedBecause", e.withdrawn_reason as "withdrawnReason", e.withdrawn_by_name as "withdrawnByName"`;
+  e.kept_at as "keptAt", e.object_id as "objectId",
+  e.refused_because as "refusedBecause", e.withdrawn_reason as "withdrawnReason", e.withdrawn_by_name as "withdrawnByName"`;
 const key: Sql = sql`k.id, k.version, k.jurisdiction_id as "jurisdictionId", k.round_id as "roundId", k.inspection_id as "inspectionId", k.cipher,
   k.wrapped_key as "wrappedKey", k.master_mark as "masterMark", k.wiped_at as "wipedAt", k.wiped_by_name as "wipedByName", k.wiped_reason as "wipedReason"`;
 
@@ -25,6 +26,21 @@ export function lockItem(tx: Tx, id: string): Promise<EvidenceItem | undefined> 
 
 export function findKey(tx: Tx, inspectionId: string): Promise<FileKey | undefined> {
   return maybe(tx, sql`select ${key} from evidence.file_key k where k.inspection_id = ${inspectionId}`);
+}
+
+/** The object in which the inspection keeps this content already, cut in the same way. */
+export async function objectOf(
+  tx: Tx,
+  { inspectionId, cipher, pieceBytes, frameBytes }: EvidenceItem,
+  sha256: string,
+): Promise<string | undefined> {
+  const [found] = await rows<{ id: string }>(
+    tx,
+    sql`select e.object_id as id from evidence.item e where e.inspection_id = ${inspectionId} and e.sha256 = ${sha256} and e.state = 'kept'
+        and e.cipher = ${cipher} and e.piece_bytes = ${pieceBytes} and e.frame_bytes = ${frameBytes}
+      order by e.number limit 1`,
+  );
+  return found?.id;
 }
 
 /** The next number of the inspection: whoever else asks waits until this transaction ends. */

@@ -10,6 +10,7 @@ const shape = z.object({
   ZHUOLUO_IDLE_MINUTES: z.coerce.number().int().min(1).max(60).default(15),
   ZHUOLUO_DIGEST: z.enum(['sha256', 'sm3']).default('sha256'),
   ZHUOLUO_TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  ZHUOLUO_LEAST_FREE_MB: z.coerce.number().int().min(0).default(512),
   ZHUOLUO_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   DATABASE_URL: z
     .string()
@@ -24,6 +25,9 @@ const shape = z.object({
 export interface Config {
   readonly dataFolder: string;
   readonly secretsFile: string;
+  readonly filesFolder: string;
+  /** Bytes of its disk that files leave free. */
+  readonly leastFree: number;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | undefined;
@@ -49,6 +53,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     dataFolder,
     secretsFile: resolve(dataFolder, 'secrets.json'),
+    filesFolder: resolve(dataFolder, 'files'),
+    leastFree: settings.ZHUOLUO_LEAST_FREE_MB * 1024 ** 2,
     host: settings.ZHUOLUO_HOST,
     port: settings.ZHUOLUO_PORT,
     publicUrl: settings.ZHUOLUO_PUBLIC_URL,

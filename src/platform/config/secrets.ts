@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from './fault.ts';
 
@@ -7,6 +7,7 @@ const names = [
   'sessionKey',
   'journalKey',
   'secondFactorKey',
+  'filesKey',
   'clusterPassword',
   'ownerPassword',
   'applicationPassword',
@@ -24,7 +25,7 @@ export async function readSecrets(file: string): Promise<Secrets | undefined> {
   if (found === undefined) return undefined;
   const mode = found.mode & 0o777;
   if ((mode & 0o077) !== 0) throw new Fault('secretsOpen', { file, mode: mode.toString(8).padStart(4, '0') });
-  const content = parse(await readFile(file, 'utf8'));
+  const content = await completed(file, parse(await readFile(file, 'utf8')));
   for (const name of names) {
     if (isWeak(content[name])) throw new Fault('secretsWeak', { file, name });
   }
@@ -33,8 +34,29 @@ export async function readSecrets(file: string): Promise<Secrets | undefined> {
 
 /** Draws new secrets and writes them for the owner alone; an existing file is never overwritten. */
 export async function makeSecrets(file: string): Promise<Secrets> {
-  const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(secretBytes).toString('base64url')]));
+  const secrets = Object.fromEntries(names.map((name) => [name, draw()]));
   await mkdir(dirname(file), { recursive: true });
+  await writeAnew(file, secrets);
+  return secrets as Secrets;
+}
+
+/** Secrets that came with later versions of the product: a file that was made before gets them added, and keeps its own. */
+const later = ['filesKey'] as const;
+
+async function completed(file: string, content: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const lacking = later.filter((name) => content[name] === undefined);
+  if (lacking.length === 0 || names.some((name) => !lacking.includes(name as never) && isWeak(content[name])))
+    return content;
+  const whole = { ...content, ...Object.fromEntries(lacking.map((name) => [name, draw()])) };
+  // Never half a file: the old one stands until the new one is on the disk.
+  await writeAnew(`${file}.new`, whole);
+  await rename(`${file}.new`, file);
+  return whole;
+}
+
+const draw = () => randomBytes(secretBytes).toString('base64url');
+
+async function writeAnew(file: string, secrets: Record<string, unknown>): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify(secrets, null, 2)}\n`);
@@ -43,7 +65,6 @@ export async function makeSecrets(file: string): Promise<Secrets> {
     await handle.close();
   }
   await chmod(file, 0o600);
-  return secrets as Secrets;
 }
 
 function isWeak(secret: unknown): boolean {

@@ -61,6 +61,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     readJson(body),
   );
+  // A piece of a file is handed on as it comes, to routes that write it straight to the disk.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   await addGuards(app, options);
   await addReference(app);
   const count = counting(app);
