@@ -3,6 +3,7 @@ import { pages as assembly } from '#capabilities/assembly/web/pages.ts';
 import { pages as authorisations } from '#capabilities/authorisations/web/pages.ts';
 import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
+import { pages as fieldwork } from '#capabilities/fieldwork/web/pages.ts';
 import { pages as groups } from '#capabilities/groups/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
 import { pages as operations } from '#capabilities/operations/web/pages.ts';
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   ...groups,
   ...authorisations,
   ...rounds,
+  ...fieldwork,
   ...reports,
   ...registry,
   ...problems,

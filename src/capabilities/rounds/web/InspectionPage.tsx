@@ -18,6 +18,7 @@ import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
 import { PapersButton } from './PapersButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
+import { SiteButton } from './SiteButton.tsx';
 import { TeamName } from './TeamName.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 
@@ -52,6 +53,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
               inspectionId={inspection.id}
               mayDraft={cancelledOn === null && finishedOn === null && inspection.roundState !== 'planned'}
             />
+            <SiteButton inspectionId={inspection.id} />
             <InspectionActions inspection={inspection} />
           </>
         }

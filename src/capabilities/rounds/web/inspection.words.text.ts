@@ -3,6 +3,7 @@ import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
   papers: { zh: '底稿', en: 'Working papers' },
+  site: { zh: '现场', en: 'On site' },
   byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },
   byGroupProposed: { zh: '拟由{group}承担', en: 'Proposed for {group}' },
   steps: { zh: '工作步骤', en: 'Steps' },

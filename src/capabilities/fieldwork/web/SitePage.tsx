@@ -1,0 +1,49 @@
+import { Tag } from 'antd';
+import { usePathIds } from '#web/address.ts';
+import { useFormats } from '#web/format.ts';
+import { useSay, useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import type { SiteAnswer } from '../fieldwork.schema.ts';
+import { ChecksPanel } from './ChecksPanel.tsx';
+import { FiguresPanel } from './FiguresPanel.tsx';
+import { useSite } from './fieldwork.api.ts';
+import { siteText } from './fieldwork.text.ts';
+import { RecordsPanel } from './RecordsPanel.tsx';
+import { RequestsPanel } from './RequestsPanel.tsx';
+import { StagePanel } from './StagePanel.tsx';
+import { TalksPanel } from './TalksPanel.tsx';
+import './fieldwork.css';
+
+/** The team's desk on site: what is missing before it goes on, and everything that it has done. */
+export function SitePage() {
+  const { inspectionId } = usePathIds<'inspectionId'>();
+  return <DataView data={useSite(inspectionId)}>{(site) => <OneSite key={site.inspectionId} site={site} />}</DataView>;
+}
+
+function OneSite({ site }: { readonly site: SiteAnswer }) {
+  const text = useText(siteText);
+  const say = useSay();
+  const formats = useFormats();
+  const { unitName, teamName, roundName, stage, movedInOn, leftOn } = site;
+  const since = movedInOn === null ? null : `${text.movedIn} ${formats.day(movedInOn)}`;
+  const until = leftOn === null ? null : `${text.left} ${formats.day(leftOn)}`;
+  return (
+    <>
+      <PageHeader
+        title={unitName}
+        description={[teamName, roundName, since, until].filter(Boolean).join(' · ')}
+        tags={<Tag color="blue">{stage === null ? text.notMovedIn : say(stage)}</Tag>}
+        back={{ to: '/fieldwork', says: text.title }}
+        actions={<PageLink to={`/inspections/${site.inspectionId}`}>{text.inspection}</PageLink>}
+      />
+      <StagePanel site={site} />
+      <FiguresPanel site={site} />
+      <TalksPanel site={site} />
+      <RequestsPanel site={site} />
+      <ChecksPanel site={site} />
+      <RecordsPanel site={site} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Page } from '#web/page.ts';
+import { siteReaders, teamRoles, unitRoles } from '../roles.model.ts';
+
+export const pages: readonly Page[] = [
+  {
+    path: '/fieldwork',
+    title: { zh: '现场', en: 'On site' },
+    group: 'fieldwork',
+    who: siteReaders,
+    component: () => import('./SiteListPage.tsx').then((file) => file.SiteListPage),
+  },
+  {
+    path: '/fieldwork/inspections/$inspectionId',
+    title: { zh: '巡察现场', en: 'The site of an inspection' },
+    group: 'fieldwork',
+    who: siteReaders,
+    component: () => import('./SitePage.tsx').then((file) => file.SitePage),
+  },
+  {
+    path: '/fieldwork/talks/$talkId',
+    title: { zh: '谈话记录', en: 'A talk' },
+    group: 'fieldwork',
+    who: teamRoles,
+    component: () => import('./TalkPage.tsx').then((file) => file.TalkPage),
+  },
+  {
+    path: '/fieldwork/requests',
+    title: { zh: '资料调阅', en: 'Documents asked for' },
+    group: 'fieldwork',
+    who: unitRoles,
+    component: () => import('./UnitRequestsPage.tsx').then((file) => file.UnitRequestsPage),
+  },
+];
