@@ -53,7 +53,8 @@ export interface TieStory {
 /** Upheld, it opens the substitution of its seat, as it does at the desk. @returns the recusal's id */
 export async function recordTie(tx: Tx, { declared, decided, ...story }: TieStory): Promise<string> {
   const { inspectionId, personId, words } = story;
-  const [own] = await servingNow(tx, { personIds: [personId], inspectionId });
+  const here = await servingNow(tx, { personIds: [], inspectionIds: [inspectionId] });
+  const own = here.find((each) => each.personId === personId);
   const id = newId<'recusal'>();
   const { editionId } = await loadInspection(tx, inspectionId);
   const dueOn = await termFrom(tx, editionId, 'recusal-days', dayOf(declared.at));

@@ -3,7 +3,7 @@ import { subjects } from '#main/capabilities.ts';
 import { sql } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
-import { systemActor } from '#test/harness.ts';
+import { asClient, systemActor } from '#test/harness.ts';
 import type { Office } from '#test/office.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
@@ -14,11 +14,12 @@ let office: Office;
 let clerk: Visitor;
 let leading: Visitor;
 let roundId: string;
+let tied: string;
 let plan: Forming['plan'];
 let add: Forming['add'];
 
 beforeAll(async () => {
-  ({ office, clerk, leading, roundId, plan, add } = await openForming());
+  ({ office, clerk, leading, roundId, tied, plan, add } = await openForming());
 });
 afterAll(() => office.close());
 
@@ -96,6 +97,44 @@ describe('a draw', () => {
       names.push(...seats.map(({ name }: { name: string }) => name));
     }
     expect(names.sort()).toEqual(counted.pairs.map((pair) => pair.drawn).sort());
+  });
+
+  it('or a plan that changes afterwards raises what then ties somebody: his own unit, or kin in its leading body', async () => {
+    const rounds = (await clerk.get('/api/rounds?year=2024')).body.rows;
+    const { id: seatedRound } = rounds.find(({ ordinal }: { ordinal: number }) => ordinal === 4);
+    const inspections = (await clerk.get(`/api/rounds/${seatedRound}`)).body.inspections;
+    const at = inspections.find(({ unitId }: { unitId: string }) => unitId === office.unit);
+    const elsewhere = inspections.find(({ unitId }: { unitId: string }) => unitId !== office.unit);
+    const seatsAt = async (id: string) => (await clerk.get(`/api/assembly/inspections/${id}/team`)).body.rows;
+    const raised = async () =>
+      (await clerk.get('/api/assembly/recusals')).body.rows.map(
+        ({ personName, inspectionId }: { personName: string; inspectionId: string }) => `${personName} ${inspectionId}`,
+      );
+    const rewrite = async (personId: string, facts: object) => {
+      const { facts: before, version } = (await clerk.get(`/api/teams/pool/${personId}`)).body;
+      const order = { version, facts: { ...before, ...facts } };
+      expect((await clerk.call('PATCH', `/api/teams/pool/${personId}`, order)).status).toBe(200);
+    };
+    // Somebody of the leading body, himself in a pool, names a member as kin: the member's own record says nothing.
+    const [member] = await seatsAt(at.id);
+    await asClient(office.database.superuser, (client) =>
+      client.query(
+        `insert into registry.leading_body_member (id, version, unit_id, jurisdiction_id, person_name, post, is_head, managed_by, from_on)
+          values (gen_random_uuid(), 1, $1, $2, '人员5', '副局长', false, 'county', '2020-01-01')`,
+        [office.unit, office.county],
+      ),
+    );
+    expect(await raised()).toEqual([]);
+    await rewrite(tied, { relatives: [{ name: member.name, relation: 'spouse', unit: member.homeUnit, post: null }] });
+    expect(await raised()).toEqual([`${member.name} ${at.id}`]);
+    // The other team is put there: whoever of it works in the unit is found at once.
+    const other = (await seatsAt(elsewhere.id)).find(({ personId }: { personId: string }) => personId !== tied);
+    await rewrite(other.personId, { homeUnit: '西秀区农业农村局' });
+    expect(await raised()).toHaveLength(1);
+    const { version, kind, leaderName, leaderPersonId } = (await clerk.get(`/api/inspections/${at.id}`)).body;
+    const staffed = { version, kind, leaderName, leaderPersonId, teamId: elsewhere.teamId };
+    expect((await clerk.call('POST', `/api/inspections/${at.id}/staff`, staffed)).status).toBe(200);
+    expect(await raised()).toContain(`${other.name} ${at.id}`);
   });
 
   it('is kept in the journal, row for row', async () => {

@@ -5,7 +5,7 @@ import type { RecusalRule } from '#capabilities/teams/recusal.model.ts';
 import { asProgram } from '#platform/db/as-program.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Follower } from '#platform/journal/follow.ts';
-import { journalRefusals } from '#platform/journal/record.ts';
+import { type Change, journalRefusals } from '#platform/journal/record.ts';
 import type { AccountActor, Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
@@ -14,25 +14,37 @@ import { write } from './assembly.commands.ts';
 import { sectionsPinned } from './assembly.queries.ts';
 import { assemblyRefusals } from './assembly.refusals.ts';
 import { decideDeclaring, decideRecusal, findingKey, newlyTied } from './recusal.decide.ts';
-import { findingsKnown, findRecusal, mayDecideIn, servesAt, servingNow } from './recusal.queries.ts';
+import { findingsKnown, findRecusal, mayDecideIn, servesAt, servingNow, type Touched } from './recusal.queries.ts';
 import { openForRecusal } from './substitution.commands.ts';
 import { termFrom } from './terms.commands.ts';
 
 const program = 'recusal';
 
-/** What a tie can come from: a person's record, a unit, its name, its leading body, a seat taken. */
-export const followedKinds = ['pool-person', 'unit', 'unit-state', 'leading-body-member', 'team-seat'];
+/** What a tie can come from: a person's record, a unit, its name, its leading body, a seat taken, a unit or team of an inspection. */
+export const followedKinds = ['pool-person', 'unit', 'unit-state', 'leading-body-member', 'team-seat', 'inspection'];
 
 /** Re-runs the rules for everybody serving whom the change could touch; what binds newly is raised before the change is kept. */
 export const followTies: Follower = async (tx, changes) => {
   const [first] = changes;
-  if (first === undefined) return;
-  const { kind } = first.subject;
-  const own = kind === 'pool-person' ? { personIds: changes.map(({ id }) => id) } : {};
-  await asProgram(tx, program, (inside) => raiseTies(inside, own, first.now));
+  const touched = touchedBy(changes);
+  if (first === undefined || touched === undefined) return;
+  await asProgram(tx, program, (inside) => raiseTies(inside, touched, first.now));
 };
 
-async function raiseTies(tx: Tx, of: { readonly personIds?: readonly string[] }, now: Instant): Promise<void> {
+/** @returns undefined where nothing could have changed a tie: an inspection that only goes on in its steps */
+function touchedBy(changes: readonly Change[]): Touched | 'all' | undefined {
+  const of = (kind: string) => changes.filter(({ subject }) => subject.kind === kind);
+  const personIds = of('pool-person').map(({ id }) => id);
+  const placed = of('inspection').filter(({ set }) => 'teamId' in set || 'unitId' in set);
+  const inspectionIds = placed.map(({ id }) => id);
+  // Units, leading bodies and seats can tie anybody.
+  const isWide = changes.some(({ subject: { kind } }) => followedKinds.includes(kind) && !narrowKinds.includes(kind));
+  if (isWide) return 'all';
+  return personIds.length + inspectionIds.length === 0 ? undefined : { personIds, inspectionIds };
+}
+const narrowKinds = ['pool-person', 'inspection'];
+
+async function raiseTies(tx: Tx, of: Touched | 'all', now: Instant): Promise<void> {
   const serving = await servingNow(tx, of);
   if (serving.length === 0) return;
   const personIds = [...new Set(serving.map(({ personId }) => personId))];
@@ -68,7 +80,8 @@ export async function declareTie(
 ): Promise<string> {
   if (!(await servesAt(tx, order.inspectionId))) throw new Refused(assemblyRefusals.notServing);
   return asProgram(tx, by.name, async (inside) => {
-    const own = (await servingNow(inside, order)).find(({ accountId }) => accountId === by.accountId);
+    const here = { personIds: [], inspectionIds: [order.inspectionId] };
+    const own = (await servingNow(inside, here)).find(({ accountId }) => accountId === by.accountId);
     const known = new Set(
       (own === undefined ? [] : await findingsKnown(inside, [own.personId])).map((each) =>
         findingKey(each.inspectionId, each.personId, each.finding),

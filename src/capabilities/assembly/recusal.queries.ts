@@ -7,10 +7,16 @@ const recusal: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId",
   (select a.account_id from teams.pool_person a where a.id = r.person_id) as "accountId", r.source, r.finding, r.label, r.evidence, r.state, r.raised_by as "raisedBy", r.raised_by_name as "raisedByName",
   r.raised_at as "raisedAt", r.due_on as "dueOn", r.decided_by_name as "decidedByName", r.decided_at as "decidedAt", r.reason`;
 
-/** Everybody with a seat at an inspection that has not ended, with the edition that binds him. */
+/** Whose ties could have changed: of these people, also where they sit in the leading body of what is inspected; and at these inspections. */
+export interface Touched {
+  readonly personIds: readonly string[];
+  readonly inspectionIds: readonly string[];
+}
+
+/** Everybody with a seat at an inspection that has not ended, with the edition that binds him; of those touched, or all. */
 export function servingNow(
   tx: Tx,
-  { personIds, inspectionId }: { readonly personIds?: readonly string[]; readonly inspectionId?: string },
+  touched: Touched | 'all',
 ): Promise<(Serving & { readonly editionId: string; readonly from: Day })[]> {
   return rows(
     tx,
@@ -19,9 +25,13 @@ export function servingNow(
       from assembly.seat s join teams.pool_person p on p.id = s.person_id
       join rounds.inspection i on i.round_id = s.round_id and i.team_id = s.team_id and i.cancelled_on is null and i.finished_on is null
       join rounds.round r on r.id = i.round_id and r.state <> 'closed'
-      where s.ended_on is null ${personIds === undefined ? empty : sql`and s.person_id = any (${[...personIds]}::uuid[])`}
-        ${inspectionId === undefined ? empty : sql`and i.id = ${inspectionId}`}`,
+      where s.ended_on is null ${touched === 'all' ? empty : amongTouched(touched)}`,
   );
+}
+
+function amongTouched({ personIds, inspectionIds }: Touched): Sql {
+  return sql`and (s.person_id = any (${[...personIds]}::uuid[]) or i.id = any (${[...inspectionIds]}::uuid[])
+    or i.unit_id in (select h.home_unit_id from teams.pool_person h where h.id = any (${[...personIds]}::uuid[])))`;
 }
 
 /** What was raised for these people before, however it was decided. */
