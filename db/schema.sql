@@ -2271,6 +2271,7 @@ create table reports.report (
   returns jsonb not null,
   settled_at timestamp with time zone,
   seal text,
+  turn text,
   constraint report_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
   constraint report_kind_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'special'::text, 'clue'::text]))),
   constraint report_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
@@ -2281,6 +2282,8 @@ create table reports.report (
   constraint report_signatures_listed CHECK ((jsonb_typeof(signatures) = 'array'::text)),
   constraint report_state_known CHECK ((state = ANY (ARRAY['drafting'::text, 'under-review'::text, 'settled'::text]))),
   constraint report_title_given CHECK ((btrim(title) <> ''::text)),
+  constraint report_turn_form CHECK ((turn ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint report_turn_of_step CHECK (((step IS NOT NULL) OR (turn IS NULL))),
   constraint report_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
   constraint report_version_positive CHECK ((version > 0)),
   constraint report_with_inspection UNIQUE (id, inspection_id, jurisdiction_id)

@@ -52,7 +52,14 @@ const report: Report = {
     unitId: 'u',
     unitName: '某局',
   },
-  ...{ kind: 'inspection', title: '巡察报告', state: 'drafting', step: null, heldSince: '2026-11-20' as Day },
+  ...{
+    kind: 'inspection',
+    title: '巡察报告',
+    state: 'drafting',
+    step: null,
+    turn: null,
+    heldSince: '2026-11-20' as Day,
+  },
   ...{ draftedBy: 'writer', draftedByName: '甲', draftedAt: '2026-11-20T02:00:00.000Z' as Instant },
   ...{ signatures: [], returns: [], settledAt: null, seal: null },
 };

@@ -74,7 +74,7 @@ export function decideDraft(
     ...{ table: 'report', id: order.id, version: 0, event: 'report-drafted', jurisdictionId: origin.jurisdictionId },
     set: {
       ...origin,
-      ...{ kind: order.kind, title: order.title, state: 'drafting', step: null, heldSince: today },
+      ...{ kind: order.kind, title: order.title, state: 'drafting', step: null, turn: null, heldSince: today },
       ...{ draftedBy: by.id, draftedByName: by.name, draftedAt: now },
       ...{ signatures: [], returns: [], settledAt: null, seal: null },
     },
@@ -242,7 +242,7 @@ function sendingBack(report: Report, reason: string, at: ReportStanding): Decisi
   if (step === undefined || !at.by.roles.includes(roleOfPost(step.post))) return refuse(reportRefusals.notYourStep);
   const { by, now, today } = at;
   const returns = [...report.returns, { step: step.code, reason, byName: by.name, at: now }];
-  const set = { state: 'drafting', step: null, heldSince: today, signatures: [], returns };
+  const set = { state: 'drafting', step: null, turn: null, heldSince: today, signatures: [], returns };
   return accept(changed(report, 'report-sent-back', set, { reason }));
 }
 
@@ -257,9 +257,12 @@ function signed(
   const signature = { step: step.code, byId: by.id, byName: by.name, at: now, ...word };
   const signatures = [...report.signatures, signature];
   if (next !== undefined)
-    return changed(report, event, { state: 'under-review', step: next.code, heldSince: today, signatures });
+    return changed(report, event, {
+      ...{ state: 'under-review', step: next.code, turn: roleOfPost(next.post), heldSince: today },
+      signatures,
+    });
   return changed(report, 'report-settled', {
-    ...{ state: 'settled', step: null, heldSince: today, signatures },
+    ...{ state: 'settled', step: null, turn: null, heldSince: today, signatures },
     ...{ settledAt: now, seal },
   });
 }

@@ -76,6 +76,8 @@ export interface Report {
   readonly state: ReportState;
   /** Code of the step whose turn it is; null while it is written and once it is settled. */
   readonly step: string | null;
+  /** The role that takes it. */
+  readonly turn: string | null;
   readonly heldSince: Day;
   readonly draftedBy: string;
   readonly draftedByName: string;

@@ -7,7 +7,7 @@ import type { ApprovedPaper, Part, Report, ReportChange } from './report.model.t
 import { reportSubjects } from './reports.subjects.ts';
 
 const report: Sql = sql`s.id, s.version, s.jurisdiction_id as "jurisdictionId", s.round_id as "roundId", s.inspection_id as "inspectionId",
-  s.edition_id as "editionId", s.unit_id as "unitId", s.unit_name as "unitName", s.kind, s.title, s.state, s.step, s.held_since as "heldSince",
+  s.edition_id as "editionId", s.unit_id as "unitId", s.unit_name as "unitName", s.kind, s.title, s.state, s.step, s.turn, s.held_since as "heldSince",
   s.drafted_by as "draftedBy", s.drafted_by_name as "draftedByName", s.drafted_at as "draftedAt", s.signatures, s.returns,
   s.settled_at as "settledAt", s.seal`;
 const part: Sql = sql`p.id, p.version, p.report_id as "reportId", p.jurisdiction_id as "jurisdictionId", p.round_id as "roundId",

@@ -87,6 +87,11 @@ describe('a report', () => {
     expect(await seen()).toEqual([404, 404, 404, 404, 403]);
     done(await send(as('leader'), 'POST', `/api/reports/${reportId}/hand-in`, { version: 1, opinion: '同意上报' }));
     expect(await seen()).toEqual([200, 200, 404, 404, 403]);
+    const waits = async (seat: Seat) =>
+      (await as(seat).get('/api/workbench?view=waiting')).body.rows.some((row: { id: string }) => row.id === reportId);
+    expect(await Promise.all((['groupMember', 'clerk', 'director', 'leader'] as const).map(waits))).toEqual([
+      ...[true, false, false, false],
+    ]);
   });
 
   it('comes back with a reason, and tells the second of two writers what the first wrote', async () => {

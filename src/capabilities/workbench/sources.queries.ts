@@ -172,4 +172,15 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       s.sent_on as held_since, s.due_on, 'unit' as holder_kind, null::uuid as author, null::uuid as problem_id, s.inspection_id, s.round_id,
       s.unit_id, s.state, s.number, left(s.facts, 60) as title, null::text as unit_name
     from papers.sheet s where s.state = 'sent'`,
+  // A report is its team's while it is written; then of the post whose turn it is, but of nobody who drafted or signed it already.
+  report: sql`select s.id, s.jurisdiction_id, case when s.is_teams then s.inspection_id else s.jurisdiction_id end as holder_id,
+      case when s.is_teams then s.team_name else ${placeName} || case s.turn when 'leading-group-member' then '巡察工作领导小组' else '巡察办' end end as holder_name,
+      case s.state when 'drafting' then 'write-report' else 'review-report' end as next_step, s.held_since, ${noDay}::date as due_on,
+      case when s.state = 'drafting' then 'team' when s.is_teams then s.turn when s.turn = 'leading-group-member' then 'leading-group'
+        when s.turn = 'office-clerk' then 'clerk' else 'director' end as holder_kind,
+      case when s.state = 'drafting' then null when s.signatures @> jsonb_build_array(jsonb_build_object('byId', platform.actor_id())) then platform.actor_id()
+        else s.drafted_by end as author,
+      null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
+    from (select s.*, teams.team_name(i.team_id) as team_name, s.state = 'drafting' or s.turn = 'team-deputy' as is_teams from reports.report s join rounds.inspection i on i.id = s.inspection_id
+      where s.state <> 'settled') s`,
 };

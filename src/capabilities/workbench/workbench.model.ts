@@ -47,6 +47,7 @@ export const itemKinds = [
   'materials',
   'paper',
   'fact-sheet',
+  'report',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -89,7 +90,9 @@ export type OfficeStep =
   | 'sign-paper'
   | 'table-paper'
   | 'decide-paper'
-  | 'answer-facts';
+  | 'answer-facts'
+  | 'write-report'
+  | 'review-report';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
 export const headSteps = {
@@ -122,7 +125,7 @@ export function lightOf({ heldSince, dueOn }: HeldTime, today: Day): Light {
 
 /** In whose name somebody works: as a holder, as the head of one, as one who approves rulebooks, or who may witness a draw. */
 export interface Desk {
-  readonly kind: HolderKind | Head | 'approver' | 'witness' | 'writer' | PaperPost;
+  readonly kind: HolderKind | Head | 'approver' | 'witness' | 'clerk' | 'writer' | PaperPost;
   readonly id: string;
 }
 
@@ -140,6 +143,7 @@ export function seatsOf(grants: readonly Grant[]): Desk[] {
     const approves = role === 'office-director' || role === 'leading-group-member';
     return [
       ...(head === undefined ? [] : [{ kind: head, id: scopeId }]),
+      ...(role === 'office-clerk' ? [{ kind: 'clerk', id: scopeId } as const] : []),
       ...(approves ? [{ kind: 'approver', id: scopeId } as const] : []),
       ...paperPosts.filter((post) => post === role).flatMap((post): Desk[] => writersDesks(post, scopeId)),
       ...(witnesses.includes(role) ? [{ kind: 'witness', id: scopeId } as const] : []),

@@ -147,6 +147,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
       return among(place, 'office');
     case 'paper':
     case 'fact-sheet':
+    case 'report':
       return among(sql`i.inspection_id`, 'team');
   }
 }

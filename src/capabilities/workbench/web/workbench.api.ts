@@ -36,4 +36,5 @@ const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   materials: 'authorisations/rounds',
   paper: 'papers',
   'fact-sheet': 'papers/sheets',
+  report: 'reports',
 };

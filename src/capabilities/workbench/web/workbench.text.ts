@@ -61,6 +61,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   materials: { zh: '巡察材料', en: 'Materials' },
   paper: { zh: '底稿', en: 'Working paper' },
   'fact-sheet': { zh: '事实确认', en: 'Confirmation of facts' },
+  report: { zh: '巡察报告', en: 'Report' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -106,6 +107,8 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'table-paper': { zh: '提交组务会', en: 'Put the paper to the meeting' },
   'decide-paper': { zh: '组务会研究决定', en: 'Decide in the team’s meeting' },
   'answer-facts': { zh: '核对事实并答复', en: 'Check the facts and answer' },
+  'write-report': { zh: '起草报告并签报', en: 'Write the report and hand it in' },
+  'review-report': { zh: '审签报告', en: 'Review and sign the report' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },
   'decide-recusal': { zh: '决定是否回避', en: 'Decide on the recusal' },
