@@ -1,10 +1,12 @@
 /** Load → decide → record, for working papers. */
+
+import { listEvidence } from '#capabilities/evidence/index.ts';
 import {
   findPlacing,
   type Placing,
   registerFromPaper,
   takeProblemNumber,
-  vocabularyOf,
+  wordsOf,
 } from '#capabilities/problems/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -101,7 +103,8 @@ export async function standingIn(tx: Tx, place: Placing, by: Actor, now: Instant
     reviewPost: chain.find(({ by: post }) => post !== undefined && post !== 'team-leader')?.by ?? null,
     ...{ movedInOn: place.movedInOn, isOver: place.isOver },
     ...{ meeting: null, other: null, sheetDueOn: null },
-    words: await vocabularyOf(tx, place.editionId),
+    evidence: new Set((await evidenceChoices(tx, place.inspectionId)).map(({ id }) => id)),
+    words: wordsOf(content),
     problemId: newId(),
   };
 }
@@ -130,6 +133,14 @@ export async function standingOn(
     other: other ?? null,
     sheetDueOn: sheet?.dueOn ?? null,
   };
+}
+
+/** What the inspection keeps, or has entered in the index, of its evidence. */
+export async function evidenceChoices(tx: Tx, inspectionId: string) {
+  const items = await listEvidence(tx, inspectionId);
+  return items
+    .filter(({ state }) => state === 'kept' || state === 'index-only')
+    .map(({ id, number, name }) => ({ id, number, name }));
 }
 
 function originOf({ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName }: Placing) {

@@ -25,7 +25,7 @@ const team = [writer, reviewer, leader, person('other', 'team-member')];
 const at = (by = writer, changes: Partial<PaperStanding> = {}): PaperStanding => ({
   ...{ by, now, today, team, reviewPost: null, movedInOn: '2026-10-01' as Day, isOver: false },
   meeting: { id: 'meeting', inspectionId: 'inspection', isOpen: true },
-  ...{ other: null, sheetDueOn: null, problemId: 'problem' },
+  ...{ other: null, sheetDueOn: null, problemId: 'problem', evidence: new Set(['item']) },
   words: { categories: new Set(['squandering']), disciplines: new Set(), responsibilities: new Set() },
   ...changes,
 });
@@ -174,6 +174,8 @@ describe('a working paper', () => {
     const save = (changes: Partial<Paper>) => kindOf(written, { type: 'save', text: { ...written, ...changes } }, at());
     expect(save({ evidence: [{ no: 2, title: '发放表', evidenceId: null }] })).toBe('papers.evidence-numbering');
     expect(save({ evidence: [{ no: 1, title: '', evidenceId: null }] })).toBe('papers.evidence-numbering');
+    const pointing = (evidenceId: string) => save({ evidence: [{ no: 1, title: '发放表', evidenceId }] });
+    expect([pointing('item'), pointing('of-another')]).toEqual(['paper-saved', 'papers.evidence-unknown']);
     expect(save({ category: 'unheard-of' })).toBe('papers.word-unknown');
   });
 

@@ -78,7 +78,7 @@ function saving(paper: Paper, text: PaperText, at: PaperStanding): Decision<Pape
   const stays = text.foundBy === paper.foundBy;
   if (!stays && (finder === undefined || finder.roles.includes('team-leader')))
     return refuse(paperRefusals.finderUnknown);
-  const faulty = wordsRefusal(text, at) ?? evidenceRefusal(text.evidence);
+  const faulty = wordsRefusal(text, at) ?? evidenceRefusal(paper, text.evidence, at);
   if (faulty !== undefined) return refuse(faulty);
   const changed = paperFields.filter((field) => JSON.stringify(text[field]) !== JSON.stringify(paper[field]));
   const set = Object.fromEntries(changed.map((field) => [field, text[field]]));
@@ -213,7 +213,15 @@ function wordsRefusal(text: PaperText, { words }: PaperStanding): Refusal | unde
     : paperRefusals.wordUnknown;
 }
 
-function evidenceRefusal(lines: readonly EvidenceLine[]): Refusal | undefined {
+/** What a paper pointed to before stays, also where that item was withdrawn since. */
+function evidenceRefusal(
+  { evidence: before }: Paper,
+  lines: readonly EvidenceLine[],
+  { evidence }: PaperStanding,
+): Refusal | undefined {
+  const known = new Set([...evidence, ...before.map(({ evidenceId }) => evidenceId)]);
+  if (lines.some(({ evidenceId }) => evidenceId !== null && !known.has(evidenceId)))
+    return paperRefusals.evidenceUnknown;
   return lines.every(({ no, title }, at) => no === at + 1 && title !== '')
     ? undefined
     : paperRefusals.evidenceNumbering;

@@ -162,6 +162,8 @@ export interface PaperStanding {
   readonly other: Pick<Paper, 'id' | 'inspectionId' | 'state'> | null;
   /** Until when the unit may still answer; null where nothing is out. */
   readonly sheetDueOn: Day | null;
+  /** Items of the inspection's evidence that a paper may point to. */
+  readonly evidence: ReadonlySet<string>;
   readonly words: {
     readonly categories: ReadonlySet<string>;
     readonly disciplines: ReadonlySet<string>;

@@ -19,7 +19,7 @@ import {
   type PlacedSheet,
 } from './page.queries.ts';
 import { allowedOnPaper } from './paper.access.ts';
-import { loadPaper, standingIn, standingOn } from './paper.commands.ts';
+import { evidenceChoices, loadPaper, standingIn, standingOn } from './paper.commands.ts';
 import { decideBeginning, decidePaper } from './paper.decide.ts';
 import type { PaperStanding } from './paper.model.ts';
 import { rolesAt } from './paper.queries.ts';
@@ -70,6 +70,7 @@ export async function paperPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
     sheets,
     meetings: await listMeetings(tx, paper.inspectionId),
     team: people(standing),
+    choices: await evidenceChoices(tx, paper.inspectionId),
     allowed: allowedOnPaper(paper, standing),
   };
 }

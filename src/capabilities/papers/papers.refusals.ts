@@ -98,6 +98,12 @@ export const paperRefusals = refusals('papers', {
     zh: '证据应从1起连续编号，并写明名称。',
     en: 'Evidence is numbered from 1 without gaps, each item with its name.',
   },
+  evidenceUnknown: {
+    because: 'input',
+    field: 'evidence',
+    zh: '所选证据不在本次巡察的证据材料中，或者已经撤销。',
+    en: 'The chosen item is not among this inspection’s evidence, or was withdrawn.',
+  },
   meetingClosed: {
     because: 'state',
     zh: '这次组务会已经结束，纪要不再改动。',

@@ -186,6 +186,8 @@ export const paperPageShape = lineShape.extend({
   sheets: z.array(sheetShape),
   meetings: z.array(meetingLineShape),
   team: z.array(personShape),
+  /** Items of the inspection's evidence that a line may point to. */
+  choices: z.array(z.object({ id, number: z.int(), name: z.string() })),
   allowed: z.array(z.object({ command: z.string(), allowed: z.boolean(), because: says.optional() })),
 });
 export type PaperPageAnswer = z.infer<typeof paperPageShape>;

@@ -56,6 +56,7 @@ export async function recordPaper(
   const number = story.number ?? (await takeProblemNumber(tx, place));
   const told = (by: TeamPerson, at: Instant, problemId = ''): PaperStanding => ({
     ...{ by, now: at, today: dayOf(at), team, words: scene.words, problemId },
+    evidence: new Set(),
     ...{ reviewPost: null, movedInOn: place.movedInOn, isOver: false, sheetDueOn: null, other },
     meeting: meeting && { id: meeting.id, inspectionId, isOpen: true },
   });

@@ -154,7 +154,13 @@ async function decideBulk(tx: Tx, problems: readonly Problem[], order: BulkOrder
 
 /** The codes that an edition knows. */
 export async function vocabularyOf(tx: Tx, editionId: string): Promise<Vocabulary> {
-  const content = await loadContent(tx, editionId as Parameters<typeof loadContent>[1]);
+  return wordsOf(await loadContent(tx, editionId as Parameters<typeof loadContent>[1]));
+}
+
+type Content = Awaited<ReturnType<typeof loadContent>>;
+
+/** The same, of an edition that has been read already. */
+export function wordsOf(content: Pick<Content, 'frameworks' | 'disciplines' | 'responsibilities'>): Vocabulary {
   const codes = (lines: readonly { code: string }[]) => new Set(lines.map(({ code }) => code));
   return {
     categories: codes(content.frameworks),

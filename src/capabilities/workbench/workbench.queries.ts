@@ -74,15 +74,18 @@ export function countItems(
   ).then(({ counts }) => counts);
 }
 
-/** A team works for the inspections that were made within its own, too (延伸巡察). */
+/** A team works for the inspections that were made within its own, too (延伸巡察): each of its people in the seat held there. */
 export async function withExtensions(tx: Tx, desks: readonly Desk[]): Promise<Desk[]> {
   const own = idsOf(desks, 'team');
   if (own.length === 0) return [...desks];
-  const under = await rows<{ id: string }>(
+  const under = await rows<{ id: string; hostId: string }>(
     tx,
-    sql`select id from rounds.inspection where under_inspection_id = any (${own}::uuid[])`,
+    sql`select id, under_inspection_id as "hostId" from rounds.inspection where under_inspection_id = any (${own}::uuid[])`,
   );
-  return [...desks, ...under.map(({ id }) => ({ kind: 'team', id }) as const)];
+  const seats = under.flatMap(({ id, hostId }) =>
+    desks.filter((desk) => desk.id === hostId).map(({ kind }): Desk => ({ kind, id })),
+  );
+  return [...desks, ...seats];
 }
 
 function firstOfEach({ desks, view, light, after, today }: Search, most: number): Sql {

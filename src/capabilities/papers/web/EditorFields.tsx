@@ -47,7 +47,7 @@ export function EditorFields({ paper }: { readonly paper: PaperPageAnswer }) {
       <Form.Item name="responsible" label={label('responsible')}>
         <Input maxLength={longest.responsible} />
       </Form.Item>
-      <EvidenceFields />
+      <EvidenceFields paper={paper} />
       <Sorting paper={paper} />
     </>
   );
@@ -60,7 +60,7 @@ function plainAmount(value: string | number | undefined): string {
 }
 
 /** Numbered as they stand, one line for each item. */
-function EvidenceFields() {
+function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswer }) {
   const text = useText(papersText);
   const say = useSay();
   return (
@@ -85,11 +85,27 @@ function EvidenceFields() {
             <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ title: '' })}>
               {text.addEvidence}
             </Button>
+            {choices.length > 0 && (
+              <Select
+                className="paper-evidence-choice"
+                aria-label={text.chooseEvidence}
+                placeholder={text.chooseEvidence}
+                value={null}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={choices.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+                onSelect={(id: string | null) => add(lineOf(choices, id))}
+              />
+            )}
           </>
         )}
       </Form.List>
     </Form.Item>
   );
+}
+
+function lineOf(choices: PaperPageAnswer['choices'], id: string | null) {
+  const item = choices.find((each) => each.id === id);
+  return { title: item?.name ?? '', evidenceId: item?.id ?? null };
 }
 
 function Sorting({ paper }: { readonly paper: PaperPageAnswer }) {

@@ -151,6 +151,8 @@ export const papersText = {
   whoseHelp: { zh: '第三句：谁负什么责任。', en: 'Third sentence: who answers for what.' },
   evidenceLine: { zh: '证据{no}', en: 'Evidence {no}' },
   addEvidence: { zh: '添加证据', en: 'Add evidence' },
+  chooseEvidence: { zh: '从本次巡察的证据材料中选', en: 'Choose from the inspection’s evidence' },
+  kept: { zh: '已入证据材料', en: 'Among the evidence' },
   removeEvidence: { zh: '删除证据{no}', en: 'Remove evidence {no}' },
   handIn: { zh: '提交复核', en: 'Hand in' },
   saved: { zh: '已保存', en: 'Saved' },

@@ -114,6 +114,9 @@ export const county2024Results = {
       by: 'office-director',
       when: 'always',
     }),
+    line('paper', '底稿审签', 'Sign-off of a working paper'),
+    line('paper-review', '副组长复核', 'Deputy reviews', { parent: 'paper', by: 'team-deputy', when: 'always' }),
+    line('paper-leader', '组长审签', 'Team leader signs', { parent: 'paper', by: 'team-leader', when: 'always' }),
     line('report-review', '巡察报告审核', 'Review of an inspection report'),
     line('report-leader', '组长审签', 'Team leader signs', {
       parent: 'report-review',
