@@ -9,12 +9,14 @@ import {
   type InspectionOrder,
   isOpen,
   type NewInspection,
+  needLabels,
   type OpenItems,
   type Round,
   type RoundChange,
   type RoundRules,
   type Standing,
   type Step,
+  type Unmet,
 } from './rounds.model.ts';
 import { roundRefusals } from './rounds.refusals.ts';
 
@@ -62,6 +64,8 @@ export interface InspectionSituation extends Standing {
   readonly items: OpenItems;
   /** Whether the team works under a live authorisation (一次一授权). */
   readonly isAuthorised: boolean;
+  /** What keeps the team from the next step, and from the first one after the site. */
+  readonly unmet?: { readonly next: readonly Unmet[]; readonly leaving: readonly Unmet[] };
   /** Whether a group of other bodies has it: who heads and goes along is then settled there. */
   readonly isGroups?: boolean;
 }
@@ -123,13 +127,15 @@ function staff(
 function move(
   inspection: Inspection,
   order: Extract<InspectionOrder, { type: 'move' }>,
-  { round, rules, today }: InspectionSituation,
+  { round, rules, today, unmet }: InspectionSituation,
 ): Decision<RoundChange> {
   if (!hasReached(round.state, 'under-way') || round.state === 'closed') return refuse(roundRefusals.roundNotBegun);
   const next = nextStep(inspection, rules.steps);
   if (next === undefined) return refuse(roundRefusals.noStepLeft);
   if (needsLeaving(next, inspection, rules.steps)) return refuse(labelled(roundRefusals.stillOnSite, next));
   if (order.step !== next.code) return refuse(labelled(roundRefusals.stepNotNext, next));
+  const open = unmetRefusal(unmet?.next);
+  if (open !== undefined) return open;
   const wrong = wrongDay(order.on, latestDay(inspection, round), today);
   if (wrong !== undefined) return wrong;
   const { step, on } = order;
@@ -155,11 +161,27 @@ function takeBack(inspection: Inspection, reason: string, steps: readonly Step[]
   return accept({ ...change(inspection, 'inspection-step-taken-back', set), detail: { reason, step: last.step } });
 }
 
-function leave(inspection: Inspection, on: Day, { round, today }: InspectionSituation): Decision<RoundChange> {
+/** What is missing, named one by one. */
+function unmetRefusal(unmet: readonly Unmet[] = []): ReturnType<typeof refuse> | undefined {
+  if (unmet.length === 0) return undefined;
+  const named = (language: 'zh' | 'en') =>
+    unmet.map(({ needs, missing }) => needLabels[needs][language].replace('{count}', String(missing)));
+  const { zh, en } = roundRefusals.notProved.says;
+  const says = { zh: zh.replace('{what}', named('zh').join('、')), en: en.replace('{what}', named('en').join('; ')) };
+  return refuse({ ...roundRefusals.notProved, says });
+}
+
+/** The first step of a later stage than the one on site. */
+export function stepAfterSite(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ stage }) => stage !== steps[0]?.stage);
+}
+
+function leave(inspection: Inspection, on: Day, { round, today, unmet }: InspectionSituation): Decision<RoundChange> {
   const { movedInOn, leftOn } = inspection;
   if (movedInOn === null) return refuse(roundRefusals.notMovedIn);
   if (leftOn !== null) return refuse(roundRefusals.alreadyLeft, { day: leftOn });
-  return wrongDay(on, latestDay(inspection, round), today) ?? accept(change(inspection, 'site-left', { leftOn: on }));
+  const wrong = unmetRefusal(unmet?.leaving) ?? wrongDay(on, latestDay(inspection, round), today);
+  return wrong ?? accept(change(inspection, 'site-left', { leftOn: on }));
 }
 
 function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decision<RoundChange> {

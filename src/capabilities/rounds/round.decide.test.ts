@@ -290,6 +290,20 @@ describe('an inspection', () => {
     expect(move('2026-03-09')).toBe('rounds.before-earlier');
   });
 
+  it('is moved on and left only when what its edition asks for is proved or waived, and says what is missing', () => {
+    const unmet = [
+      { needs: 'checklists-done', missing: 3 },
+      { needs: 'talks-signed', missing: 1 },
+    ] as const;
+    const refused = decideInspection(added, inspectionOrders.move, { ...at, unmet: { next: unmet, leaving: [] } });
+    expect(refused).toMatchObject({
+      refusal: { kind: 'rounds.not-proved', says: { zh: expect.stringContaining('清单3项未落实、谈话记录1份未签字') } },
+    });
+    const leaving = { ...at, unmet: { next: [], leaving: unmet } };
+    expect(kindOf(decideInspection(added, inspectionOrders.move, leaving))).toBe('accepted');
+    expect(kindOf(decideInspection(moved, inspectionOrders.leave, leaving))).toBe('rounds.not-proved');
+  });
+
   it('is not cancelled while a problem or a clue of it is open, nor finished while one waits for the team', () => {
     expect(kindOf(decideInspection(moved, inspectionOrders.cancel, openly))).toBe('rounds.items-open');
     const last = { ...done, finishedOn: null };

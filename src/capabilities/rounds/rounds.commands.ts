@@ -7,7 +7,13 @@ import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { type DeadlineLine, dueOf } from './clocks.decide.ts';
-import { decideInspection, decideNewInspection } from './inspection.decide.ts';
+import {
+  decideInspection,
+  decideNewInspection,
+  type InspectionSituation,
+  nextStep,
+  stepAfterSite,
+} from './inspection.decide.ts';
 import { decideNewRound, decideRound, type RoundSituation } from './round.decide.ts';
 import type {
   InspectionInRound,
@@ -38,6 +44,7 @@ import {
   openItems,
   plainInspections,
   rightsOf,
+  unmetFor,
 } from './rounds.queries.ts';
 import { roundRefusals } from './rounds.refusals.ts';
 import { roundSubjects } from './rounds.subjects.ts';
@@ -151,10 +158,10 @@ export async function commandInspection(
   const { jurisdictionId, roundId } = inspection;
   const round = await lockRound(tx, roundId);
   if (round === undefined) throw new Refused(roundRefusals.roundMissing);
+  const rules = await rulesOf(tx, inspection.editionId);
   const situation = {
     ...(await standingOf(tx, jurisdictionId, id, by, now)),
-    round,
-    rules: await rulesOf(tx, inspection.editionId),
+    ...{ round, rules, unmet: await unmetOf(tx, inspection, rules) },
     items: await openItems(tx, id),
     isGroups: await isGroups(tx, id),
     isAuthorised: by.kind === 'system' || (await authorisationOf(tx, id)).isAuthorised,
@@ -162,6 +169,18 @@ export async function commandInspection(
   };
   const change = accepted(decideInspection(inspection, order, situation));
   await writeRoundChanges(tx, [{ ...change, now }]);
+}
+
+/** What keeps a team from the next step, and from leaving. */
+export async function unmetOf(
+  tx: Tx,
+  inspection: InspectionInRound,
+  { steps }: RoundRules,
+): Promise<NonNullable<InspectionSituation['unmet']>> {
+  const next = nextStep(inspection, steps)?.code;
+  const after = inspection.leftOn === null ? stepAfterSite(steps)?.code : undefined;
+  const of = async (step: string | undefined) => (step === undefined ? [] : unmetFor(tx, inspection.id, step));
+  return { next: await of(next), leaving: await of(after) };
 }
 
 export async function standingOf(

@@ -72,6 +72,27 @@ const step = async (by: Visitor, verb: string, order: object = {}) => {
   const { version } = await inspection(clerk);
   return by.call('POST', `/api/inspections/${inspectionId}/${verb}`, { version, ...order });
 };
+/** Refused, and told so before, beside the button. */
+const expectNotProved = async (verb: string, order: object, missing: string) => {
+  const { status, body } = await step(leader, verb, order);
+  expect([status, body.kind]).toEqual([409, 'rounds.not-proved']);
+  expect(body.says.zh).toContain(missing);
+  const { allowed } = await inspection(leader);
+  expect(allowed).toContainEqual({ command: verb, allowed: false, because: body.says });
+};
+const waive = async (stepCode: string, needs: string) => {
+  const order = { inspectionId, step: stepCode, needs, reason: '本轮按领导小组意见不作要求' };
+  const given = await leader.call('POST', '/api/fieldwork/waivers/conditions', order);
+  expect(given.status).toBe(201);
+  const { waivers } = (await clerk.get(`/api/fieldwork/inspections/${inspectionId}`)).body;
+  expect(waivers).toContainEqual(expect.objectContaining({ step: stepCode, needs, reason: order.reason }));
+};
+const recordOpeningMeeting = async () => {
+  const { team } = (await leader.get(`/api/fieldwork/inspections/${inspectionId}`)).body;
+  const inspectors = team.map(({ id }: { id: string }) => id);
+  const meeting = { inspectionId, way: 'opening-meeting', heldOn: today(), subject: '巡察动员会', inspectors };
+  expect((await leader.call('POST', '/api/fieldwork/records', meeting)).status).toBe(201);
+};
 const commands = (page: { allowed: { command: string; allowed: boolean }[] }) =>
   page.allowed.filter(({ allowed }) => allowed).map(({ command }) => command);
 
@@ -172,6 +193,10 @@ describe('a round', () => {
     expect((await step(leader, 'take-back', { reason: '填错' })).status).toBe(200);
     expect(await inspection(leader)).toMatchObject({ stage: 'move-in', movedInOn: today() });
     expect((await step(leader, 'move', { step: 'hold-opening-meeting', on: today() })).status).toBe(200);
+    await expectNotProved('move', { step: 'work', on: today() }, '登记见面会、发布公告');
+    await recordOpeningMeeting();
+    await expectNotProved('move', { step: 'work', on: today() }, '还不能进入：发布公告');
+    await waive('work', 'notice-published');
     expect((await step(leader, 'move', { step: 'work', on: today() })).status).toBe(200);
     expect((await step(leader, 'move', { step: 'sum-up', on: today() })).body.kind).toBe('rounds.still-on-site');
     expect((await act(clerk, 'begin-feedback', { on: today() })).body.kind).toBe('rounds.not-left-yet');
@@ -194,6 +219,8 @@ describe('a round', () => {
   it('ends only when its inspections are finished, and counts them then', async () => {
     forward(office.hands, 40 * day);
     await resign();
+    await expectNotProved('leave', { on: today() }, '未落实');
+    await waive('sum-up', 'checklists-done');
     expect((await step(leader, 'leave', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-feedback', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-rectification', { on: today() })).body.kind).toBe('rounds.not-fed-back-yet');

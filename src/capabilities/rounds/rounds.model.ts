@@ -152,6 +152,21 @@ export interface OpenItems {
   readonly withTeam: number;
 }
 
+/** An entry condition of a step (rulebook section `entry-conditions`) that is neither proved nor waived, and how much is missing. */
+export interface Unmet {
+  readonly needs: keyof typeof needLabels;
+  readonly missing: number;
+}
+
+export const needLabels = {
+  'opening-meeting-held': { zh: '登记见面会', en: 'the opening meeting is not recorded' },
+  'notice-published': { zh: '发布公告', en: 'no notice is published' },
+  'checklists-done': { zh: '清单{count}项未落实', en: '{count} points of the checklists are missing' },
+  'requests-settled': { zh: '调阅资料{count}项未办结', en: '{count} document requests are open' },
+  'talks-signed': { zh: '谈话记录{count}份未签字', en: '{count} talks are not signed' },
+  'problems-confirmed': { zh: '登记的问题{count}个未审签', en: '{count} registered problems are not confirmed' },
+} as const satisfies Record<string, Says>;
+
 export interface NewRound {
   readonly id: string;
   readonly jurisdictionId: string;

@@ -2,7 +2,7 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import type { Candidate, Inspection, InspectionInRound, OpenItems, Round } from './rounds.model.ts';
+import type { Candidate, Inspection, InspectionInRound, OpenItems, Round, Unmet } from './rounds.model.ts';
 
 const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r.code, r.name, r.year, r.ordinal, r.kind,
   r.edition_id as "editionId", r.state, r.planned_from as "plannedFrom", r.planned_to as "plannedTo", r.planned_at as "plannedAt",
@@ -175,6 +175,11 @@ export async function findTeam(tx: Tx, teamId: string, jurisdictionId: string): 
 /** Whether a group of other bodies has the inspection. */
 export async function isGroups(tx: Tx, inspectionId: string): Promise<boolean> {
   return (await one<{ has: boolean }>(tx, sql`select rounds.has_group(${inspectionId}) as has`)).has;
+}
+
+/** What keeps the team from entering a step: neither proved nor waived. */
+export function unmetFor(tx: Tx, inspectionId: string, step: string): Promise<Unmet[]> {
+  return rows(tx, sql`select needs, missing from rounds.unmet(${inspectionId}, ${step})`);
 }
 
 /** What would be left lying if the inspection ended now, also what the actor may not read. */

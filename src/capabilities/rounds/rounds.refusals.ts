@@ -41,6 +41,11 @@ export const roundRefusals = refusals('rounds', {
     zh: '这次巡察现在没有有效授权：尚未批准、已经到期或者已经收回。请巡察办办理授权或延期。',
     en: 'This inspection has no live authorisation now: it is not approved, over, or withdrawn. Ask the office for it.',
   },
+  notProved: {
+    because: 'state',
+    zh: '还不能进入：{what}。请在“现场”补办，或由组长写明理由不作要求。',
+    en: 'Not yet: {what}. Do it on the site’s page, or let the leader waive it with a reason.',
+  },
   ownPlan: {
     because: 'permission',
     zh: '方案由您拟定，须由领导小组其他成员审批。',

@@ -7,7 +7,7 @@ import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { type Clock, clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
-import { loadInspection, loadRound, roundSituation, rulesOf, standingOf } from './rounds.commands.ts';
+import { loadInspection, loadRound, roundSituation, rulesOf, standingOf, unmetOf } from './rounds.commands.ts';
 import type { InspectionInRound, Step } from './rounds.model.ts';
 import {
   authorisationOf,
@@ -70,6 +70,7 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
     allowed: allowedOnInspection(inspection, {
       ...standing,
       ...{ round, rules, items, isAuthorised, isGroups: await isGroups(tx, id) },
+      unmet: await unmetOf(tx, inspection, rules),
     }),
   };
 }
