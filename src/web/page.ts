@@ -33,6 +33,8 @@ export interface Page {
   readonly component: () => Promise<ComponentType>;
   /** Whether the left menu lists it; left out, a page whose path has no `$` is listed. */
   readonly inMenu?: boolean;
+  /** The page of the left menu that it belongs to, where its own address says another. */
+  readonly under?: string;
   /** Whether what the page shows is narrowed by the round of the top bar; elsewhere the bar does not offer one. */
   readonly isByRound?: boolean;
 }

@@ -110,6 +110,26 @@ export function servedBySeats(tx: Tx, roundId: string, people: readonly string[]
   );
 }
 
+export interface SeatServed {
+  readonly roundName: string;
+  readonly teamName: string;
+  readonly units: string[];
+  readonly seat: string;
+  readonly fromOn: Day;
+  readonly endedOn: Day | null;
+}
+
+/** The seats that somebody has and had by the records kept here, the latest first. */
+export function seatsOfPerson(tx: Tx, personId: string): Promise<SeatServed[]> {
+  return rows(
+    tx,
+    sql`select rounds.round_name(s.round_id) as "roundName", teams.team_name(s.team_id) as "teamName", s.seat, s.from_on as "fromOn", s.ended_on as "endedOn",
+        array(select registry.unit_name(i.unit_id) from rounds.inspection i
+          where i.round_id = s.round_id and i.team_id = s.team_id and i.cancelled_on is null order by i.under_inspection_id nulls first, 1) as units
+      from assembly.seat s where s.person_id = ${personId} and s.end_reason is distinct from 'replaced' order by s.from_on desc, s.id`,
+  );
+}
+
 /** Who serves in another round whose days on site overlap, or in a group in this one. */
 export function servingElsewhere(
   tx: Tx,

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { peopleById } from '#capabilities/teams/index.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { Refused } from '#platform/kernel/decision.ts';
 import { formers, formingReaders } from './assembly.access.ts';
 import { acceptProposal, askForTeams, cancelComputing, changePlaces } from './assembly.commands.ts';
+import { seatsOfPerson } from './assembly.queries.ts';
+import { assemblyRefusals } from './assembly.refusals.ts';
 import {
   askShape,
   boardShape,
   idAnswerShape,
   placesShape,
   poolOfRoundShape,
+  seatsServedShape,
   versionShape,
   whyShape,
 } from './assembly.schema.ts';
@@ -17,6 +22,19 @@ const idParams = z.object({ id: z.uuid() });
 const formed = { who: formers, params: idParams, response: idAnswerShape } as const;
 
 export const assemblyRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/assembly/people/:id/seats',
+    summary: { zh: '库中人员参加的巡察', en: 'The rounds in which a person of the pools serves and served' },
+    who: formingReaders,
+    params: idParams,
+    response: seatsServedShape,
+    handle: async ({ tx, params }) => {
+      const [person] = await peopleById(tx, [params.id]);
+      if (person === undefined) throw new Refused(assemblyRefusals.personMissing);
+      return { rows: await seatsOfPerson(tx, person.id) };
+    },
+  }),
   route({
     method: 'GET',
     url: '/api/assembly/rounds/:id',

@@ -46,6 +46,18 @@ export const placesShape = z.object({
     .max(40),
 });
 export const idAnswerShape = z.object({ id });
+export const seatsServedShape = z.object({
+  rows: z.array(
+    z.object({
+      roundName: z.string(),
+      teamName: z.string(),
+      units: z.array(z.string()),
+      seat: z.string(),
+      fromOn: z.string(),
+      endedOn: z.string().nullable(),
+    }),
+  ),
+});
 
 const person = {
   personId: id,

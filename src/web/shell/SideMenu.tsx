@@ -23,14 +23,23 @@ export function useMenu(): readonly { readonly group: Page['group']; readonly pa
   );
 }
 
+/** Where the menu shows a page that belongs elsewhere than its address says. */
+function underOf(pathname: string): string | undefined {
+  return pages.find(({ path, under }) => {
+    const [beginning = ''] = path.split('$');
+    return under !== undefined && pathname.startsWith(beginning);
+  })?.under;
+}
+
 export function SideMenu() {
   const text = useText(shellText);
   const say = useSay();
   const menu = useMenu();
   const { pathname } = useLocation();
+  const place = underOf(pathname) ?? pathname;
   const current = menu
     .flatMap((heading) => heading.pages)
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .filter(({ path }) => place === path || place.startsWith(`${path}/`))
     .sort((left, right) => right.path.length - left.path.length)[0];
   return (
     <nav aria-label={text.mainMenu} className="side-menu">

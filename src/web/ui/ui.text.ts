@@ -1,5 +1,7 @@
 export const uiText = {
   tab: { zh: '{title} · 着落', en: '{title} · Zhuoluo' },
+  pair: { zh: '{name}：{value}', en: '{name}: {value}' },
+  aside: { zh: '{name}（{value}）', en: '{name} ({value})' },
   waiting: { zh: '正在读取…', en: 'Loading…' },
   failed: { zh: '没有读取成功', en: 'This could not be loaded' },
   retry: { zh: '重试', en: 'Try again' },

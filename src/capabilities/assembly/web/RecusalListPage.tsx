@@ -2,12 +2,13 @@ import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { uiText } from '#web/ui/ui.text.ts';
 import { recusalSources, recusalStates } from '../recusal.model.ts';
 import type { RecusalList } from '../recusal.schema.ts';
 import { recusalPath, substitutionPath, useRecusalList } from './assembly.api.ts';
@@ -51,6 +52,7 @@ export function RecusalListPage() {
 
 function useColumns(onDecide: (row: Row) => void): Columns<Row> {
   const text = useText(recusalListText);
+  const ui = useText(uiText);
   const say = useSay();
   const formats = useFormats();
   return [
@@ -67,7 +69,9 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
       key: 'because',
       render: (_, { id, source, label, evidence }) => (
         <>
-          <PageLink to={recusalPath(id)}>{`${source === 'found' ? `${say(label)}：` : ''}${say(evidence)}`}</PageLink>{' '}
+          <PageLink to={recusalPath(id)}>
+            {source === 'found' ? fill(ui.pair, { name: say(label), value: say(evidence) }) : say(evidence)}
+          </PageLink>{' '}
           <Tag>{say(recusalSources[source])}</Tag>
         </>
       ),
@@ -81,7 +85,7 @@ function useColumns(onDecide: (row: Row) => void): Columns<Row> {
           <Tag color={state === 'raised' ? 'gold' : undefined}>{say(recusalStates[state])}</Tag>
           {needsSubstitute && <Tag color="red">{text.substitute}</Tag>}
           {!hasAccount && state !== 'overruled' && <Tag>{text.noAccount}</Tag>}
-          {reason !== null && <div className="soft">{`${decidedByName ?? ''}：${reason}`}</div>}
+          {reason !== null && <div className="soft">{fill(ui.pair, { name: decidedByName ?? '', value: reason })}</div>}
         </>
       ),
     },

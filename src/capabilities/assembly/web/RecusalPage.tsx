@@ -2,12 +2,13 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { uiText } from '#web/ui/ui.text.ts';
 import { recusalSources, recusalStates } from '../recusal.model.ts';
 import type { RecusalAnswer } from '../recusal.schema.ts';
 import { substitutionPath, useRecusal } from './assembly.api.ts';
@@ -26,6 +27,7 @@ export function RecusalPage() {
 
 function OneRecusal({ recusal }: { readonly recusal: RecusalAnswer }) {
   const text = useText(recusalListText);
+  const ui = useText(uiText);
   const say = useSay();
   const formats = useFormats();
   const term = useText(termText);
@@ -64,7 +66,10 @@ function OneRecusal({ recusal }: { readonly recusal: RecusalAnswer }) {
               value: <PageLink to={`/inspections/${recusal.inspectionId}`}>{recusal.unitName}</PageLink>,
             },
             { name: text.source, value: say(recusalSources[source]) },
-            { name: text.because, value: source === 'found' ? `${say(label)}：${say(evidence)}` : say(evidence) },
+            {
+              name: text.because,
+              value: source === 'found' ? fill(ui.pair, { name: say(label), value: say(evidence) }) : say(evidence),
+            },
             { name: text.raised, value: formats.instant(recusal.raisedAt) },
             ...(state === 'raised' && source !== 'objected' ? [{ name: term.due, value: due(recusal.dueOn) }] : []),
             ...(decidedAt === null

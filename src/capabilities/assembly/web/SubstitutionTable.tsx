@@ -37,7 +37,7 @@ export function SubstitutionTable({ jurisdictionId }: { readonly jurisdictionId:
               {
                 title: text.seat,
                 key: 'seat',
-                render: (_, { teamName, seat, roundName }) => `${teamName}${say(seat)} · ${roundName}`,
+                render: (_, { teamName, seat, roundName }) => `${teamName} · ${say(seat)} · ${roundName}`,
               },
               {
                 title: text.ground,

@@ -42,6 +42,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/assembly/objections/$objectionId',
+    under: '/assembly/recusals',
     title: { zh: '回避申请', en: 'Objection' },
     group: 'teams',
     who,
@@ -49,6 +50,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/assembly/substitutions/$substitutionId',
+    under: '/assembly/recusals',
     title: { zh: '换人', en: 'Substitution' },
     group: 'teams',
     who,

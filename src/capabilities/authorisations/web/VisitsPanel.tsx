@@ -77,7 +77,7 @@ function useColumns(mayKeep: boolean, onMend: (mending: Mending) => void): Colum
                     ? fill(text.open, { day: formats.day(mendBy) })
                     : fill(text.mended, { day: formats.day(mendedOn), how: how ?? '' })}
                 </span>{' '}
-                {mendedOn === null && mendBy < dayOf(new Date()) && <LightTag light="red" />}
+                {mendedOn === null && mendBy < dayOf(new Date()) && <LightTag light="red" />}{' '}
                 {mendedOn === null && mayKeep && (
                   <Button size="small" onClick={() => onMend({ visit, place })}>
                     {text.mend}

@@ -25,7 +25,7 @@ export function AssignmentPanel({ group }: OfGroup) {
   return (
     <Panel
       title={text.assignments}
-      actions={mayAssign && <Button onClick={() => setAssigning(true)}>{text.assign}</Button>}
+      actions={mayAssign && <AssignButton group={group} onOpen={() => setAssigning(true)} />}
     >
       <AssignmentTable group={group} onAct={(act, of) => setOpen({ act, of })} />
       {isAssigning && <AssignDialog group={group} onClose={() => setAssigning(false)} />}
@@ -145,15 +145,24 @@ function Members({ assignment: { members } }: { readonly assignment: AssignmentA
 function LeftOut({ assignment: { leftOut } }: { readonly assignment: AssignmentAnswer }) {
   const say = useSay();
   const text = useText(groupText);
+  const ui = useText(uiText);
   return (
     <ul className="plain-list">
       {leftOut.map(({ name, bodyName, because }) => (
         <li key={`${name} ${bodyName ?? ''}`}>
-          {name} <span className="soft">{`${bodyName ?? text.expert}：${say(because)}`}</span>
+          {name} <span className="soft">{fill(ui.pair, { name: bodyName ?? text.expert, value: say(because) })}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Offered only where there is something to give. */
+function AssignButton({ group, onOpen }: OfGroup & { readonly onOpen: () => void }) {
+  const text = useText(groupText);
+  const choices = useToTakeOn(group.id);
+  if (choices.data?.rows.length === 0) return <span className="soft">{text.nothingToAssign}</span>;
+  return <Button onClick={onOpen}>{text.assign}</Button>;
 }
 
 function AssignDialog({ group, onClose }: OfGroup & { readonly onClose: () => void }) {
@@ -162,7 +171,7 @@ function AssignDialog({ group, onClose }: OfGroup & { readonly onClose: () => vo
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={`${text.assign} · ${group.name}`}
-      consequence={choices.data?.rows.length === 0 ? text.nothingToAssign : text.assignSays}
+      consequence={text.assignSays}
       submit={text.assign}
       command={useGroupCommand(group.id, 'assign')}
       order={(values) => values}

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useGo } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useJurisdiction } from '#web/jurisdiction.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { uiText } from '#web/ui/ui.text.ts';
 import { groupKinds, groupStates } from '../groups.model.ts';
 import type { GroupList } from '../groups.schema.ts';
 import { DraftDialog } from './ComposeDialog.tsx';
@@ -68,6 +69,7 @@ export function GroupListPage() {
 
 function useColumnsOf(isWide: boolean): Columns<Row> {
   const text = useText(listText);
+  const ui = useText(uiText);
   const say = useSay();
   const formats = useFormats();
   return [
@@ -83,7 +85,7 @@ function useColumnsOf(isWide: boolean): Columns<Row> {
       title: text.bodies,
       key: 'bodies',
       render: (_, { bodies, leading }) =>
-        bodies.map((name) => (name === leading ? `${name}（${text.leading}）` : name)).join('、'),
+        bodies.map((name) => (name === leading ? fill(ui.aside, { name, value: text.leading }) : name)).join('、'),
     },
     {
       title: text.state,

@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useJurisdiction } from '#web/jurisdiction.ts';
 import { useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
@@ -24,7 +24,7 @@ export function GroupMapPage() {
       <DataView
         data={useGroupsMap(current?.id)}
         isEmpty={({ townships }) => townships.length === 0}
-        empty={{ says: text.noTownships }}
+        empty={{ says: text.noTownships, action: <Counties /> }}
       >
         {(map) => (
           <>
@@ -38,6 +38,21 @@ export function GroupMapPage() {
         )}
       </DataView>
     </>
+  );
+}
+
+/** The counties that the person may look at, to choose from. */
+function Counties() {
+  const { granted, choose } = useJurisdiction();
+  const counties = granted.filter(({ level }) => level === 'county');
+  return (
+    <div className="group-counties">
+      {counties.map(({ id, name }) => (
+        <Button key={id} onClick={() => choose(id)}>
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ function OneNomination({ nomination }: { readonly nomination: NominationAnswer }
         ))}
       />
       <Panel title={text.checks}>
-        <ul className="plain-list">
+        <ul className="plain-list panel-alert">
           {nomination.checks.map(({ says, holds }) => (
             <li key={says.zh}>
               {holds ? (

@@ -15,6 +15,7 @@ import type { PersonAnswer } from '../pool.schema.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
 import { personText, poolText } from './pool.text.ts';
+import { SeatsServed } from './SeatsServed.tsx';
 import { nominationPath, type Order, usePerson, useTeamsChange, useTeamsCommand } from './teams.api.ts';
 
 /** One person of the pools: the record, and what the office may do with it. */
@@ -70,6 +71,7 @@ function OnePerson({ person }: { readonly person: PersonAnswer }) {
             : [{ name: text.leftBecause, value: `${formats.day(leftOn)} · ${leftReason ?? ''}` }]),
         ]}
       />
+      <SeatsServed personId={person.id} />
       {open === 'edit' && <EditPerson person={person} onClose={close} />}
       {open === 'review' && <ReviewPerson person={person} onClose={close} />}
       {open === 'account' && <LinkAccount person={person} onClose={close} />}

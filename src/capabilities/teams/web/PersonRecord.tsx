@@ -155,7 +155,7 @@ export function UnitName({ name, id }: { readonly name: string | null; readonly 
   );
 }
 
-function SeatName({ code }: { readonly code: string }) {
+export function SeatName({ code }: { readonly code: string }) {
   return useCodeWord()(seatNames, code);
 }
 

@@ -115,27 +115,41 @@ function usePoolColumns(): Columns<PersonLine> {
     {
       title: text.person,
       key: 'name',
-      render: (_, { id, name, leftOn, leftReason }) => (
+      render: (_, { id, name, jurisdictionName, leftOn, leftReason }) => (
         <>
           <PageLink to={personPath(id)}>{name}</PageLink>{' '}
           {leftOn !== null && <Tag title={leftReason ?? ''}>{text.left}</Tag>}
+          <div className="soft">{jurisdictionName}</div>
         </>
       ),
     },
-    { title: text.jurisdiction, dataIndex: 'jurisdictionName' },
-    { title: text.pool, key: 'pool', render: (_, { pool }) => word(pools, pool) },
-    { title: text.field, key: 'field', render: (_, { field }) => word(poolFields, field) },
-    { title: text.homeUnit, dataIndex: 'homeUnit' },
-    { title: text.post, dataIndex: 'post' },
-    { title: text.rank, key: 'rank', render: (_, { rank }) => (rank === null ? '—' : word(ranks, rank)) },
+    {
+      title: text.poolAndField,
+      key: 'pool',
+      render: (_, { pool, field }) => (
+        <>
+          {word(pools, pool)}
+          <div className="soft">{word(poolFields, field)}</div>
+        </>
+      ),
+    },
+    {
+      title: text.homeAndPost,
+      key: 'home',
+      render: (_, { homeUnit, post, rank }) => (
+        <>
+          {homeUnit}
+          <div className="soft">{[post, rank && word(ranks, rank)].filter(Boolean).join(' · ')}</div>
+        </>
+      ),
+    },
     {
       title: text.strength,
       key: 'strengths',
       render: (_, person) =>
-        person.strengths
-          .slice(0, 2)
-          .map((code) => word(strengths, code))
-          .join('、') || '—',
+        person.strengths.length === 0
+          ? '—'
+          : person.strengths.slice(0, 2).map((code) => <div key={code}>{word(strengths, code)}</div>),
     },
     { title: text.served, dataIndex: 'served', align: 'right' },
     { title: text.joined, key: 'joined', render: (_, { joinedOn }) => formats.day(joinedOn) },
