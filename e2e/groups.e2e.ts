@@ -48,6 +48,7 @@ describe('groups of other bodies', () => {
     await dialog.getByText(new RegExp(`${name}不能参加：.*不巡察自己`)).waitFor();
     await shot(page, 'groups-barred');
     await press(dialog, /^取\s*消$/);
+    await press(page, '不保存并离开');
   });
 
   it('carry out the inspection once accepted, which its page says', async () => {
