@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { peopleById } from '#capabilities/teams/index.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { journalRefusals } from '#platform/journal/record.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { formers, formingReaders } from './assembly.access.ts';
 import { acceptProposal, askForTeams, cancelComputing, changePlaces } from './assembly.commands.ts';
 import { seatsOfPerson } from './assembly.queries.ts';
-import { assemblyRefusals } from './assembly.refusals.ts';
 import {
   askShape,
   boardShape,
@@ -31,7 +31,7 @@ export const assemblyRoutes: readonly Route[] = [
     response: seatsServedShape,
     handle: async ({ tx, params }) => {
       const [person] = await peopleById(tx, [params.id]);
-      if (person === undefined) throw new Refused(assemblyRefusals.personMissing);
+      if (person === undefined) throw new Refused(journalRefusals.gone);
       return { rows: await seatsOfPerson(tx, person.id) };
     },
   }),
