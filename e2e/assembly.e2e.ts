@@ -28,9 +28,9 @@ describe('which team goes to which unit', () => {
     await page.getByRole('heading', { level: 1, name: '2026年第三轮常规巡察' }).waitFor();
     await page.getByRole('link', { name: '轮次', exact: true }).last().click();
     await page.getByRole('button', { name: /^抽\s?签$/ }).click();
-    await press(page, '封存名单');
+    await press(page, '抽巡察组：封存名单');
     await page.getByRole('dialog').getByText('排除应当回避').waitFor();
-    await press(page, '封存名单');
+    await press(page, '抽巡察组：封存名单');
     await page.getByText('已封存，待见证人抽签').waitFor();
     await shot(page, 'draw-committed');
     await expectAccessible(page);
@@ -54,6 +54,42 @@ describe('which team goes to which unit', () => {
     await page.getByRole('link', { name: '下载抽签记录' }).click();
     const { code, output } = await runToEnd(['draw', await (await record).path()], city.environment);
     expect([code, output]).toEqual([0, expect.stringContaining('与记录一致')]);
+    expect(office.complaints).toEqual([]);
+    await office.context.clearCookies();
+  });
+});
+
+describe('who takes the seats', () => {
+  it('is drawn by lot from those whom no hard rule keeps out, and the plan has its leaders at once', async () => {
+    const { page } = office;
+    await signIn(page, signInOf('keyuan'));
+    await page.goto('/rounds');
+    await page.getByRole('link', { name: '2026年第三轮常规巡察' }).first().click();
+    await page.getByRole('button', { name: /^抽\s?签$/ }).click();
+    await press(page, '抽人员：封存名单');
+    await page.getByRole('dialog').getByText('名单只有能看人才库的人看得到').waitFor();
+    await press(page, '抽人员：封存名单');
+    await page.getByText('已封存，待见证人抽签').waitFor();
+    await office.context.clearCookies();
+    await signIn(page, signInOf('lingdao'));
+    // The witness finds it on the desk.
+    await page
+      .getByRole('row', { name: /见证抽签/ })
+      .getByRole('link')
+      .click();
+    await press(page, '见证抽签');
+    await page.getByRole('dialog').getByLabel('见证人的话').fill('明天放晴 3 16');
+    await press(page, '见证抽签');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('抽各巡察组的人员').waitFor();
+    await press(page, '在本机重新计算');
+    await page.getByText('重新计算的结果与记录一致').waitFor();
+    const seats = page.getByRole('row', { name: /组长/ });
+    const leader = (await seats.first().getByRole('link').textContent()) ?? '';
+    await shot(page, 'draw-of-people');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '2026年第三轮常规巡察' }).click();
+    await page.getByRole('cell', { name: leader }).first().waitFor();
     expect(office.complaints).toEqual([]);
     await office.context.clearCookies();
   });
@@ -211,6 +247,7 @@ describe('the teams of a round', () => {
     await page.getByText('已换人').waitFor();
     await shot(page, 'substitution-approved');
     await page.goto('/assembly/recusals');
+    await page.getByRole('cell', { name: '已换人' }).first().waitFor();
     // The demonstration tells of one that was replaced before.
     await expect.poll(() => page.getByRole('cell', { name: '已换人' }).count()).toBe(2);
     await shot(page, 'recusals-replaced');

@@ -44,8 +44,8 @@ export function PeopleDrawn({ list: { seats, people }, result }: PeopleDrawnProp
                 <span className="soft">{text.notYet}</span>
               ) : (
                 <>
-                  <PageLink to={`/teams/pool/${person.id}`}>{person.name}</PageLink>{' '}
-                  <span className="soft">{person.homeUnit}</span>
+                  <PageLink to={`/teams/pool/${person.id}`}>{person.name}</PageLink>
+                  <div className="soft small">{person.homeUnit}</div>
                 </>
               ),
           },
