@@ -1,4 +1,4 @@
-/** Working papers of the demonstration: open ones where the accounts' team is on site, decided ones behind the problems of Xixiu's last round. */
+/** Working papers of the demonstration: open ones where the accounts' team is on site, decided ones behind the problems of an inspection of Xixiu and of an enterprise. */
 import {
   type PaperAct,
   type PaperScene,
@@ -47,14 +47,24 @@ export async function writePapers(
   const own = rounds.flatMap((round) =>
     round.inspections.filter((each) => isOfAccounts(round, each)).map((inspection) => ({ round, inspection })),
   );
-  const last = rounds.find(({ place, state }) => place.code === '520402' && state === 'feeding-back');
   let written = 0;
   for (const { round, inspection } of own)
     written += await writeOpen(tx, await crewOf(tx, cast, editions, round, inspection), round, inspection, cast);
-  const first = last?.inspections[0];
-  if (last !== undefined && first !== undefined)
-    written += await writeDecided(tx, await crewOf(tx, cast, editions, last, first));
+  for (const { round, inspection } of decidedIn(rounds))
+    written += await writeDecided(tx, await crewOf(tx, cast, editions, round, inspection));
   return written;
+}
+
+/** Xixiu's last inspection that was fed back, and the last one of an enterprise of the city. */
+function decidedIn(rounds: readonly PlannedRound[]): { round: PlannedRound; inspection: PlannedInspection }[] {
+  const fedBack = rounds.find(({ place, state }) => place.code === '520402' && state === 'feeding-back');
+  const ofEnterprises = rounds.filter(
+    ({ place, inspections }) => place.code === '520400' && inspections[0]?.unit.kind === 'state-owned-enterprise',
+  );
+  return [fedBack, ofEnterprises.at(-1)].flatMap((round) => {
+    const inspection = round?.inspections[0];
+    return round === undefined || inspection === undefined ? [] : [{ round, inspection }];
+  });
 }
 
 async function crewOf(
