@@ -76,3 +76,56 @@ describe('a round', () => {
     expect(office.complaints.filter((line) => !line.includes('401'))).toEqual([]);
   });
 });
+
+describe('evidence', () => {
+  it('that broke off goes on after a reload with the same file, and is viewed under the viewer’s name', async () => {
+    const page = await enter('zuyuan');
+    await page.goto(`/evidence/inspections/${await ownInspection(page)}`);
+    await page.getByRole('heading', { level: 1, name: '证据材料' }).waitFor();
+    await shot(page, 'evidence');
+    await expectAccessible(page);
+    const buffer = Buffer.from('值班补助发放记录，逐月逐人。\n'.repeat(450_000));
+    const file = { name: '发放记录.txt', mimeType: 'text/plain', buffer };
+    const isSecondPiece = /pieces\?piece=1&/;
+    await page.route(isSecondPiece, (route) => route.abort('connectionreset'));
+    await page.getByLabel('选择文件', { exact: true }).setInputFiles(file);
+    await page.getByText('中断', { exact: true }).waitFor();
+    await shot(page, 'evidence-broken-off');
+    await page.unroute(isSecondPiece);
+    await page.reload();
+    const row = page.getByRole('row', { name: /发放记录\.txt/ });
+    const goOn = row.getByLabel('继续上传 发放记录.txt');
+    await goOn.setInputFiles({ ...file, buffer: buffer.subarray(1) });
+    await row.getByText('请选择原来的文件').waitFor();
+    await goOn.setInputFiles(file);
+    await row.getByText('已留存').waitFor();
+    await press(row, '查看');
+    const { account } = (await asked(page, '/api/session')) as { account: { displayName: string } };
+    await dialogOf(page)
+      .getByRole('note', { name: new RegExp(`^${account.displayName} .+ 查看 E-`) })
+      .waitFor();
+    await expect(
+      dialogOf(page)
+        .getByLabel(/发放记录\.txt/)
+        .and(page.locator('textarea'))
+        .inputValue(),
+    ).resolves.toContain('逐月逐人');
+    await shot(page, 'evidence-viewed');
+    await expectAccessible(page);
+  });
+});
+
+const asked = (page: Page, url: string): Promise<unknown> =>
+  page.evaluate((to) => fetch(to).then((answer) => answer.json()), url);
+
+async function ownInspection(page: Page): Promise<string> {
+  const { account } = (await asked(page, '/api/session')) as {
+    account: { grants: { scopeKind: string; scopeId: string; to: string | null }[] };
+  };
+  for (const { scopeKind, scopeId } of account.grants) {
+    if (scopeKind !== 'inspection') continue;
+    const { rows = [] } = (await asked(page, `/api/evidence/inspections/${scopeId}`)) as { rows?: unknown[] };
+    if (rows.length > 0) return scopeId;
+  }
+  throw new Error('the member has no inspection with evidence');
+}

@@ -52,6 +52,9 @@ export const get = <T>(url: string, query?: Query): Promise<T> => call<T>('GET',
 export const post = <T>(url: string, body?: unknown): Promise<T> => call<T>('POST', url, body ?? {});
 export const put = <T>(url: string, body?: unknown): Promise<T> => call<T>('PUT', url, body ?? {});
 export const patch = <T>(url: string, body?: unknown): Promise<T> => call<T>('PATCH', url, body ?? {});
+/** One piece of a file as it is; sending it again does no harm. */
+export const putBytes = <T>(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<T> =>
+  ask<T>('PUT', url, new Blob([bytes]));
 export const del = <T>(url: string, body?: unknown): Promise<T> => call<T>('DELETE', url, body);
 
 /** The session's side of every call: the token that proves that a change comes from our page, and what to do when it ran out. */
@@ -98,17 +101,18 @@ async function ask<T>(method: string, url: string, body?: unknown, key?: string,
 }
 
 async function send(method: string, url: string, body: unknown, key: string | undefined): Promise<Response> {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-csrf-token'] = session.csrfToken();
   if (key !== undefined) headers['idempotency-key'] = key;
-  if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
+  if (body instanceof Blob) headers['content-type'] = 'application/octet-stream';
+  else if (body !== undefined && !isRaw) headers['content-type'] = 'application/json';
   try {
     return await fetch(url, {
       method,
       headers,
       credentials: 'same-origin',
-      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+      body: isRaw ? body : body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
     throw new ApiFailure(0, {});

@@ -3,6 +3,7 @@ import { pages as assembly } from '#capabilities/assembly/web/pages.ts';
 import { pages as authorisations } from '#capabilities/authorisations/web/pages.ts';
 import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
+import { pages as evidence } from '#capabilities/evidence/web/pages.ts';
 import { pages as fieldwork } from '#capabilities/fieldwork/web/pages.ts';
 import { pages as groups } from '#capabilities/groups/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   ...rounds,
   ...fieldwork,
   ...reports,
+  ...evidence,
   ...registry,
   ...problems,
   ...papers,

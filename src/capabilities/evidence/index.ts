@@ -6,6 +6,7 @@ import { evidenceExemptions, evidenceSubjects } from './evidence.subjects.ts';
 import { evidenceTables } from './evidence.tables.ts';
 
 export { listEvidence } from './evidence.queries.ts';
+export { type EvidenceStory, recordEvidence } from './story.commands.ts';
 
 export const capability: Capability = {
   name: 'evidence',

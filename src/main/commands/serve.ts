@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type Config, readConfig } from '#platform/config/config.ts';
 import { Fault } from '#platform/config/fault.ts';
@@ -54,6 +55,7 @@ async function open(config: Config): Promise<Installation> {
   try {
     await refuseTouched(installation.database);
     await eraseSchemas(installation.owner, migrationsFolder);
+    await rm(config.filesFolder, { recursive: true, force: true });
   } finally {
     await installation.close();
   }

@@ -11,6 +11,7 @@ import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts } from './cast.ts';
 import { leaderIn, planCrews, withTeams } from './crews.ts';
+import { takeInEvidence } from './evidence.ts';
 import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
@@ -97,6 +98,7 @@ export async function loadWork(
   // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
   await Promise.all([work(), work()]);
   await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
+  await takeInEvidence(database, by, rounds, cast);
   return { places, teams: people.teams, specs, cast, editions };
 }
 

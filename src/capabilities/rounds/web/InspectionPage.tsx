@@ -16,7 +16,7 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
-import { PapersButton } from './PapersButton.tsx';
+import { EvidenceButton, PapersButton } from './PapersButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 import { SiteButton } from './SiteButton.tsx';
 import { TeamName } from './TeamName.tsx';
@@ -47,6 +47,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         actions={
           <>
             <PapersButton inspection={inspection} />
+            <EvidenceButton inspectionId={inspection.id} />
             {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}

@@ -24,3 +24,11 @@ export function PapersButton({ inspection: { id, movedInOn } }: { readonly inspe
     <Button onClick={() => go(`/papers/inspections/${id}`)}>{text.papers}</Button>
   ) : null;
 }
+
+/** The way to its evidence, for the same people, also before the team moved in. */
+export function EvidenceButton({ inspectionId }: { readonly inspectionId: string }) {
+  const text = useText(inspectionText);
+  const go = useGo();
+  const sees = useRoles().some((role) => readers.includes(role));
+  return sees ? <Button onClick={() => go(`/evidence/inspections/${inspectionId}`)}>{text.evidence}</Button> : null;
+}

@@ -2,6 +2,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
+  evidence: { zh: '证据材料', en: 'Evidence' },
   papers: { zh: '底稿', en: 'Working papers' },
   site: { zh: '现场', en: 'On site' },
   byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },

@@ -1,0 +1,81 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { usePathIds } from '#web/address.ts';
+import { useFormats } from '#web/format.ts';
+import { fill, useText } from '#web/language.ts';
+import { DataView } from '#web/ui/DataView.tsx';
+import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { Panel } from '#web/ui/Panel.tsx';
+import type { EvidenceAnswer, ItemAnswer } from '../evidence.schema.ts';
+import { IndexDialog, WipeDialog, WithdrawDialog } from './EvidenceDialogs.tsx';
+import { EvidenceTable } from './EvidenceTable.tsx';
+import { useEvidence } from './evidence.api.ts';
+import { evidenceText } from './evidence.text.ts';
+import { UploadPanel } from './UploadPanel.tsx';
+import { useUploads } from './useUploads.ts';
+import { ViewerDialog } from './ViewerDialog.tsx';
+
+/** The evidence of one inspection: taken in, viewed under the viewer's name, withdrawn with a reason. */
+export function EvidencePage() {
+  const { inspectionId } = usePathIds<'inspectionId'>();
+  const evidence = useEvidence(inspectionId);
+  return <DataView data={evidence}>{(answer) => <Evidence key={inspectionId} answer={answer} />}</DataView>;
+}
+
+type Open =
+  | { readonly what: 'index' | 'wipe' }
+  | { readonly what: 'view' | 'withdraw'; readonly item: ItemAnswer }
+  | undefined;
+
+function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
+  const text = useText(evidenceText);
+  const { inspectionId, unitName, teamName, mayAdd, mayWipe } = answer;
+  const uploads = useUploads(inspectionId);
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <LeaveGuard hasUnsaved={() => uploads.all.some(({ at }) => at === 'sending')} />
+      <PageHeader
+        title={text.title}
+        description={text.description}
+        back={{ to: `/inspections/${inspectionId}`, says: `${teamName} · ${unitName}` }}
+        actions={
+          <>
+            {mayAdd && <Button onClick={() => setOpen({ what: 'index' })}>{text.index}</Button>}
+            {mayWipe && (
+              <Button danger onClick={() => setOpen({ what: 'wipe' })}>
+                {text.wipe}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Standing answer={answer} />
+      {mayAdd && <UploadPanel uploads={uploads} />}
+      <Panel>
+        <EvidenceTable
+          answer={answer}
+          uploads={uploads}
+          onView={(item) => setOpen({ what: 'view', item })}
+          onWithdraw={(item) => setOpen({ what: 'withdraw', item })}
+        />
+      </Panel>
+      {open?.what === 'index' && <IndexDialog inspectionId={inspectionId} onClose={close} />}
+      {open?.what === 'wipe' && <WipeDialog inspectionId={inspectionId} onClose={close} />}
+      {open?.what === 'withdraw' && <WithdrawDialog item={open.item} onClose={close} />}
+      {open?.what === 'view' && <ViewerDialog item={open.item} onClose={close} />}
+    </>
+  );
+}
+
+function Standing({ answer: { wiped, mayView } }: { readonly answer: EvidenceAnswer }) {
+  const text = useText(evidenceText);
+  const formats = useFormats();
+  if (wiped !== null) {
+    const says = fill(text.wiped, { name: wiped.byName, at: formats.instant(wiped.at), reason: wiped.reason });
+    return <Alert type="warning" showIcon title={says} />;
+  }
+  return mayView ? null : <Alert type="info" showIcon title={text.readOnly} />;
+}

@@ -1,0 +1,127 @@
+import { Button, Space, Table, Tag } from 'antd';
+import { useFormats } from '#web/format.ts';
+import { fill, useSay, useText } from '#web/language.ts';
+import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { type EvidenceState, evidenceNumber, evidenceStates, origins, secrecies } from '../evidence.model.ts';
+import type { EvidenceAnswer, ItemAnswer } from '../evidence.schema.ts';
+import { sizeText } from './bytes.ts';
+import { contentUrl } from './evidence.api.ts';
+import { evidenceText, kindSays } from './evidence.text.ts';
+import { GoOnButton } from './GoOnButton.tsx';
+import type { Uploads } from './useUploads.ts';
+
+export interface EvidenceTableProps {
+  readonly answer: EvidenceAnswer;
+  readonly uploads: Uploads;
+  readonly onView: (item: ItemAnswer) => void;
+  readonly onWithdraw: (item: ItemAnswer) => void;
+}
+
+const colours: Record<EvidenceState, string> = {
+  uploading: 'processing',
+  kept: 'success',
+  'index-only': 'gold',
+  withdrawn: 'default',
+  refused: 'error',
+};
+
+export function EvidenceTable(props: EvidenceTableProps) {
+  const text = useText(evidenceText);
+  return (
+    <Table<ItemAnswer>
+      size="middle"
+      rowKey="id"
+      columns={useColumns(props)}
+      dataSource={[...props.answer.rows]}
+      locale={{ emptyText: text.none }}
+      pagination={props.answer.rows.length > 50 ? { pageSize: 50 } : false}
+      scroll={{ x: 900 }}
+    />
+  );
+}
+
+function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
+  const text = useText(evidenceText);
+  const say = useSay();
+  const formats = useFormats();
+  return [
+    { title: text.number, key: 'number', className: 'nowrap', render: (_, { number }) => evidenceNumber(number) },
+    {
+      title: text.name,
+      key: 'name',
+      render: (_, { name, description }) => (
+        <>
+          {name}
+          {description !== '' && <div className="soft small">{description}</div>}
+        </>
+      ),
+    },
+    { title: text.origin, key: 'origin', className: 'nowrap', render: (_, { origin }) => say(origins[origin]) },
+    {
+      title: text.kind,
+      key: 'kind',
+      className: 'nowrap',
+      render: (_, { kind, bytes }) =>
+        [kind === null ? '' : say(kindSays(kind)), bytes === null ? '' : sizeText(bytes, formats.number)]
+          .filter((word) => word !== '')
+          .join(' · '),
+    },
+    { title: text.state, key: 'state', render: (_, item) => <State item={item} /> },
+    {
+      title: text.by,
+      key: 'by',
+      className: 'nowrap',
+      render: (_, { uploadedByName, uploadedAt }) => (
+        <>
+          {uploadedByName}
+          <div className="soft small">{formats.instant(uploadedAt)}</div>
+        </>
+      ),
+    },
+    { title: text.act, key: 'act', render: (_, item) => <Acts item={item} {...props} /> },
+  ];
+}
+
+/** Where it stands, and why where that needs words. */
+function State({ item }: { readonly item: ItemAnswer }) {
+  const text = useText(evidenceText);
+  const say = useSay();
+  const { state, refused, withdrawnReason, keptWhere, secrecy } = item;
+  const why = refused === null ? withdrawnReason : say(refused);
+  return (
+    <>
+      <Tag color={colours[state]}>{say(evidenceStates[state])}</Tag>
+      {secrecy !== null && <Tag color="red">{say(secrecies[secrecy])}</Tag>}
+      {keptWhere !== null && <div className="soft small">{fill(text.keptAt, { place: keptWhere })}</div>}
+      {why !== null && <div className="soft small">{why}</div>}
+    </>
+  );
+}
+
+function Acts({ item, answer, uploads, onView, onWithdraw }: EvidenceTableProps & { readonly item: ItemAnswer }) {
+  const text = useText(evidenceText);
+  const isEnded = item.state === 'withdrawn' || item.state === 'refused';
+  const isSent = uploads.all.some(({ itemId, at }) => itemId === item.id && at === 'sending');
+  return (
+    <Space wrap>
+      {item.state === 'kept' && answer.mayView && (
+        <>
+          {/^(image\/(?!tiff|heic)|application\/pdf|text\/)/.test(item.kind ?? '') && (
+            <Button size="small" onClick={() => onView(item)}>
+              {text.view}
+            </Button>
+          )}
+          <Button size="small" href={contentUrl(item.id, 'download')} download>
+            {text.download}
+          </Button>
+        </>
+      )}
+      {item.state === 'uploading' && answer.mayAdd && !isSent && <GoOnButton item={item} uploads={uploads} />}
+      {!isEnded && !isSent && answer.mayWithdraw && (
+        <Button size="small" type="text" danger onClick={() => onWithdraw(item)}>
+          {text.withdraw}
+        </Button>
+      )}
+    </Space>
+  );
+}
