@@ -1,6 +1,7 @@
 import { Empty, Table, Tag } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
+import { useStacked } from '#web/ui/stacked.tsx';
 import type { ClockAnswer } from '../rounds.schema.ts';
 import { inspectionText } from './inspection.words.text.ts';
 
@@ -10,33 +11,29 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
   const say = useSay();
   const formats = useFormats();
   if (clocks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text.noClocks} />;
-  return (
-    <Table<ClockAnswer>
-      size="middle"
-      rowKey="code"
-      pagination={false}
-      dataSource={clocks}
-      columns={[
-        { title: text.deadline, key: 'label', render: (_, { label }) => say(label) },
-        { title: text.holder, key: 'holder', render: (_, { holder }) => say(holder) },
-        { title: text.started, dataIndex: 'startedOn', render: (day: string) => formats.day(day) },
-        {
-          title: text.due,
-          key: 'due',
-          render: (_, clock) => (
-            <>
-              <DueDay clock={clock} /> {clock.isOverdue && <Tag color="error">{text.overdue}</Tag>}
-            </>
-          ),
-        },
-        {
-          title: text.reached,
-          dataIndex: 'reachedOn',
-          render: (day: string | null) => (day === null ? '—' : formats.day(day)),
-        },
-      ]}
-    />
+  const table = useStacked<ClockAnswer>(
+    [
+      { title: text.deadline, key: 'label', render: (_, { label }) => say(label) },
+      { title: text.holder, key: 'holder', render: (_, { holder }) => say(holder) },
+      { title: text.started, dataIndex: 'startedOn', render: (day: string) => formats.day(day) },
+      {
+        title: text.due,
+        key: 'due',
+        render: (_, clock) => (
+          <>
+            <DueDay clock={clock} /> {clock.isOverdue && <Tag color="error">{text.overdue}</Tag>}
+          </>
+        ),
+      },
+      {
+        title: text.reached,
+        dataIndex: 'reachedOn',
+        render: (day: string | null) => (day === null ? '—' : formats.day(day)),
+      },
+    ],
+    700,
   );
+  return <Table<ClockAnswer> size="middle" rowKey="code" pagination={false} dataSource={clocks} {...table} />;
 }
 
 function DueDay({ clock: { dueOn, limit, direction } }: { readonly clock: ClockAnswer }) {
