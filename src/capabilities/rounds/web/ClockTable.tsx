@@ -10,7 +10,6 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
   const text = useText(inspectionText);
   const say = useSay();
   const formats = useFormats();
-  if (clocks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text.noClocks} />;
   const table = useStacked<ClockAnswer>(
     [
       { title: text.deadline, key: 'label', render: (_, { label }) => say(label) },
@@ -33,6 +32,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
     ],
     700,
   );
+  if (clocks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text.noClocks} />;
   return <Table<ClockAnswer> size="middle" rowKey="code" pagination={false} dataSource={clocks} {...table} />;
 }
 
