@@ -34,8 +34,8 @@ export function ViewerDialog({ item, onClose }: { readonly item: ItemAnswer; rea
 function Content({ item, title }: { readonly item: ItemAnswer; readonly title: string }) {
   const url = contentUrl(item.id, 'inline');
   if (item.kind?.startsWith('image/')) return <img src={url} alt={title} />;
-  // Of our own server, whose answer forbids it to run or load anything; the browser's PDF viewer opens in no closer frame.
-  if (item.kind === 'application/pdf') return <iframe src={url} title={title} />;
+  // The answer itself closes the frame in (`sandbox`); without its bar the viewer offers no copy that bears no mark.
+  if (item.kind === 'application/pdf') return <iframe src={`${url}#toolbar=0`} title={title} />;
   return <TextContent url={url} title={title} />;
 }
 
