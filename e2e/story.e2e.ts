@@ -4,6 +4,7 @@ import { dialogOf, field, press, write } from './clicks.ts';
 import * as discipline from './desks/discipline.ts';
 import * as office from './desks/office.ts';
 import * as papers from './desks/papers.ts';
+import * as reports from './desks/reports.ts';
 import * as team from './desks/team.ts';
 import * as unit from './desks/unit.ts';
 import { gather, type People } from './people.ts';
@@ -188,6 +189,19 @@ describe('a working paper', () => {
     await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     await page.getByText('组务会建议').waitFor();
     expect(await figuresMoved()).toEqual({ problems: 1, 'problems.awaiting': 1 });
+  });
+
+  it('goes into the report, which is signed along the chain, settled, and printed with the paper’s number', async () => {
+    const address = await reports.draft(await people.at('zuyuan'), unitName);
+    await reports.rewrite(await people.at('fuzuzhang'), address, '办公室造表，以值班名义向6名职工发放补贴。');
+    await reports.sign(await people.at('zuzhang'), address, '签报', '轮到：巡察办审核');
+    await reports.sign(await people.at('keyuan'), address, '审签通过', '轮到：巡察办主任审定');
+    await reports.sign(await people.at('zhuren'), address, '审签通过', '轮到：领导小组听取汇报');
+    await reports.sign(await people.at('lingdao'), address, '审签通过', '轮到：书记专题会听取汇报');
+    await reports.sign(await people.at('zhuren'), address, '审签通过', '已定稿');
+    const sheet = await reports.printed(await people.at('zhuren'), address);
+    expect(sheet).toContain('以值班名义向6名职工发放补贴。');
+    expect(sheet).toContain(number);
   });
 });
 

@@ -174,8 +174,6 @@ const emptyTables = [
   'problems.bigram_frequency',
   'problems.saved_view',
   'registry.import_preview',
-  'reports.part',
-  'reports.report',
   'statistics.frozen_figure',
   'teams.import_preview',
 ];

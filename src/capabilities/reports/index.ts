@@ -5,6 +5,8 @@ import { reportRefusals } from './reports.refusals.ts';
 import { reportSubjects } from './reports.subjects.ts';
 import { reportTables } from './reports.tables.ts';
 
+export { type ReportStory, recordReport } from './report.commands.ts';
+
 export const capability: Capability = {
   name: 'reports',
   routes: reportRoutes,

@@ -19,7 +19,7 @@ import {
   type ReportOrder,
   type ReportStanding,
 } from './report.decide.ts';
-import { flawsOf, type Part, type Report, type Step } from './report.model.ts';
+import { flawsOf, isMeeting, type Part, type Report, roleOfPost, type Step } from './report.model.ts';
 import { findReport, listApproved, listParts, listReports, lockReport, writeReports } from './report.queries.ts';
 import { reportRefusals } from './reports.refusals.ts';
 
@@ -80,6 +80,43 @@ export async function commandReport(
   if (report.version !== version) throw new Refused(journalRefusals.stale, {}, report);
   await writeReports(tx, [accepted(decideReport(report, order, situation))], now);
   return version + 1;
+}
+
+/** A report from before the product: drafted, then signed by these people along its whole chain. */
+export interface ReportStory extends Omit<DraftOrder, 'id' | 'title'> {
+  readonly inspectionId: string;
+  readonly titleOf: (unitName: string) => string;
+  readonly writer: { readonly id: string; readonly name: string };
+  /** By role, as `roleOfPost` tells it. */
+  readonly signers: Readonly<Record<string, { readonly id: string; readonly name: string } | undefined>>;
+  /** When it was drafted (0), and when each step of the chain was taken (1, 2, …). */
+  readonly at: (step: number) => Instant;
+}
+
+/** @returns the id of the settled report. Decided step by step by the same rules. */
+export async function recordReport(tx: Tx, story: ReportStory, by: Actor): Promise<string> {
+  const { inspectionId, titleOf, writer, signers, at, ...rest } = story;
+  const place = await findPlacing(tx, inspectionId);
+  const { jurisdictionId, roundId, editionId, unitId, unitName } = place;
+  const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
+  const id = newId<'report'>();
+  const order = { ...rest, id, title: titleOf(unitName) };
+  const drafting = { ...(await situationOf(tx, place, [], by, at(0))), by: { ...writer, roles: ['team-member'] } };
+  const [made, ...drafted] = accepted(decideDraft(origin, order, { ...drafting, hasOne: false }));
+  await writeReports(tx, made === undefined ? [] : [made], at(0));
+  await writeReports(tx, drafted, at(0));
+  const parts = await listParts(tx, id);
+  for (const [taken, { post }] of drafting.chain.entries()) {
+    const now = at(taken + 1);
+    const role = roleOfPost(post);
+    const signer = { id: '', name: '', ...signers[role], roles: [role] };
+    const heldOn = isMeeting(post) ? dayOf(now) : null;
+    const word: ReportOrder =
+      taken === 0 ? { type: 'hand-in', opinion: null } : { type: 'pass', opinion: null, heldOn, points: [] };
+    const situation = { ...(await situationOf(tx, place, parts, by, now)), by: signer };
+    await writeReports(tx, [accepted(decideReport(await loadReport(tx, id), word, situation))], now);
+  }
+  return id;
 }
 
 async function load(tx: Tx, id: string, by: Actor, now: Instant) {

@@ -19,6 +19,7 @@ import { writePapers } from './papers.ts';
 import { type DemoPeople, peopleOf } from './people.ts';
 import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
 import { type EditionCode, type PlannedInspection, type PlannedRound, planRounds } from './plan.ts';
+import { tellReports } from './reports.ts';
 import { type Edition, type Scene, sceneOf } from './scene.ts';
 import { type ProblemSpec, specifyProblems } from './specs.ts';
 import { storyOf } from './stories.ts';
@@ -98,6 +99,7 @@ export async function loadWork(
   // Jurisdictions touch no common row: two at a time keep both the program and the database busy.
   await Promise.all([work(), work()]);
   await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
+  await database.inTransaction(by, (tx) => tellReports(tx, by, rounds, cast, chance(seed + 201)));
   await takeInEvidence(database, by, rounds, cast);
   return { places, teams: people.teams, specs, cast, editions };
 }

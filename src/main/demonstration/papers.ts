@@ -56,7 +56,7 @@ export async function writePapers(
 }
 
 /** Xixiu's last inspection that was fed back, and the last one of an enterprise of the city. */
-function decidedIn(rounds: readonly PlannedRound[]): { round: PlannedRound; inspection: PlannedInspection }[] {
+export function decidedIn(rounds: readonly PlannedRound[]): { round: PlannedRound; inspection: PlannedInspection }[] {
   const fedBack = rounds.find(({ place, state }) => place.code === '520402' && state === 'feeding-back');
   const ofEnterprises = rounds.filter(
     ({ place, inspections }) => place.code === '520400' && inspections[0]?.unit.kind === 'state-owned-enterprise',

@@ -16,7 +16,7 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
-import { EvidenceButton, PapersButton } from './PapersButton.tsx';
+import { EvidenceButton, PapersButton, ReportsButton } from './PapersButton.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 import { SiteButton } from './SiteButton.tsx';
 import { TeamName } from './TeamName.tsx';
@@ -48,6 +48,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
           <>
             <PapersButton inspection={inspection} />
             <EvidenceButton inspectionId={inspection.id} />
+            <ReportsButton inspection={inspection} />
             {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}

@@ -32,3 +32,13 @@ export function EvidenceButton({ inspectionId }: { readonly inspectionId: string
   const sees = useRoles().some((role) => readers.includes(role));
   return sees ? <Button onClick={() => go(`/evidence/inspections/${inspectionId}`)}>{text.evidence}</Button> : null;
 }
+
+/** The way to its reports, for the same people, once its team has moved in. */
+export function ReportsButton({ inspection: { id, movedInOn } }: { readonly inspection: InspectionPageAnswer }) {
+  const text = useText(inspectionText);
+  const go = useGo();
+  const sees = useRoles().some((role) => readers.includes(role));
+  return sees && movedInOn !== null ? (
+    <Button onClick={() => go(`/reports/inspections/${id}`)}>{text.reports}</Button>
+  ) : null;
+}

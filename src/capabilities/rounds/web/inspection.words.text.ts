@@ -3,6 +3,7 @@ import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
   evidence: { zh: '证据材料', en: 'Evidence' },
+  reports: { zh: '巡察报告', en: 'Reports' },
   papers: { zh: '底稿', en: 'Working papers' },
   site: { zh: '现场', en: 'On site' },
   byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },
