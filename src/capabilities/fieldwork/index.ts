@@ -5,6 +5,15 @@ import { fieldworkRoutes } from './fieldwork.routes.ts';
 import { fieldworkSubjects } from './fieldwork.subjects.ts';
 import { fieldworkTables } from './fieldwork.tables.ts';
 
+export {
+  openSiteRecords,
+  recordOfSite,
+  recordRequest,
+  recordTalk,
+  type Site,
+  type TalkStory,
+} from './story.commands.ts';
+
 export const capability: Capability = {
   name: 'fieldwork',
   routes: fieldworkRoutes,

@@ -21,6 +21,7 @@ import { type DemoPlace, loadLeaders, loadPlaces } from './places.ts';
 import { type EditionCode, type PlannedInspection, type PlannedRound, planRounds } from './plan.ts';
 import { tellReports } from './reports.ts';
 import { type Edition, type Scene, sceneOf } from './scene.ts';
+import { writeSites } from './sites.ts';
 import { type ProblemSpec, specifyProblems } from './specs.ts';
 import { storyOf } from './stories.ts';
 import { tellOfTeams } from './teams-work.ts';
@@ -101,6 +102,7 @@ export async function loadWork(
   await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
   await database.inTransaction(by, (tx) => tellReports(tx, by, rounds, cast, chance(seed + 201)));
   await takeInEvidence(database, by, rounds, cast);
+  await database.inTransaction(by, (tx) => writeSites(tx, rounds, cast, now));
   return { places, teams: people.teams, specs, cast, editions };
 }
 
