@@ -25,6 +25,7 @@ import {
   placesShape,
   reasonShape,
   receiveShape,
+  requestPageShape,
   roundSitesShape,
   saveTalkShape,
   signTalkShape,
@@ -37,7 +38,7 @@ import {
   waiveConditionShape,
   waiveItemShape,
 } from './fieldwork.schema.ts';
-import { placesOf, roundSitesOf, sitePageOf, talkPageOf, unitRequestsOf } from './fieldwork.views.ts';
+import { placesOf, requestPageOf, roundSitesOf, sitePageOf, talkPageOf, unitRequestsOf } from './fieldwork.views.ts';
 import type { RequestOrder } from './request.model.ts';
 import { siteReaders, teamRoles, unitRoles } from './roles.model.ts';
 import type { TalkOrder } from './talk.model.ts';
@@ -85,6 +86,15 @@ const pageRoutes: readonly Route[] = [
     who: unitRoles,
     response: unitRequestsShape,
     handle: ({ tx, actor, now }) => unitRequestsOf(tx, actor, now),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/fieldwork/requests/:id',
+    summary: { zh: '一项资料调阅', en: 'One request for documents' },
+    who: [...siteReaders, ...unitRoles],
+    params: idParams,
+    response: requestPageShape,
+    handle: ({ tx, params, actor, now }) => requestPageOf(tx, params.id, actor, now),
   }),
 ];
 

@@ -142,9 +142,10 @@ const requestShape = z.object({
   allowed,
 });
 export type RequestAnswer = z.infer<typeof requestShape>;
-export const unitRequestsShape = z.object({
-  rows: z.array(requestShape.extend({ unitName: z.string(), teamName: z.string() })),
-});
+const placedRequestShape = requestShape.extend({ unitName: z.string(), teamName: z.string() });
+export const requestPageShape = placedRequestShape;
+export type RequestPageAnswer = z.infer<typeof placedRequestShape>;
+export const unitRequestsShape = z.object({ rows: z.array(placedRequestShape) });
 export type UnitRequests = z.infer<typeof unitRequestsShape>;
 
 const recordLineShape = z.object({

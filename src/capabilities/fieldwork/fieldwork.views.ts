@@ -13,6 +13,7 @@ import type {
   Figures,
   PlaceLine,
   RequestAnswer,
+  RequestPageAnswer,
   RoundSites,
   SiteAnswer,
   StepAhead,
@@ -21,6 +22,7 @@ import type {
 } from './fieldwork.schema.ts';
 import {
   figuresOf,
+  findPlacedRequest,
   inspectionsOf,
   listLinks,
   listPlaces,
@@ -30,6 +32,7 @@ import {
   listTalks,
   listUnitRequests,
   listWaivers,
+  type PlacedRequest,
 } from './page.queries.ts';
 import { type DocumentRequest, isLate } from './request.model.ts';
 import { teamRoles } from './roles.model.ts';
@@ -123,14 +126,22 @@ export async function talkPageOf(tx: Tx, id: string, by: Actor, now: Instant): P
 }
 
 export async function unitRequestsOf(tx: Tx, by: Actor, now: Instant): Promise<UnitRequests> {
-  const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
   const answers: UnitRequests['rows'] = [];
-  for (const request of await listUnitRequests(tx, requestsAtMost)) {
-    const at = { by: { ...signer, roles: await rolesAt(tx, request) }, today: dayOf(now) };
-    const { unitName, teamName } = request;
-    answers.push({ ...requestAnswer(request, at), unitName, teamName });
-  }
+  for (const request of await listUnitRequests(tx, requestsAtMost)) answers.push(await placed(tx, request, by, now));
   return { rows: answers };
+}
+
+export async function requestPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<RequestPageAnswer> {
+  const request = await findPlacedRequest(tx, id);
+  if (request === undefined) throw new Refused(fieldworkRefusals.requestMissing);
+  return placed(tx, request, by, now);
+}
+
+async function placed(tx: Tx, request: PlacedRequest, by: Actor, now: Instant): Promise<RequestPageAnswer> {
+  const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
+  const at = { by: { ...signer, roles: await rolesAt(tx, request) }, today: dayOf(now) };
+  const { unitName, teamName } = request;
+  return { ...requestAnswer(request, at), unitName, teamName };
 }
 
 /** A round's inspections side by side, with the sum of what was done. */

@@ -39,6 +39,14 @@ export function listUnitRequests(tx: Tx, most: number): Promise<PlacedRequest[]>
   );
 }
 
+export function findPlacedRequest(tx: Tx, id: string): Promise<PlacedRequest | undefined> {
+  return maybe(
+    tx,
+    sql`select ${requestColumns}, registry.unit_name(s.unit_id) as "unitName", fieldwork.team_of_request(s.id) as "teamName"
+      from fieldwork.request s where s.id = ${id}`,
+  );
+}
+
 export function listRecords(tx: Tx, inspectionId: string): Promise<RecordLine[]> {
   return rows(
     tx,

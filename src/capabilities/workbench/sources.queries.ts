@@ -183,4 +183,19 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
     from (select s.*, teams.team_name(i.team_id) as team_name, s.state = 'drafting' or s.turn = 'team-deputy' as is_teams from reports.report s join rounds.inspection i on i.id = s.inspection_id
       where s.state <> 'settled') s`,
+  // Read back and signed as soon as it is recorded: no rulebook states a time.
+  talk: sql`select s.id, s.jurisdiction_id, s.inspection_id as holder_id, teams.team_name(i.team_id) as holder_name,
+      case s.state when 'draft' then 'finish-talk' else 'sign-talk' end as next_step, s.held_on as held_since, ${noDay}::date as due_on,
+      'team' as holder_kind, null::uuid as author, null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number,
+      '谈话：' || s.person_name as title, null::text as unit_name
+    from fieldwork.talk s join rounds.inspection i on i.id = s.inspection_id
+    where s.state = 'draft' or s.state = 'recorded' and s.unsigned_reason is null`,
+  // The unit's until it answers, then the team's; what is late is red on the unit's desk and in the team's view of what it handed on.
+  'document-request': sql`select s.id, s.jurisdiction_id, case s.state when 'asked' then s.unit_id else s.inspection_id end as holder_id,
+      case s.state when 'asked' then registry.unit_name(s.unit_id) else fieldwork.team_of_request(s.id) end as holder_name,
+      case s.state when 'asked' then 'deliver-documents' when 'delivered' then 'receive-documents' else 'answer-refusal' end as next_step,
+      coalesce(s.answered_on, s.asked_on) as held_since, case s.state when 'asked' then s.due_on else ${noDay}::date end as due_on,
+      case s.state when 'asked' then 'unit' else 'team' end as holder_kind, null::uuid as author, null::uuid as problem_id, s.inspection_id,
+      s.round_id, s.unit_id, s.state, null::text as number, s.title, null::text as unit_name
+    from fieldwork.request s where s.state in ('asked', 'delivered', 'refused')`,
 };

@@ -48,6 +48,8 @@ export const itemKinds = [
   'paper',
   'fact-sheet',
   'report',
+  'talk',
+  'document-request',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -85,6 +87,11 @@ export type OfficeStep =
   | 'witness-draw'
   | 'cancel-draw'
   | 'take-back'
+  | 'finish-talk'
+  | 'sign-talk'
+  | 'deliver-documents'
+  | 'receive-documents'
+  | 'answer-refusal'
   | 'mend-paper'
   | 'review-paper'
   | 'sign-paper'

@@ -150,6 +150,8 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
       return among(place, 'office');
     case 'paper':
     case 'fact-sheet':
+    case 'talk':
+    case 'document-request':
     case 'report':
       return among(sql`i.inspection_id`, 'team');
   }

@@ -1,7 +1,7 @@
 /** The calls on the work on site. */
 import { post } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { PlaceLine, SiteAnswer, TalkPageAnswer, UnitRequests } from '../fieldwork.schema.ts';
+import type { PlaceLine, RequestPageAnswer, SiteAnswer, TalkPageAnswer, UnitRequests } from '../fieldwork.schema.ts';
 import type { TalkText } from '../talk.model.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
@@ -10,6 +10,7 @@ const refresh = { refresh: ['/api/fieldwork', '/api/inspections', '/api/workbenc
 export const useSites = () => useData<{ readonly rows: readonly PlaceLine[] }>('/api/fieldwork/inspections');
 export const useSite = (id: string) => useData<SiteAnswer>(`/api/fieldwork/inspections/${id}`);
 export const useTalk = (id: string) => useData<TalkPageAnswer>(`/api/fieldwork/talks/${id}`);
+export const useRequest = (id: string) => useData<RequestPageAnswer>(`/api/fieldwork/requests/${id}`);
 export const useUnitRequests = () => useData<UnitRequests>('/api/fieldwork/requests');
 
 /** Adds something to a site: `talks`, `requests`, `records`, `links`, `waivers/items`, `waivers/conditions`. */

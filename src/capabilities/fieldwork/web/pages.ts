@@ -30,4 +30,11 @@ export const pages: readonly Page[] = [
     who: unitRoles,
     component: () => import('./UnitRequestsPage.tsx').then((file) => file.UnitRequestsPage),
   },
+  {
+    path: '/fieldwork/requests/$requestId',
+    title: { zh: '资料调阅', en: 'Document request' },
+    group: 'fieldwork',
+    who: [...siteReaders, ...unitRoles],
+    component: () => import('./RequestPage.tsx').then((file) => file.RequestPage),
+  },
 ];

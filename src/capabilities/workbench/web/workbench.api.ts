@@ -36,5 +36,7 @@ const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   materials: 'authorisations/rounds',
   paper: 'papers',
   'fact-sheet': 'papers/sheets',
+  talk: 'fieldwork/talks',
+  'document-request': 'fieldwork/requests',
   report: 'reports',
 };

@@ -61,6 +61,8 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   materials: { zh: '巡察材料', en: 'Materials' },
   paper: { zh: '底稿', en: 'Working paper' },
   'fact-sheet': { zh: '事实确认', en: 'Confirmation of facts' },
+  talk: { zh: '谈话', en: 'Talk' },
+  'document-request': { zh: '调阅资料', en: 'Document request' },
   report: { zh: '巡察报告', en: 'Report' },
 };
 
@@ -101,6 +103,11 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'witness-draw': { zh: '见证抽签', en: 'Witness the draw' },
   'cancel-draw': { zh: '方案已定，取消封存的抽签', en: 'The plan is settled: cancel the committed draw' },
   'take-back': { zh: '督促清退材料', en: 'Take materials back' },
+  'finish-talk': { zh: '完成谈话记录', en: 'Finish the record of the talk' },
+  'sign-talk': { zh: '宣读谈话记录并签字', en: 'Read the talk back and have it signed' },
+  'deliver-documents': { zh: '提供资料', en: 'Deliver the documents' },
+  'receive-documents': { zh: '核收单位提供的资料', en: 'Check and receive the documents' },
+  'answer-refusal': { zh: '单位说明不能提供，决定是否再次要求', en: 'Decide on the unit’s refusal' },
   'mend-paper': { zh: '按退回意见修改底稿', en: 'Mend the paper as asked' },
   'review-paper': { zh: '复核底稿', en: 'Review the paper' },
   'sign-paper': { zh: '审签底稿', en: 'Sign the paper' },

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn } from './browser.ts';
+import { type City, openCity, signInOf } from './city.ts';
+import { choose, dialogOf, press } from './clicks.ts';
+
+let city: City;
+let team: Browsing;
+beforeAll(async () => {
+  city = await openCity();
+  team = await openBrowser(city.address);
+  await signIn(team.page, signInOf('zuyuan'));
+});
+afterAll(async () => {
+  await team?.close();
+  await city?.close();
+});
+
+describe('on site', () => {
+  it('the team sees what is missing, and talks with somebody who is; what is typed is kept', async () => {
+    const { page } = team;
+    await page.goto('/fieldwork');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: '还差什么' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: '清单落实' }).waitFor();
+    await shot(page, 'fieldwork-site');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /开始谈话/ }).click();
+    await press(dialogOf(page), /^开\s*始\s*谈\s*话$/);
+    await page.getByLabel('谈话对象', { exact: true }).fill('钟知秋');
+    await page.getByLabel('职务', { exact: true }).fill('科员');
+    await page.getByLabel('地点', { exact: true }).fill('二楼谈话室');
+    await page.getByRole('checkbox', { name: '履职情况' }).check();
+    await page.getByRole('textbox', { name: '谈话记录' }).fill('问：履职情况。答：按分工负责。');
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: '谈话记录' }).inputValue()).toContain('按分工负责');
+    expect(await page.getByRole('checkbox', { name: '履职情况' }).isChecked()).toBe(true);
+  });
+
+  it('a lost connection loses nothing, and one inspector alone records nothing', async () => {
+    const { page } = team;
+    await page.context().setOffline(true);
+    await page.getByRole('textbox', { name: '谈话记录' }).fill('问：履职情况。答：按分工负责。又问：廉洁自律。');
+    await page.getByText(/连接中断/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('已保存').waitFor();
+    await choose(page.getByRole('main'), '类别', '重要岗位负责人');
+    await page.getByRole('button', { name: /记录完毕/ }).click();
+    await page.getByText('谈话人不得少于2人').waitFor();
+    await shot(page, 'fieldwork-talk');
+    await expectAccessible(page);
+    await page.getByLabel('谈话人', { exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '简从容' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /记录完毕/ }).click();
+    await page.getByRole('button', { name: /登记签字/ }).click();
+    await press(dialogOf(page), /^登\s*记\s*签\s*字$/);
+    await page.getByText('已签字').waitFor();
+    expect(await page.getByRole('button', { name: /修改记录/ }).count()).toBe(0);
+  });
+
+  it('the unit answers what it is asked for on a phone, and the team receives it', async () => {
+    const unit = await openBrowser(city.address, narrow);
+    await signIn(unit.page, signInOf('danwei'));
+    await unit.page.goto('/fieldwork/requests');
+    await unit.page
+      .getByRole('button', { name: /^提\s*供$/ })
+      .first()
+      .click();
+    await dialogOf(unit.page).getByLabel('份数').fill('12');
+    await press(dialogOf(unit.page), /^提\s*供$/);
+    await dialogOf(unit.page).waitFor({ state: 'hidden' });
+    await unit.page.getByText('已提供，待核收').first().waitFor();
+    await shot(unit.page, 'fieldwork-unit');
+    await expectAccessible(unit.page);
+    await unit.close();
+    const { page } = team;
+    await page.goto('/fieldwork');
+    await page.getByRole('table').getByRole('link').first().click();
+    const before = await page.getByText('已核收').count();
+    await page
+      .getByRole('button', { name: /^核\s*收$/ })
+      .first()
+      .click();
+    await press(dialogOf(page), /^核\s*收$/);
+    await dialogOf(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => page.getByText('已核收').count()).toBe(before + 1);
+  });
+});
