@@ -52,7 +52,8 @@ function Talks({ talks }: { readonly talks: readonly TalkLine[] }) {
       key: 'person',
       render: (_, { id, personName, post }) => (
         <>
-          <PageLink to={talkPath(id)}>{personName || text.begin}</PageLink> <span className="soft">{post}</span>
+          <PageLink to={talkPath(id)}>{personName || text.unnamed}</PageLink>
+          <div className="soft">{post}</div>
         </>
       ),
     },

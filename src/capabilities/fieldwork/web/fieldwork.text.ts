@@ -97,6 +97,7 @@ export const talkText = {
   },
   person: { zh: '谈话对象', en: 'Person' },
   other: { zh: '其他人员（稍后填写）', en: 'Somebody else (entered later)' },
+  unnamed: { zh: '（未填写）', en: '(not entered)' },
   none: { zh: '还没有谈话记录。', en: 'No talks yet.' },
   heldOn: { zh: '日期', en: 'Day' },
   inspectors: { zh: '谈话人', en: 'Held by' },

@@ -31,46 +31,52 @@ export function textOf(talk: Stored): TalkText {
   return { personName, post, memberId, personClass, heldOn: day, place, inspectors: ids, asked, points, content };
 }
 
+const isSame = (one: TalkText, other: TalkText) => JSON.stringify(one) === JSON.stringify(other);
+
 export function useTalkDraft(talk: TalkPageAnswer): TalkDraft {
   const [text, setText] = useState<TalkText>(() => textOf(talk));
   const [stored, setStored] = useState(() => ({ text: textOf(talk), version: talk.version }));
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const running = useRef<Promise<number | null> | null>(null);
+  // What is shown and what is stored as they are when an answer comes, not as they were when it was asked for.
+  const newest = useRef({ text, stored });
+  newest.current.text = text;
   const [isSaving, setIsSaving] = useState(false);
-  const isDirty = JSON.stringify(text) !== JSON.stringify(stored.text);
+  const isDirty = !isSame(text, stored.text);
 
-  const send = useCallback(
-    async (wanted: TalkText, version: number): Promise<number | null> => {
-      setIsSaving(true);
-      try {
-        const answer = await saveTalk(talk.id, version, wanted);
-        setStored({ text: wanted, version: answer.version });
-        setFailure(null);
-        return answer.version;
-      } catch (error) {
-        if (!(error instanceof ApiFailure)) throw error;
-        setFailure(error);
-        return null;
-      } finally {
-        running.current = null;
-        setIsSaving(false);
-      }
-    },
-    [talk.id],
-  );
+  const keep = useCallback((next: typeof stored) => {
+    newest.current.stored = next;
+    setStored(next);
+  }, []);
+  const send = useCallback(async (): Promise<number | null> => {
+    const { text: wanted, stored: before } = newest.current;
+    if (isSame(wanted, before.text)) return before.version;
+    setIsSaving(true);
+    try {
+      const { version } = await saveTalk(talk.id, before.version, wanted);
+      keep({ text: wanted, version });
+      setFailure(null);
+      return version;
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error;
+      setFailure(error);
+      return null;
+    } finally {
+      setIsSaving(false);
+    }
+  }, [keep, talk.id]);
 
-  const flush = useCallback(async () => {
-    if (running.current !== null) await running.current;
-    if (!isDirty) return stored.version;
-    running.current = send(text, stored.version);
-    return running.current;
-  }, [isDirty, send, stored.version, text]);
+  /** One after another: two at once would look like two people. */
+  const flush = useCallback((): Promise<number | null> => {
+    const next = (running.current ?? Promise.resolve(null)).then(send);
+    running.current = next;
+    return next;
+  }, [send]);
 
   useEffect(() => {
-    const isLost = failure?.status === 0;
-    // A refusal waits for the person to change something; only a lost connection is tried again by itself.
+    const wait = failure?.status === 0 ? retryMs : pauseMs;
     if (!isDirty || isSaving || isStale(failure)) return;
-    const timer = setTimeout(() => void flush(), isLost ? retryMs : pauseMs);
+    const timer = setTimeout(() => void flush(), wait);
     return () => clearTimeout(timer);
   }, [failure, flush, isDirty, isSaving]);
 
@@ -81,7 +87,7 @@ export function useTalkDraft(talk: TalkPageAnswer): TalkDraft {
   const settle = (whose: 'mine' | 'theirs') => {
     if (!isStale(failure)) return;
     const theirs = failure.detail as Stored;
-    setStored({ text: textOf(theirs), version: theirs.version });
+    keep({ text: textOf(theirs), version: theirs.version });
     if (whose === 'theirs') setText(textOf(theirs));
     setFailure(null);
   };
