@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities } from '#main/capabilities.ts';
+import { capabilities, subjects } from '#main/capabilities.ts';
 import { refusalsPage } from '#main/refusals-page.ts';
 import { capabilityCycles, importRefusal, importViolations } from './architecture/imports.ts';
 import { parse, readSources } from './architecture/source.ts';
@@ -30,6 +30,11 @@ describe('the house', () => {
 
   it('keeps SQL in the files made for it', () => {
     expect(sqlOutsideQueries(sources)).toEqual([]);
+  });
+
+  it('gives every subject of the journal a kind of its own', () => {
+    const kinds = subjects.map(({ kind }) => kind);
+    expect(kinds.filter((kind, at) => kinds.indexOf(kind) !== at)).toEqual([]);
   });
 
   it('gives every export a name', () => {

@@ -1,7 +1,7 @@
 import { defineSubject } from '#platform/journal/subject.ts';
 
 export const fieldworkSubjects = {
-  talk: defineSubject({ kind: 'talk', table: 'fieldwork.talk', sphere: 'business' }),
+  talk: defineSubject({ kind: 'site-talk', table: 'fieldwork.talk', sphere: 'business' }),
   request: defineSubject({ kind: 'document-request', table: 'fieldwork.request', sphere: 'business' }),
   findingOut: defineSubject({ kind: 'finding-out', table: 'fieldwork.finding_out', sphere: 'business' }),
   itemProblem: defineSubject({ kind: 'item-problem', table: 'fieldwork.item_problem', sphere: 'business' }),

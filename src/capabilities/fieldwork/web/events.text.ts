@@ -23,7 +23,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 };
 
 export const subjectLabels: Readonly<Record<string, Says>> = {
-  talk: { zh: '谈话记录', en: 'Talk' },
+  'site-talk': { zh: '谈话记录', en: 'Talk' },
   'document-request': { zh: '资料调阅', en: 'Document request' },
   'finding-out': { zh: '了解情况记录', en: 'Record of finding out' },
   'item-problem': { zh: '必查事项证明', en: 'Proof of a point' },
