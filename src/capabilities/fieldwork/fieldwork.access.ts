@@ -15,7 +15,7 @@ export function allowedOnTalk(talk: Talk, at: SiteStanding): Allowance[] {
     recorded: [
       { type: 'correct' },
       { type: 'sign', readBackOn: today, signedOn: today },
-      { type: 'leave-unsigned', readBackOn: today, reason },
+      { type: 'go-without-signature', readBackOn: today, reason },
     ],
     signed: [],
     withdrawn: [],

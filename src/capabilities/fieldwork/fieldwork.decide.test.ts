@@ -57,7 +57,7 @@ const talkOrders: Record<TalkCommand, TalkOrder> = {
   record: { type: 'record' },
   correct: { type: 'correct' },
   sign: { type: 'sign', readBackOn: day('2026-11-19'), signedOn: day('2026-11-20') },
-  'leave-unsigned': { type: 'leave-unsigned', readBackOn: day('2026-11-19'), reason: '拒绝签字' },
+  'go-without-signature': { type: 'go-without-signature', readBackOn: day('2026-11-19'), reason: '拒绝签字' },
   withdraw: { type: 'withdraw', reason: '重复' },
 };
 const kindOf = (decision: { accepted: boolean; refusal?: { kind: string } }) =>
@@ -66,7 +66,7 @@ const kindOf = (decision: { accepted: boolean; refusal?: { kind: string } }) =>
 describe('a talk in every state takes these commands and no others', () => {
   const taken: Record<Talk['state'], readonly TalkCommand[]> = {
     draft: ['save', 'record', 'withdraw'],
-    recorded: ['correct', 'sign', 'leave-unsigned'],
+    recorded: ['correct', 'sign', 'go-without-signature'],
     signed: [],
     withdrawn: [],
   };

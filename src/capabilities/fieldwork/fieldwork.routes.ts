@@ -116,8 +116,8 @@ const talkRoutes: readonly Route[] = [
     type: 'sign',
     ...order,
   })),
-  ofTalk('leave-unsigned', { zh: '登记未签字原因', en: 'Say why it is not signed' }, unsignedShape, (order) => ({
-    type: 'leave-unsigned',
+  ofTalk('go-without-signature', { zh: '登记未签字原因', en: 'Say why it is not signed' }, unsignedShape, (order) => ({
+    type: 'go-without-signature',
     ...order,
   })),
   ofTalk('withdraw', { zh: '作废谈话记录', en: 'Withdraw a talk' }, reasonShape, (order) => ({

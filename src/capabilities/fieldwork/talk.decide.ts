@@ -42,7 +42,7 @@ export function decideTalk(talk: Talk, order: TalkOrder, at: SiteStanding): Deci
       return accept(change(talk, 'talk-taken-up-again', { state: 'draft', ...unsigned }));
     case 'sign':
       return signing(talk, order, at);
-    case 'leave-unsigned':
+    case 'go-without-signature':
       return leavingUnsigned(talk, order, at);
     case 'withdraw':
       if (talk.state !== 'draft') return refuse(fieldworkRefusals.talkNotDraft);
@@ -99,7 +99,7 @@ function signing(
 /** Whoever does not sign what was read to him is asked why; the record stays and may still be signed. */
 function leavingUnsigned(
   talk: Talk,
-  { readBackOn, reason }: Extract<TalkOrder, { type: 'leave-unsigned' }>,
+  { readBackOn, reason }: Extract<TalkOrder, { type: 'go-without-signature' }>,
   { today }: SiteStanding,
 ): Decision<SiteChange> {
   if (talk.state !== 'recorded') return refuse(fieldworkRefusals.talkNotRecorded);

@@ -51,7 +51,7 @@ export type TalkOrder =
   | { readonly type: 'record' }
   | { readonly type: 'correct' }
   | { readonly type: 'sign'; readonly readBackOn: Day; readonly signedOn: Day }
-  | { readonly type: 'leave-unsigned'; readonly readBackOn: Day; readonly reason: string }
+  | { readonly type: 'go-without-signature'; readonly readBackOn: Day; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string };
 export type TalkCommand = TalkOrder['type'];
-export const talkCommands = ['save', 'record', 'correct', 'sign', 'leave-unsigned', 'withdraw'] as const;
+export const talkCommands = ['save', 'record', 'correct', 'sign', 'go-without-signature', 'withdraw'] as const;

@@ -25,11 +25,11 @@ export function TalkPage() {
   return <DataView data={useTalk(talkId)}>{(talk) => <OneTalk key={talk.id} talk={talk} />}</DataView>;
 }
 
-const offered = ['sign', 'leave-unsigned', 'correct', 'withdraw'] as const satisfies readonly TalkCommand[];
+const offered = ['sign', 'go-without-signature', 'correct', 'withdraw'] as const satisfies readonly TalkCommand[];
 type Offered = (typeof offered)[number];
 const words = {
   sign: { name: 'sign', says: 'signSays' },
-  'leave-unsigned': { name: 'leaveUnsigned', says: 'leaveUnsignedSays' },
+  'go-without-signature': { name: 'leaveUnsigned', says: 'leaveUnsignedSays' },
   correct: { name: 'correct', says: 'correctSays' },
   withdraw: { name: 'withdraw', says: 'withdrawSays' },
 } as const;
@@ -107,8 +107,8 @@ function StepDialog({ talk, command, onClose }: StepDialogProps) {
   const text = useText(talkText);
   const needed = { required: true, message: useText(uiText).required };
   const today = dayOf(new Date());
-  const isReadBack = command === 'sign' || command === 'leave-unsigned';
-  const isReasoned = command === 'leave-unsigned' || command === 'withdraw';
+  const isReadBack = command === 'sign' || command === 'go-without-signature';
+  const isReasoned = command === 'go-without-signature' || command === 'withdraw';
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={text[words[command].name]}
