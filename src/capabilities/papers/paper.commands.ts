@@ -17,7 +17,7 @@ import { newId } from '#platform/kernel/id.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { decideBeginning, decidePaper } from './paper.decide.ts';
 import { type Approval, approvals, type Paper, type PaperOrder, type PaperStanding } from './paper.model.ts';
-import { findMeeting, findPaper, lockPaper, openSheet, teamPeople, write } from './paper.queries.ts';
+import { findMeeting, findPaper, lockMeeting, lockPaper, openSheet, teamPeople, write } from './paper.queries.ts';
 import { evidenceOf, factsOf, responsibleOf } from './paper-facts.model.ts';
 import { paperRefusals } from './papers.refusals.ts';
 
@@ -45,6 +45,10 @@ export async function commandPaper(
   by: Actor,
   now: Instant,
 ): Promise<number> {
+  if (order.type === 'decide' && order.mergedInto !== null) {
+    // In one order whichever comes first, so that two are neither merged into each other nor wait for each other.
+    for (const each of [id, order.mergedInto].sort()) await lockPaper(tx, each);
+  }
   const paper = await lockPaper(tx, id);
   if (paper === undefined) throw new Refused(paperRefusals.paperMissing);
   if (paper.version !== version) throw new Refused(journalRefusals.stale, {}, paper);
@@ -120,7 +124,9 @@ export async function standingOn(
 ): Promise<PaperStanding> {
   const standing = await standingIn(tx, place, by, now);
   const meetingId = order?.type === 'table' ? order.meetingId : paper.meetingId;
-  const meeting = meetingId === null ? undefined : await findMeeting(tx, meetingId);
+  // Locked, so that it does not close over a paper that is being put to it.
+  const seek = order?.type === 'table' ? lockMeeting : findMeeting;
+  const meeting = meetingId === null ? undefined : await seek(tx, meetingId);
   const mergedInto = order?.type === 'decide' ? order.mergedInto : null;
   const other = mergedInto === null ? undefined : await findPaper(tx, mergedInto);
   const sheet = await openSheet(tx, paper.id);

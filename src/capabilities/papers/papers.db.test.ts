@@ -198,6 +198,35 @@ describe('the meeting', () => {
     expect(whole.tabled.map((line: { state: string }) => line.state)).toEqual(['merged', 'dropped']);
     expect(whole).toMatchObject({ state: 'closed', minutes: '会议研究……', mayWrite: false });
   });
+
+  it('is not closed over a paper that is put to it at the same moment', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const { id } = await signed();
+      const meetingId = await meet();
+      const order = { version: 1, minutes: '会议研究……' };
+      done(await as('member').call('POST', `/api/papers/meetings/${meetingId}/minutes`, order));
+      const [tabled, closed] = await Promise.all([
+        step('leader', id, 'table', { version: 5, meetingId }),
+        as('leader').call('POST', `/api/papers/meetings/${meetingId}/close`, { version: 2 }),
+      ]);
+      const refused = [tabled, closed].flatMap(({ body }) => body?.kind ?? []);
+      expect(['papers.meeting-closed', 'papers.meeting-undecided']).toContain(refused.join());
+    }
+  });
+
+  it('does not merge two papers into each other at the same moment', async () => {
+    const meetingId = await meet();
+    for (let turn = 0; turn < 6; turn += 1) {
+      const [one, other] = [await signed(), await signed()];
+      for (const { id } of [one, other]) done(await step('leader', id, 'table', { version: 5, meetingId }));
+      const into = (mergedInto: string) => decision({ decision: 'merged', mergedInto, dueOn: null });
+      const answers = await Promise.all([
+        step('leader', one.id, 'decide', into(other.id)),
+        step('leader', other.id, 'decide', into(one.id)),
+      ]);
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    }
+  });
 });
 
 describe('a sheet of facts', () => {
