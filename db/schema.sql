@@ -1186,7 +1186,7 @@ create table fieldwork.talk (
   unsigned_reason text,
   withdrawn_reason text,
   constraint talk_asked_listed CHECK ((jsonb_typeof(asked) = 'array'::text)),
-  constraint talk_class_known CHECK ((person_class = ANY (ARRAY['main-leader'::text, 'leading-body'::text, 'key-posts'::text, 'subordinates'::text]))),
+  constraint talk_class_known CHECK ((person_class = ANY (ARRAY['main-leader'::text, 'leading-body'::text, 'key-posts'::text, 'subordinates'::text, 'others'::text]))),
   constraint talk_draft_is_fresh CHECK (((state = ANY (ARRAY['recorded'::text, 'signed'::text])) OR (num_nonnulls(recorded_on, read_back_on, signed_on, unsigned_reason) = 0))),
   constraint talk_inspectors_listed CHECK ((jsonb_typeof(inspectors) = 'array'::text)),
   constraint talk_member FOREIGN KEY (member_id) REFERENCES registry.leading_body_member(id),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
-import { dialogOf, press } from './clicks.ts';
+import { choose, dialogOf, press } from './clicks.ts';
 
 let city: City;
 let team: Browsing;
@@ -26,6 +26,8 @@ describe('on site', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: /开始谈话/ }).click();
     await press(dialogOf(page), /^开\s*始\s*谈\s*话$/);
+    await page.getByRole('heading', { level: 1, name: '个别谈话' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByLabel('谈话对象', { exact: true }).fill('钟知秋');
     await page.getByLabel('职务', { exact: true }).fill('科员');
     await page.getByLabel('地点', { exact: true }).fill('二楼谈话室');
@@ -46,6 +48,24 @@ describe('on site', () => {
     await page.getByText('已保存').waitFor();
     await shot(page, 'fieldwork-talk');
     await expectAccessible(page);
+  });
+
+  it('a record is finished by two inspectors, read back and signed; what it lacks is said beside the button', async () => {
+    const { page } = team;
+    const finish = () => press(page, '记录完毕');
+    await finish();
+    await page.getByText('请选择谈话对象类别').waitFor();
+    await choose(page.getByRole('main'), '类别', '其他干部群众');
+    await finish();
+    await page.getByText('谈话人不得少于2人').waitFor();
+    await page.getByLabel('谈话人', { exact: true }).click();
+    await page.locator('.ant-select-item-option', { hasText: '简从容' }).click();
+    await page.getByRole('heading', { level: 1 }).click();
+    await finish();
+    await page.getByText('已记录', { exact: true }).waitFor();
+    await press(page, '登记签字');
+    await press(dialogOf(page), '登记签字');
+    await page.getByText('已签字', { exact: true }).waitFor();
   });
 
   it('the unit answers what it is asked for on a phone, and the team receives it', async () => {

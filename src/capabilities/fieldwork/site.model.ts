@@ -16,7 +16,7 @@ export const recordShapes = [
 export type RecordShape = (typeof recordShapes)[number];
 
 /** Classes of people to talk with, in the order of 四必谈. */
-export const talkClasses = ['main-leader', 'leading-body', 'key-posts', 'subordinates'] as const;
+export const talkClasses = ['main-leader', 'leading-body', 'key-posts', 'subordinates', 'others'] as const;
 export type TalkClass = (typeof talkClasses)[number];
 
 /** What an edition may ask for before a step is entered. */

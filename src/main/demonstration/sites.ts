@@ -93,7 +93,7 @@ interface Talked {
   readonly memberId: string | null;
   readonly personName: string;
   readonly post: string;
-  readonly class: 'main-leader' | 'leading-body' | 'key-posts' | 'subordinates';
+  readonly class: 'main-leader' | 'leading-body' | 'key-posts' | 'subordinates' | 'others';
 }
 
 /** @param isUnsigned recorded only */

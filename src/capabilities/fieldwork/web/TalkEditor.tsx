@@ -26,7 +26,6 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
     <>
       <LeaveGuard hasUnsaved={() => draft.isDirty} />
       <SaveState draft={draft} />
-      {record.error && <FailureNote failure={record.error} />}
       <Panel>
         <TalkFields talk={talk} draft={draft} />
       </Panel>
@@ -47,6 +46,8 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
           onChange={({ target }) => draft.change({ content: target.value })}
         />
       </Panel>
+      {/* Where the eyes are: beside the button, not above the page. */}
+      {record.error && <FailureNote failure={record.error} />}
       <Button type="primary" size="large" loading={record.isPending} onClick={() => void finish()}>
         {text.record}
       </Button>
