@@ -2707,7 +2707,7 @@ CREATE INDEX authorisation_by_end ON authorisations.authorisation USING btree (j
 
 CREATE INDEX authorisation_by_round ON authorisations.authorisation USING btree (round_id);
 
-CREATE UNIQUE INDEX authorisation_one_a_leader ON authorisations.authorisation USING btree (inspection_id, leader_name) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX authorisation_one_a_leader ON authorisations.authorisation USING btree (inspection_id, leader_name, leader_person_id) NULLS NOT DISTINCT WHERE (state = 'approved'::text);
 
 CREATE UNIQUE INDEX authorisation_one_draft ON authorisations.authorisation USING btree (inspection_id) WHERE (state = 'drafted'::text);
 
@@ -4401,6 +4401,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION authorisations.is_leaders(authorisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from authorisations.authorisation a join rounds.inspection i on i.id = a.inspection_id
+    where a.id = authorisation and rounds.same_leader(a.leader_name, a.leader_person_id, i.leader_name, i.leader_person_id)
+      and (platform.is_system() or i.jurisdiction_id = any (rounds.readable_jurisdictions()) or i.id = any (rounds.granted_inspections())))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION authorisations.own_seats()
  RETURNS TABLE(round_id uuid, jurisdiction_id uuid, person_id uuid, round_name text, team_name text, seat text)
  LANGUAGE sql
@@ -4440,6 +4452,7 @@ AS $function$
   where i.id = inspection and (s.id is null
     or not exists (select from authorisations.undertaking u where u.round_id = i.round_id and u.person_id = s.person_id)
     or not exists (select from authorisations.training t where t.round_id = i.round_id and t.attended ? s.person_id::text))
+    and (platform.is_system() or i.jurisdiction_id = any (teams.pool_jurisdictions()) or i.id = any (rounds.granted_inspections()))
   order by p.name
 $function$
 ;
@@ -6389,7 +6402,8 @@ CREATE OR REPLACE FUNCTION rounds.is_authorised(inspection uuid)
 AS $function$
   select exists (select from rounds.inspection i
     join rounds.inspection host on host.id = coalesce(i.under_inspection_id, i.id)
-    join authorisations.authorisation a on a.inspection_id = host.id and a.leader_name = host.leader_name
+    join authorisations.authorisation a on a.inspection_id = host.id
+      and rounds.same_leader(a.leader_name, a.leader_person_id, host.leader_name, host.leader_person_id)
     where i.id = inspection and a.state = 'approved' and accounts.today() between a.from_on and a.to_on)
 $function$
 ;
@@ -6458,6 +6472,13 @@ AS $function$
   where i.unit_id = any (accounts.actor_scopes('unit', array['unit-contact', 'unit-secretary']))
     and i.cancelled_on is null and r.announced_on is not null
 $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.same_leader(one text, one_person uuid, other text, other_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((one = other) AND ((one_person IS NULL) OR (other_person IS NULL) OR (one_person = other_person)))
 ;
 
 CREATE OR REPLACE FUNCTION rounds.scopes(scope_kind text, search text, most integer)

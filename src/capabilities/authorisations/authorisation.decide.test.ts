@@ -134,12 +134,11 @@ describe('an authorisation', () => {
     expect(answer({ isRoundClosed: true })).toBe('inspection-ended');
     expect(answer({ isOpen: false })).toBe('inspection-ended');
     expect(answer({ leaderName: null })).toBe('no-leader');
-    const earlier = (state: Authorisation['state'], leaderName: string) => answer({ earlier: [{ state, leaderName }] });
-    expect(earlier('drafted', '鲁定边')).toBe('drafted-already');
-    expect(earlier('approved', '鲁定边')).toBe('authorised-already');
-    for (const state of ['declined', 'withdrawn'] as const)
-      expect(earlier(state, '鲁定边')).toBe('authorisation-drafted');
-    expect(earlier('approved', '前任组长')).toBe('authorisation-drafted');
+    const earlier = (state: Authorisation['state'], isLeaders = true) => answer({ earlier: [{ state, isLeaders }] });
+    expect(earlier('drafted')).toBe('drafted-already');
+    expect(earlier('approved')).toBe('authorised-already');
+    for (const state of ['declined', 'withdrawn'] as const) expect(earlier(state)).toBe('authorisation-drafted');
+    expect(earlier('approved', false)).toBe('authorisation-drafted');
     expect(drafted.deputies).toEqual(['简从容']);
   });
 
@@ -165,12 +164,15 @@ describe('an authorisation', () => {
   });
 
   it.each([
-    ['2026-03-04', '鲁定边', 'not-yet'],
-    ['2026-03-05', '鲁定边', 'live'],
-    ['2026-06-30', '鲁定边', 'live'],
-    ['2026-07-01', '鲁定边', 'expired'],
-    ['2026-04-01', '另一组长', 'other-leader'],
-  ])('on %s with %s leading stands as %s, without anything being written', (today, leader, standing) => {
-    expect(standingOf(approved, leader, day(today))).toBe(standing);
-  });
+    ['2026-03-04', true, 'not-yet'],
+    ['2026-03-05', true, 'live'],
+    ['2026-06-30', true, 'live'],
+    ['2026-07-01', true, 'expired'],
+    ['2026-04-01', false, 'other-leader'],
+  ])(
+    'on %s, its leader still named: %s, stands as %s, without anything being written',
+    (today, isLeaders, standing) => {
+      expect(standingOf(approved, isLeaders, day(today))).toBe(standing);
+    },
+  );
 });

@@ -21,7 +21,7 @@ export function decideDraft(id: string, ground: Ground, term: Term, at: ActingSt
   if (leaderName === null) return refuse(authorisationRefusals.noLeader, { unit });
   if (ground.earlier.some(({ state }) => state === 'drafted'))
     return refuse(authorisationRefusals.draftedAlready, { unit });
-  if (ground.earlier.some(({ state, leaderName: named }) => state === 'approved' && named === leaderName))
+  if (ground.earlier.some(({ state, isLeaders }) => state === 'approved' && isLeaders))
     return refuse(authorisationRefusals.authorisedAlready, { unit });
   const wrong = wrongTerm(term, at);
   if (wrong !== undefined) return wrong;

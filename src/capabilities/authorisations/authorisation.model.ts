@@ -102,7 +102,7 @@ export interface Ground {
   /** Names in the deputies' seats. */
   readonly deputies: readonly string[];
   /** Those of the inspection so far. */
-  readonly earlier: readonly Pick<Authorisation, 'state' | 'leaderName'>[];
+  readonly earlier: readonly { readonly state: Authorisation['state']; readonly isLeaders: boolean }[];
 }
 
 export interface ActingStanding {
@@ -132,14 +132,14 @@ export interface AuthorisationChange {
   readonly jurisdictionId: string;
 }
 
-/** @param leaderName whom the office names as the inspection's leader now */
+/** @param isLeaders whether it was given to whom the office names as the inspection's leader now */
 export function standingOf(
-  { state, fromOn, toOn, leaderName: named }: Pick<Authorisation, 'state' | 'fromOn' | 'toOn' | 'leaderName'>,
-  leaderName: string | null,
+  { state, fromOn, toOn }: Pick<Authorisation, 'state' | 'fromOn' | 'toOn'>,
+  isLeaders: boolean,
   today: Day,
 ): Standing {
   if (state !== 'approved') return state;
-  if (leaderName !== named) return 'other-leader';
+  if (!isLeaders) return 'other-leader';
   if (today < fromOn) return 'not-yet';
   return today > toOn ? 'expired' : 'live';
 }

@@ -14,13 +14,13 @@ export interface PlacedAuthorisation extends Authorisation {
   readonly unitName: string;
   readonly teamName: string;
   readonly roundName: string;
-  /** Whom the office names as the leader now. */
-  readonly leaderNow: string | null;
+  /** Whether it was given to whom the office names as the leader now. */
+  readonly isLeaders: boolean;
   /** Villages that go along. */
   readonly objects: readonly string[];
 }
 const placed: Sql = sql`select ${authorisation}, p.unit_name as "unitName", p.team_name as "teamName", p.round_name as "roundName",
-    p.leader_name as "leaderNow", p.objects
+    authorisations.is_leaders(a.id) as "isLeaders", p.objects
   from authorisations.authorisation a cross join lateral authorisations.place_of(a.inspection_id) p`;
 
 export function findAuthorisation(tx: Tx, id: string): Promise<PlacedAuthorisation | undefined> {
@@ -61,7 +61,8 @@ export function groundsOf(tx: Tx, roundId: string): Promise<Ground[]> {
         i.leader_name as "leaderName", i.leader_person_id as "leaderPersonId",
         array(select p.name from assembly.seat s join teams.pool_person p on p.id = s.person_id
           where s.round_id = i.round_id and s.team_id = i.team_id and s.seat = 'deputy' and s.ended_on is null order by p.name) as deputies,
-        coalesce((select jsonb_agg(jsonb_build_object('state', a.state, 'leaderName', a.leader_name))
+        coalesce((select jsonb_agg(jsonb_build_object('state', a.state, 'isLeaders',
+            rounds.same_leader(a.leader_name, a.leader_person_id, i.leader_name, i.leader_person_id)))
           from authorisations.authorisation a where a.inspection_id = i.id), '[]') as earlier
       from rounds.inspection i join rounds.round r on r.id = i.round_id where i.round_id = ${roundId}
       order by teams.team_ordinal(i.team_id), "unitName"`,

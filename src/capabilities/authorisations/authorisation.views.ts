@@ -14,7 +14,7 @@ import { preparationOf } from './preparation.queries.ts';
 const linesAtMost = 300;
 
 export function lineOf(row: PlacedAuthorisation, today: Day): AuthorisationLine {
-  return { ...row, standing: standingOf(row, row.leaderNow, today) };
+  return { ...row, standing: standingOf(row, row.isLeaders, today) };
 }
 
 export async function authorisationPageOf(

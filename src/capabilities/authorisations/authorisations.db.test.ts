@@ -284,6 +284,14 @@ describe('the database', () => {
     );
   });
 
+  it('tells two leaders of one name apart by their records in the pool', async () => {
+    const isSame = (one: string | null, other: string | null, name = '丙') =>
+      round.value(`select rounds.same_leader('丙', $1, $3, $2)`, one, other, name);
+    const [one, other] = [newId(), newId()];
+    expect([await isSame(one, one), await isSame(one, null), await isSame(null, null)]).toEqual([true, true, true]);
+    expect([await isSame(one, other), await isSame(one, one, '丁')]).toEqual([false, false]);
+  });
+
   it('folds the journal to the very rows', async () => {
     const findings: { subjectKind: string; subjectId: string }[] = [];
     await round.database.inTransaction(systemActor, (tx) =>

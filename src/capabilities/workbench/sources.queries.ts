@@ -42,7 +42,7 @@ const orNoDay = (day: Sql): Sql => sql`coalesce(${day}, ${noDay}::date)`;
 /** A leader has an authorisation of his own, or none; the one drafted for him waits for the leading group, not for the office. */
 const isUnauthorised = sql`i.finished_on is null and i.cancelled_on is null and i.under_inspection_id is null and i.leader_name is not null
   and not exists (select from authorisations.authorisation a where a.inspection_id = i.id
-    and (a.state = 'drafted' or a.state = 'approved' and a.leader_name = i.leader_name))`;
+    and (a.state = 'drafted' or a.state = 'approved' and rounds.same_leader(a.leader_name, a.leader_person_id, i.leader_name, i.leader_person_id)))`;
 /** Since the round's approval, the naming of its leader, or the last decision on an authorisation, whichever came last. */
 const unauthorisedSince = sql`greatest(${chinaDay(sql`r.approved_at`)},
   rounds.staffed_on(i.id),
@@ -52,7 +52,8 @@ const unauthorisedSince = sql`greatest(${chinaDay(sql`r.approved_at`)},
 const authorisationStep = sql`case when s.state = 'drafted' then 'approve-authorisation' when s.asked is not null then 'decide-' || s.asked
   else 'extend-authorisation' end`;
 const isEnding = sql`s.state = 'approved' and s.asked is null and s.to_on <= accounts.today() + 7 and exists (select from rounds.inspection i
-  where i.id = s.inspection_id and i.leader_name = s.leader_name and i.finished_on is null and i.cancelled_on is null)`;
+  where i.id = s.inspection_id and rounds.same_leader(s.leader_name, s.leader_person_id, i.leader_name, i.leader_person_id)
+    and i.finished_on is null and i.cancelled_on is null)`;
 
 const paperStep = sql`case s.state when 'draft' then 'mend-paper' when 'submitted' then 'review-paper' when 'reviewed' then 'sign-paper'
   when 'signed' then 'table-paper' else 'decide-paper' end`;
