@@ -1,5 +1,5 @@
 import { Button, Table, Tag } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
@@ -23,6 +23,12 @@ export function PoolPanel({ board, hands, onWhy }: PoolPanelProps) {
   const text = useText(poolText);
   const [search, setSearch] = useState('');
   const people = usePoolOfRound(board.round.id, search);
+  const { refetch } = people;
+  const isProposed = board.proposal?.state === 'proposed';
+  // A computation that ends seats people whom the list showed as free.
+  useEffect(() => {
+    if (isProposed) void refetch();
+  }, [isProposed, refetch]);
   const columns = useColumns({ board, hands, onWhy });
   return (
     <Panel title={text.title}>

@@ -79,7 +79,7 @@ function Standing({ board, proposal }: OfBoard & { readonly proposal: Proposal }
   return (
     <>
       <p>
-        <Tag color={state === 'accepted' ? 'green' : 'blue'}>{say(proposalStates[state])}</Tag>
+        <Tag color={state === 'accepted' ? 'green' : 'blue'}>{say(proposalStates[state])}</Tag>{' '}
         <strong>{fill(text.pointsOf, { points: formats.number(board.points) })}</strong>{' '}
         {board.violations === 0 ? (
           <Tag color="green">{text.lawful}</Tag>

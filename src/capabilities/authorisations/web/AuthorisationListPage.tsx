@@ -50,15 +50,17 @@ function useColumns(): Columns<AuthorisationLine> {
     {
       title: text.number,
       key: 'number',
+      className: 'nowrap',
       render: (_, { id, decisionNumber }) => <PageLink to={authorisationPath(id)}>{decisionNumber}</PageLink>,
     },
     { title: text.unit, dataIndex: 'unitName' },
     { title: text.round, dataIndex: 'roundName' },
     { title: text.team, dataIndex: 'teamName' },
-    { title: text.leader, dataIndex: 'leaderName' },
+    { title: text.leader, dataIndex: 'leaderName', className: 'nowrap' },
     {
       title: text.term,
       key: 'term',
+      className: 'nowrap',
       render: (_, { fromOn, toOn }) => `${formats.day(fromOn)} – ${formats.day(toOn)}`,
     },
     { title: text.standing, key: 'standing', render: (_, line) => <StandingTag {...line} /> },

@@ -1,33 +1,44 @@
-import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
-import { dayOf } from '#platform/kernel/time.ts';
+import { Alert, Button, Checkbox, Input } from 'antd';
+import { useEffect } from 'react';
 import { isStale } from '#web/data.ts';
 import { useSay, useText } from '#web/language.ts';
-import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
 import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { TalkPageAnswer } from '../fieldwork.schema.ts';
-import { talkClasses } from '../site.model.ts';
-import type { TalkText } from '../talk.model.ts';
 import { useStep } from './fieldwork.api.ts';
-import { classTexts, talkText } from './fieldwork.text.ts';
+import { talkText } from './fieldwork.text.ts';
+import { idOf, remarked, TalkFields } from './TalkFields.tsx';
 import { type TalkDraft, useTalkDraft } from './use-talk-draft.ts';
 
 /** Written on a tablet while the person talks: big targets, ticks, and the record, all saved by themselves. */
 export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
   const text = useText(talkText);
-  const draft = useTalkDraft(talk);
+  const written = useTalkDraft(talk);
   const record = useStep(`talks/${talk.id}/record`);
+  const draft: TalkDraft = {
+    ...written,
+    change: (part) => {
+      record.reset();
+      written.change(part);
+    },
+  };
   const finish = async () => {
     const version = await draft.flush();
     if (version !== null) record.mutate({ version });
   };
+  const { error } = record;
+  const first = error?.fields[0]?.field;
+  // The button is at the foot of a long page: what is missing is brought into sight.
+  useEffect(() => {
+    if (error && first) document.getElementById(idOf(first))?.focus();
+  }, [error, first]);
   return (
     <>
       <LeaveGuard hasUnsaved={() => draft.isDirty} />
       <SaveState draft={draft} />
       <Panel>
-        <TalkFields talk={talk} draft={draft} />
+        <TalkFields talk={talk} draft={draft} failure={error} />
       </Panel>
       <Panel title={text.content}>
         <Ticks title={text.questions} lines={talk.questions} part="asked" draft={draft} />
@@ -38,7 +49,9 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
           draft={draft}
         />
         <Input.TextArea
+          id={idOf('content')}
           aria-label={text.content}
+          {...remarked(error, 'content')}
           placeholder={text.contentHint}
           value={draft.text.content}
           maxLength={40_000}
@@ -46,8 +59,11 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
           onChange={({ target }) => draft.change({ content: target.value })}
         />
       </Panel>
-      {/* Where the eyes are: beside the button, not above the page. */}
-      {record.error && <FailureNote failure={record.error} />}
+      {error && (
+        <div className="panel-alert">
+          <FailureNote failure={error} />
+        </div>
+      )}
       <Button type="primary" size="large" loading={record.isPending} onClick={() => void finish()}>
         {text.record}
       </Button>
@@ -84,59 +100,6 @@ function SaveState({ draft }: { readonly draft: TalkDraft }) {
     <p className="soft talk-status" role="status">
       {isSaving ? text.saving : isDirty ? text.waiting : text.saved}
     </p>
-  );
-}
-
-function TalkFields({ talk, draft }: { readonly talk: TalkPageAnswer; readonly draft: TalkDraft }) {
-  const text = useText(talkText);
-  const say = useSay();
-  const value = draft.text;
-  const entry = (name: 'personName' | 'post' | 'place', label: string, most: number) => (
-    <Form.Item label={label} htmlFor={`talk-${name}`}>
-      <Input
-        id={`talk-${name}`}
-        size="large"
-        maxLength={most}
-        value={value[name]}
-        onChange={({ target }) => draft.change({ [name]: target.value })}
-      />
-    </Form.Item>
-  );
-  return (
-    <Form layout="vertical" component="div" className="talk-fields">
-      {entry('personName', text.person, 60)}
-      {entry('post', text.post, 120)}
-      <Form.Item label={text.class} htmlFor="talk-class">
-        <Select
-          id="talk-class"
-          size="large"
-          value={value.personClass}
-          options={talkClasses.map((each) => ({ value: each, label: say(classTexts[each]) }))}
-          onChange={(personClass) => draft.change({ personClass })}
-        />
-      </Form.Item>
-      <Form.Item label={text.heldOn} htmlFor="talk-day">
-        <DayPicker
-          id="talk-day"
-          isRequired
-          value={value.heldOn}
-          latest={dayOf(new Date())}
-          {...(talk.movedInOn === null ? {} : { earliest: talk.movedInOn })}
-          onChange={(day) => day !== null && draft.change({ heldOn: day as TalkText['heldOn'] })}
-        />
-      </Form.Item>
-      {entry('place', text.place, 120)}
-      <Form.Item label={text.inspectors} htmlFor="talk-inspectors">
-        <Select
-          id="talk-inspectors"
-          size="large"
-          mode="multiple"
-          value={[...value.inspectors]}
-          options={talk.team.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(inspectors: string[]) => draft.change({ inspectors })}
-        />
-      </Form.Item>
-    </Form>
   );
 }
 

@@ -126,7 +126,13 @@ export function BeginDialog({
       onDone={({ id }) => go(talkPath(id))}
     >
       <Form.Item name="memberId" label={text.person}>
-        <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
+        <Select
+          options={options}
+          showSearch={{
+            // Whoever is not on the list is still talked with: the way on stays in sight.
+            filterOption: (typed, option) => option?.value === '' || (option?.label.includes(typed.trim()) ?? false),
+          }}
+        />
       </Form.Item>
     </CommandDialog>
   );
