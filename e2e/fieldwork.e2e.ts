@@ -50,11 +50,13 @@ describe('on site', () => {
     await expectAccessible(page);
   });
 
-  it('a record is finished by two inspectors, read back and signed; what it lacks is said beside the button', async () => {
+  it('a record is finished by two inspectors, read back and signed; what it lacks is said beside its field', async () => {
     const { page } = team;
     const finish = () => press(page, '记录完毕');
     await finish();
-    await page.getByText('请选择谈话对象类别').waitFor();
+    await page.locator('.ant-form-item', { hasText: '类别' }).getByText('请选择谈话对象类别').waitFor();
+    const lacking = page.getByRole('combobox', { name: '类别' });
+    await expect.poll(() => lacking.evaluate((each) => each === document.activeElement)).toBe(true);
     await choose(page.getByRole('main'), '类别', '其他干部群众');
     await finish();
     await page.getByText('谈话人不得少于2人').waitFor();

@@ -188,7 +188,7 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
   talk: sql`select s.id, s.jurisdiction_id, s.inspection_id as holder_id, teams.team_name(i.team_id) as holder_name,
       case s.state when 'draft' then 'finish-talk' else 'sign-talk' end as next_step, s.held_on as held_since, ${noDay}::date as due_on,
       'team' as holder_kind, null::uuid as author, null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number,
-      '谈话：' || s.person_name as title, null::text as unit_name
+      s.person_name as title, null::text as unit_name
     from fieldwork.talk s join rounds.inspection i on i.id = s.inspection_id
     where s.state = 'draft' or s.state = 'recorded' and s.unsigned_reason is null`,
   // The unit's until it answers, then the team's; what is late is red on the unit's desk and in the team's view of what it handed on.

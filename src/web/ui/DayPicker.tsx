@@ -13,6 +13,7 @@ export interface DayPickerProps {
   readonly placeholder?: string;
   readonly 'aria-label'?: string;
   readonly isRequired?: boolean;
+  readonly size?: 'large';
 }
 
 /** Chooses a day; a day is a date of the calendar, without clock or zone. Fits into `Form.Item`. */

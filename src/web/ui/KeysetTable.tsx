@@ -6,6 +6,7 @@ import { useCursor } from '../address.ts';
 import type { Data } from '../data.ts';
 import { fill, useText } from '../language.ts';
 import { DataView } from './DataView.tsx';
+import { useStacked } from './stacked.tsx';
 import { uiText } from './ui.text.ts';
 
 export type Columns<Row> = ColumnsType<Row>;
@@ -42,6 +43,7 @@ export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<
   const { data, page, columns, rowKey, label, empty, onRow, selection } = props;
   const { cursor } = useCursor();
   const text = useText(uiText);
+  const table = useStacked(columns, 'max-content');
   return (
     <DataView
       data={data}
@@ -54,13 +56,12 @@ export function KeysetTable<Answer, Row extends object>(props: KeysetTableProps<
         return (
           <section className="keyset-table" aria-label={label} aria-busy={data.isFetching}>
             <Table<Row>
-              columns={columns}
+              {...table}
               dataSource={rows as Row[]}
               rowKey={rowKey}
               pagination={false}
               size="small"
               loading={data.isPlaceholderData}
-              scroll={{ x: 'max-content' }}
               rowSelection={
                 selection && {
                   selectedRowKeys: [...selection.keys],

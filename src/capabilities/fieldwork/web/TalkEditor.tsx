@@ -8,7 +8,7 @@ import { Panel } from '#web/ui/Panel.tsx';
 import type { TalkPageAnswer } from '../fieldwork.schema.ts';
 import { useStep } from './fieldwork.api.ts';
 import { talkText } from './fieldwork.text.ts';
-import { idOf, remarked, TalkFields } from './TalkFields.tsx';
+import { idOf, remarked, saysItself, TalkFields } from './TalkFields.tsx';
 import { type TalkDraft, useTalkDraft } from './use-talk-draft.ts';
 
 /** Written on a tablet while the person talks: big targets, ticks, and the record, all saved by themselves. */
@@ -28,10 +28,12 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
     if (version !== null) record.mutate({ version });
   };
   const { error } = record;
-  const first = error?.fields[0]?.field;
+  const first = error?.fields[0]?.field ?? '';
   // The button is at the foot of a long page: what is missing is brought into sight.
   useEffect(() => {
-    if (error && first) document.getElementById(idOf(first))?.focus();
+    const field = error && document.getElementById(idOf(first));
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus({ preventScroll: true });
   }, [error, first]);
   return (
     <>
@@ -59,7 +61,7 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
           onChange={({ target }) => draft.change({ content: target.value })}
         />
       </Panel>
-      {error && (
+      {error && !saysItself(first) && (
         <div className="panel-alert">
           <FailureNote failure={error} />
         </div>

@@ -11,6 +11,9 @@ import { classTexts, talkText } from './fieldwork.text.ts';
 import type { TalkDraft } from './use-talk-draft.ts';
 
 export const idOf = (field: string) => `talk-${field}`;
+/** Whether the field has room for what is said of it. */
+export const saysItself = (field: string) =>
+  ['personName', 'post', 'personClass', 'heldOn', 'place', 'inspectors'].includes(field);
 const remarkId = 'talk-remark';
 export const remarked = (failure: ApiFailure | null, field: string) =>
   failure?.fields.some((each) => each.field === field)
@@ -75,6 +78,7 @@ export function TalkFields({ talk, draft, failure }: TalkFieldsProps) {
         text.heldOn,
         <DayPicker
           id={idOf('heldOn')}
+          size="large"
           isRequired
           value={value.heldOn}
           latest={dayOf(new Date())}

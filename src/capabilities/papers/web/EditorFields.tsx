@@ -82,20 +82,22 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
                 />
               </div>
             ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ title: '' })}>
-              {text.addEvidence}
-            </Button>
-            {choices.length > 0 && (
-              <Select
-                className="paper-evidence-choice"
-                aria-label={text.chooseEvidence}
-                placeholder={text.chooseEvidence}
-                value={null}
-                showSearch={{ optionFilterProp: 'label' }}
-                options={choices.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
-                onSelect={(id: string | null) => add(lineOf(choices, id))}
-              />
-            )}
+            <div className="paper-evidence-more">
+              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ title: '' })}>
+                {text.addEvidence}
+              </Button>
+              {choices.length > 0 && (
+                <Select
+                  className="paper-evidence-choice"
+                  aria-label={text.chooseEvidence}
+                  placeholder={text.chooseEvidence}
+                  value={null}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={choices.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+                  onSelect={(id: string | null) => add(lineOf(choices, id))}
+                />
+              )}
+            </div>
           </>
         )}
       </Form.List>

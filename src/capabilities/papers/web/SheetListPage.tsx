@@ -5,6 +5,7 @@ import { DataView } from '#web/ui/DataView.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import type { SheetPageAnswer } from '../papers.schema.ts';
 import { sheetPath, useUnitSheets } from './papers.api.ts';
 import { sheetText } from './papers.text.ts';
@@ -14,6 +15,19 @@ import { SheetTag } from './StateTag.tsx';
 export function SheetListPage() {
   const text = useText(sheetText);
   const formats = useFormats();
+  const table = useStacked<SheetPageAnswer>(
+    [
+      {
+        title: text.number,
+        key: 'number',
+        render: (_, { id, number }) => <PageLink to={sheetPath(id)}>{number}</PageLink>,
+      },
+      { title: text.state, key: 'state', render: (_, { state }) => <SheetTag state={state} /> },
+      { title: text.due, dataIndex: 'dueOn', render: (day: string) => formats.day(day) },
+      { title: text.from, dataIndex: 'teamName' },
+    ],
+    'max-content',
+  );
   return (
     <>
       <PageHeader title={text.title} description={text.description} />
@@ -25,17 +39,7 @@ export function SheetListPage() {
               rowKey="id"
               dataSource={[...rows]}
               pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
-              columns={[
-                {
-                  title: text.number,
-                  key: 'number',
-                  render: (_, { id, number }) => <PageLink to={sheetPath(id)}>{number}</PageLink>,
-                },
-                { title: text.state, key: 'state', render: (_, { state }) => <SheetTag state={state} /> },
-                { title: text.due, dataIndex: 'dueOn', render: (day: string) => formats.day(day) },
-                { title: text.from, dataIndex: 'teamName' },
-              ]}
+              {...table}
             />
           )}
         </DataView>

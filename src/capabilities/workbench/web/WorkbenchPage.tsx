@@ -86,7 +86,7 @@ function useItemColumns(view: View, today: string): Columns<ItemAnswer> {
       key: 'item',
       render: (_, item) => (
         <div className="desk-item">
-          <PageLink to={itemPath(item)}>{item.title}</PageLink>
+          <PageLink to={itemPath(item)}>{item.title || text.unnamed}</PageLink>
           <div className="soft small">
             {[say(kindTexts[item.kind]), item.number ?? (item.kind === 'letter' ? text.noNumber : null)]
               .filter(Boolean)

@@ -16,6 +16,7 @@ export const workbenchText = {
   due: { zh: '期限', en: 'Due' },
   holder: { zh: '现由谁办理', en: 'Held by' },
   heldSince: { zh: '{day}起', en: 'since {day}' },
+  unnamed: { zh: '（未填写）', en: '(not entered)' },
   noNumber: { zh: '尚未编号', en: 'no number yet' },
   overdueBy: { zh: '超期 {days} 天', en: '{days} d overdue' },
   dueToday: { zh: '今天到期', en: 'due today' },
