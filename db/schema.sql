@@ -1311,6 +1311,7 @@ create table groups.cooperation_group (
   constraint cooperation_group_ended_whole CHECK ((((state = 'ended'::text) = (ended_on IS NOT NULL)) AND ((ended_on IS NULL) = (end_reason IS NULL)) AND (btrim(end_reason) <> ''::text) AND (ended_on >= formed_on))),
   constraint cooperation_group_formed_by_another CHECK ((formed_by <> drafted_by)),
   constraint cooperation_group_formed_whole CHECK ((((formed_on IS NULL) = (formed_by_name IS NULL)) AND ((formed_on IS NULL) = (decision_number IS NULL)) AND ((formed_on IS NULL) = (team_id IS NULL)) AND (btrim(decision_number) <> ''::text) AND ((state <> 'drafted'::text) OR (formed_on IS NULL)) AND ((state <> 'standing'::text) OR (formed_on IS NOT NULL)))),
+  constraint cooperation_group_has_expert TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint cooperation_group_is_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
   constraint cooperation_group_jurisdiction FOREIGN KEY (jurisdiction_id) REFERENCES registry.jurisdiction(id),
   constraint cooperation_group_kind_known CHECK ((kind = ANY (ARRAY['joint'::text, 'area'::text]))),
@@ -1341,7 +1342,8 @@ create table groups.force (
   constraint force_person FOREIGN KEY (person_id) REFERENCES teams.pool_person(id),
   constraint force_pk PRIMARY KEY (id),
   constraint force_role_known CHECK ((role = ANY (ARRAY['member'::text, 'expert'::text]))),
-  constraint force_version_positive CHECK ((version > 0))
+  constraint force_version_positive CHECK ((version > 0)),
+  constraint group_force_has_expert TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 alter table groups.force enable row level security;
 alter table groups.force force row level security;
@@ -5030,6 +5032,37 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION groups.check_expert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  this uuid := case tg_table_name when 'cooperation_group' then new.id else (to_jsonb(new) ->> 'group_id')::uuid end;
+begin
+  if exists (select from groups.cooperation_group g where g.id = this and g.kind = 'joint' and g.state <> 'ended'
+      and not exists (select from groups.force f where f.group_id = g.id and f.role = 'expert' and f.until_on is null)) then
+    raise exception 'joint group % has no expert', this using errcode = 'check_violation', constraint = 'joint_group_has_expert';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION groups.guard_assigned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from groups.force f where (f.id = any (new.member_ids) or f.id = new.head_id) and f.until_on is not null) then
+    raise exception 'somebody of assignment % has left the group', new.id using errcode = 'check_violation', constraint = 'assignment_by_present_forces';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION groups.guard_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5139,8 +5172,9 @@ CREATE OR REPLACE FUNCTION groups.inspects_own(forces uuid[], unit uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from groups.force f join groups.body b on b.id = f.body_id
-    where f.id = any (forces) and (b.unit_id = any (groups.lineage(unit)) or b.stationed_at && groups.lineage(unit)))
+  select exists (select from groups.force f left join groups.body b on b.id = f.body_id left join teams.pool_person p on p.id = f.person_id
+    where f.id = any (forces)
+      and (b.unit_id = any (groups.lineage(unit)) or b.stationed_at && groups.lineage(unit) or p.home_unit_id = any (groups.lineage(unit))))
 $function$
 ;
 
@@ -6780,13 +6814,21 @@ CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW E
 
 CREATE TRIGGER talk_guarded BEFORE INSERT OR UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_talk();
 
+CREATE TRIGGER assignment_accepted_of_present BEFORE UPDATE ON groups.assignment FOR EACH ROW WHEN (((old.state = 'proposed'::text) AND (new.state <> 'cancelled'::text))) EXECUTE FUNCTION groups.guard_assigned();
+
 CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assignment();
+
+CREATE TRIGGER assignment_of_present BEFORE INSERT ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assigned();
 
 CREATE CONSTRAINT TRIGGER group_body_composed AFTER INSERT OR UPDATE ON groups.body DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
 
 CREATE CONSTRAINT TRIGGER cooperation_group_composed AFTER INSERT OR UPDATE ON groups.cooperation_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_composition();
 
 CREATE TRIGGER cooperation_group_guarded BEFORE UPDATE ON groups.cooperation_group FOR EACH ROW EXECUTE FUNCTION groups.guard_group();
+
+CREATE CONSTRAINT TRIGGER cooperation_group_has_expert AFTER INSERT OR UPDATE ON groups.cooperation_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_expert();
+
+CREATE CONSTRAINT TRIGGER group_force_has_expert AFTER INSERT OR UPDATE ON groups.force DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION groups.check_expert();
 
 CREATE TRIGGER content_not_truncated BEFORE TRUNCATE ON journal.content FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 

@@ -327,6 +327,17 @@ describe('the database', () => {
       'group_body_township_once',
     );
     expect(await unlawful(`update teams.team set kind = 'area' where id = '${teamId}'`)).toBe('team_kind_stays');
+    expect(await unlawful(`update groups.force set until_on = from_on + 1 where role = 'expert'`)).toBe(
+      'joint_group_has_expert',
+    );
+    const goes = `update groups.assignment set is_changed = is_changed where id = '${proposed?.id}'`;
+    const crew = `select unnest(member_ids) from groups.assignment where id = '${proposed?.id}'`;
+    expect(await unlawful(`update groups.force set until_on = from_on + 1 where id in (${crew}); ${goes}`)).toBe(
+      'assignment_by_present_forces',
+    );
+    const home = `update teams.pool_person set home_unit_id = (select i.unit_id from rounds.inspection i join groups.assignment a
+      on a.inspection_id = i.id where a.id = '${proposed?.id}') where id in (select person_id from groups.force where id in (${crew}))`;
+    expect(await unlawful(`${home}; ${goes}`)).toBe('assignment_nobody_inspects_his_own');
   });
 
   it('replays the groups from their entries', async () => {
