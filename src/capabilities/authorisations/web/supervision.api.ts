@@ -10,6 +10,16 @@ const ofRound = (roundId: string) => `/api/authorisations/rounds/${roundId}`;
 export const useVisits = (roundId: string) => useData<VisitsAnswer>(`${ofRound(roundId)}/visits`);
 export const useAfter = (roundId: string) => useData<AfterAnswer>(`${ofRound(roundId)}/after`);
 export const useUnities = (roundId: string) => useData<UnitiesAnswer>(`${ofRound(roundId)}/unities`);
+/** How far the lists of what must be checked, asked and talked about are proved, by inspection: fieldwork's answer. */
+export const useSites = (roundId: string | null) =>
+  useData<{
+    readonly rows: readonly {
+      readonly teamName: string;
+      readonly checks: number;
+      readonly done: number;
+      readonly waived: number;
+    }[];
+  }>(roundId === null ? null : `/api/fieldwork/rounds/${roundId}`);
 export const useSentAppraisals = () => useData<SentAnswer>('/api/authorisations/appraisals');
 export const useSupervisionCommand = (
   roundId: string,
