@@ -6888,7 +6888,9 @@ CREATE CONSTRAINT TRIGGER unit_ends AFTER UPDATE OF registered_on, abolished_on 
 
 CREATE CONSTRAINT TRIGGER unit_state_fits AFTER INSERT OR UPDATE ON registry.unit_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registry.check_unit_state_row();
 
-CREATE TRIGGER part_guarded BEFORE INSERT OR UPDATE ON reports.part FOR EACH ROW EXECUTE FUNCTION reports.guard_part();
+CREATE TRIGGER part_added AFTER INSERT ON reports.part FOR EACH ROW EXECUTE FUNCTION reports.guard_part();
+
+CREATE TRIGGER part_guarded BEFORE UPDATE ON reports.part FOR EACH ROW EXECUTE FUNCTION reports.guard_part();
 
 CREATE TRIGGER report_guarded BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_report();
 
