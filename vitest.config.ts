@@ -30,7 +30,6 @@ export default defineConfig({
           globalSetup: ['test/cluster.ts', 'test/pages.ts', 'e2e/city-folder.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

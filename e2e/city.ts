@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { demonstrationSignIns } from '#capabilities/accounts/index.ts';
@@ -28,10 +29,39 @@ const copy = promisify(execFile);
 /** Loads the city once in a run of the tests (a minute of work); every file gets a copy (a second). */
 async function loadedCity(): Promise<string> {
   const folder = inject('cityFolder');
-  if ((await stat(join(folder, 'pg', 'PG_VERSION')).catch(() => undefined)) !== undefined) return folder;
-  const { code, output } = await runToEnd(['demo'], { ZHUOLUO_DATA: folder, ZHUOLUO_LOG: 'warn' });
-  if (code === 0) return folder;
-  throw new Error(`the demonstration city did not load:\n${output}`);
+  const [loading, loaded] = [`${folder}.loading`, `${folder}.loaded`];
+  if (await exists(loaded)) return folder;
+  const isFirst = await mkdir(loading).then(
+    () => true,
+    () => false,
+  );
+  if (!isFirst) return appears(loaded).then(() => folder);
+  if (!(await exists(join(folder, 'pg', 'PG_VERSION')))) {
+    const { code, output } = await runToEnd(['demo'], { ZHUOLUO_DATA: folder, ZHUOLUO_LOG: 'warn' });
+    if (code !== 0) throw new Error(`the demonstration city did not load:\n${output}`);
+  }
+  await writeFile(loaded, '');
+  return folder;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Files run two at a time: whoever comes second waits for the first one's load, as long as a hook may take. */
+function appears(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async () => {
+      if (!(await exists(path))) return;
+      watcher.close();
+      resolve();
+    };
+    // Watched before the first look: what comes in between is not missed.
+    const watcher = watch(dirname(path), () => void look());
+    void look();
+  });
 }
 
 /** Serves a copy of the demonstration city; what happens in it reaches no other test file. */
