@@ -79,10 +79,3 @@ export function listIn(text: string): DrawStatement | PeopleStatement {
 export function isOfPeople(statement: DrawStatement | PeopleStatement): statement is PeopleStatement {
   return statement.format === peopleDrawFormat;
 }
-
-/** @throws Error where the text is no statement of this algorithm */
-export function statementIn(text: string): DrawStatement {
-  const statement = JSON.parse(text) as DrawStatement;
-  if (statement.format !== drawFormat) throw new Error(`not a statement of ${drawFormat}`);
-  return statement;
-}

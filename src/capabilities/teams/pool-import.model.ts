@@ -88,7 +88,6 @@ export const poolSheets = {
 >;
 export type PoolSheet = keyof typeof poolSheets;
 export const poolSheetCodes = Object.keys(poolSheets) as PoolSheet[];
-export type ColumnOf<Sheet extends PoolSheet> = keyof (typeof poolSheets)[Sheet]['columns'] & string;
 
 /** Which sheet of the workbook this is, by its name. */
 export function poolSheetNamed(name: string): PoolSheet | undefined {

@@ -20,11 +20,6 @@ export function findingsOf(
   });
 }
 
-/** Findings that bind somebody in a seat. */
-export function bindingIn(findings: readonly Finding[], seat: string): Finding[] {
-  return findings.filter(({ seats }) => seats.includes(seat));
-}
-
 function found(rule: RecusalRule, { says, basis, stretch }: Evidence, on: Day): Finding[] {
   const until = endOf(rule, stretch);
   if (until !== null && until <= on) return [];

@@ -16,9 +16,8 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
-import { EvidenceButton, PapersButton, ReportsButton } from './PapersButton.tsx';
+import { OnSiteButtons } from './OnSiteButtons.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
-import { SiteButton } from './SiteButton.tsx';
 import { TeamName } from './TeamName.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 
@@ -46,16 +45,13 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         back={{ to: roundPath(roundId), says: roundName }}
         actions={
           <>
-            <PapersButton inspection={inspection} />
-            <EvidenceButton inspectionId={inspection.id} />
-            <ReportsButton inspection={inspection} />
+            <OnSiteButtons inspection={inspection} />
             {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}
               inspectionId={inspection.id}
               mayDraft={cancelledOn === null && finishedOn === null && inspection.roundState !== 'planned'}
             />
-            <SiteButton inspectionId={inspection.id} />
             <InspectionActions inspection={inspection} />
           </>
         }
