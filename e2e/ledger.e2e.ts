@@ -120,6 +120,26 @@ describe('the ledger', () => {
     expect(await openLedger(page, confirmed)).toBe(before - 2);
   });
 
+  it('is reached from a workbench that lies still under a click while its numbers are on their way', async () => {
+    const { page } = office;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((go) => {
+      letGo = go;
+    });
+    await page.route('**/api/workbench/counts', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/workbench');
+    const list = page.locator('.keyset-table');
+    await list.waitFor();
+    const before = await list.boundingBox();
+    letGo();
+    await page.locator('.desk-count strong').filter({ hasText: /^\d/ }).first().waitFor();
+    expect(await list.boundingBox()).toEqual(before);
+    await page.unroute('**/api/workbench/counts');
+  });
+
   it('breaks nowhere on the way', () => {
     expect(office.complaints).toEqual([]);
   });

@@ -18,41 +18,36 @@ export interface LightCountsProps {
 }
 
 /** How many items wait and went on, by light; each number opens the items that it counts. */
-export function LightCounts({ chosen, onChoose }: LightCountsProps) {
+export function LightCounts(props: LightCountsProps) {
+  const counts = useCounts();
+  const of = (answer: CountsAnswer | undefined) =>
+    views.map((view) => <CountsOfView key={view} view={view} counts={answer} {...props} />);
   return (
-    <div className="desk-counts">
-      <DataView data={useCounts()} lines={3}>
-        {(counts) =>
-          views.map((view) => (
-            <CountsOfView key={view} view={view} counts={counts} chosen={chosen} onChoose={onChoose} />
-          ))
-        }
-      </DataView>
+    <div className="desk-counts" aria-busy={counts.isFetching}>
+      {/* The buttons stand before their numbers come: the list below would jump from under a click that is on its way. */}
+      {counts.data === undefined && counts.error === null ? of(undefined) : <DataView data={counts}>{of}</DataView>}
     </div>
   );
 }
 
 interface CountsOfViewProps extends LightCountsProps {
   readonly view: View;
-  readonly counts: CountsAnswer;
+  readonly counts: CountsAnswer | undefined;
 }
 
 function CountsOfView({ view, counts, chosen, onChoose }: CountsOfViewProps) {
   const say = useSay();
   const text = useText(workbenchText);
-  const count = useCountText(counts.countedTo);
-  const ofLight = counts[view];
-  const isMore = lights.some((light) => ofLight[light] > counts.countedTo);
-  const total = isMore ? counts.countedTo + 1 : ofLight.red + ofLight.yellow + ofLight.green;
+  const numbers = useNumbers(view, counts);
   const choices = [
-    { light: '' as const, name: text.all, says: isMore ? count(total) : count(total, total) },
-    ...lights.map((light) => ({ light, name: say(lightTexts[light]), says: count(ofLight[light]) })),
+    { light: '' as const, name: text.all },
+    ...lights.map((light) => ({ light, name: say(lightTexts[light]) })),
   ];
   return (
     <section className="desk-counts-view" aria-labelledby={`desk-${view}`}>
       <h2 id={`desk-${view}`}>{say(viewTexts[view])}</h2>
       <div className="desk-counts-row">
-        {choices.map(({ light, name, says }) => (
+        {choices.map(({ light, name }) => (
           <button
             key={name}
             type="button"
@@ -61,7 +56,7 @@ function CountsOfView({ view, counts, chosen, onChoose }: CountsOfViewProps) {
             aria-pressed={chosen.view === view && chosen.light === light}
             onClick={() => onChoose({ view, light })}
           >
-            <strong>{says}</strong>
+            <strong>{numbers(light)}</strong>
             <span>{name}</span>
           </button>
         ))}
@@ -70,12 +65,15 @@ function CountsOfView({ view, counts, chosen, onChoose }: CountsOfViewProps) {
   );
 }
 
-/** A number, or "more than" where the counting stopped. */
-function useCountText(countedTo: number): (count: number, certain?: number) => string {
+/** What the buttons of a view say: a number, "more than" where the counting stopped, a dash until it is known. */
+function useNumbers(view: View, counts: CountsAnswer | undefined): (light: Light | '') => string {
   const text = useText(workbenchText);
   const formats = useFormats();
-  return (count, certain) => {
-    if (certain !== undefined || count <= countedTo) return formats.number(certain ?? count);
-    return fill(text.moreThan, { count: formats.number(countedTo) });
+  return (light) => {
+    if (counts === undefined) return '—';
+    const { countedTo, [view]: ofLight } = counts;
+    const isMore = light === '' ? lights.some((one) => ofLight[one] > countedTo) : ofLight[light] > countedTo;
+    if (isMore) return fill(text.moreThan, { count: formats.number(countedTo) });
+    return formats.number(light === '' ? ofLight.red + ofLight.yellow + ofLight.green : ofLight[light]);
   };
 }
