@@ -1587,6 +1587,7 @@ create table papers.paper (
   constraint paper_handed_in_is_whole CHECK (((state = 'draft'::text) OR ((title <> ''::text) AND (seen <> ''::text) AND ("character" <> ''::text) AND (whose <> ''::text) AND (happened <> ''::text) AND (place <> ''::text) AND (responsible <> ''::text) AND (jsonb_array_length(evidence) > 0) AND (category IS NOT NULL) AND (category <> ''::text) AND (found_on IS NOT NULL) AND (submitted_at IS NOT NULL)))),
   constraint paper_meeting FOREIGN KEY (meeting_id) REFERENCES papers.meeting(id),
   constraint paper_merged_into FOREIGN KEY (merged_into) REFERENCES papers.paper(id),
+  constraint paper_merged_is_held TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint paper_merged_says_into CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id))),
   constraint paper_number_given CHECK ((number <> ''::text)),
   constraint paper_number_once UNIQUE (jurisdiction_id, number),
@@ -1742,6 +1743,7 @@ create table problems.problem (
   constraint problem_basis_given CHECK ((btrim(basis) <> ''::text)),
   constraint problem_confirmed_whole CHECK (((num_nonnulls(confirmed_on, confirmed_by, confirmed_by_name) = ANY (ARRAY[0, 3])) AND ((state = ANY (ARRAY['registered'::text, 'dropped'::text])) = (confirmed_on IS NULL)))),
   constraint problem_days_in_order CHECK (((confirmed_on >= found_on) AND (fed_back_on >= confirmed_on) AND (closed_on >= found_on))),
+  constraint problem_dropped_holds_nothing TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint problem_dropped_says_so CHECK (((state = 'dropped'::text) = ((outcome IS NOT NULL) AND (outcome = 'dropped'::text)))),
   constraint problem_due_after_held CHECK ((due_on >= held_since)),
   constraint problem_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
@@ -2820,6 +2822,8 @@ CREATE INDEX meeting_by_inspection ON papers.meeting USING btree (inspection_id,
 CREATE INDEX paper_by_inspection ON papers.paper USING btree (inspection_id, number);
 
 CREATE INDEX paper_by_meeting ON papers.paper USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+
+CREATE INDEX paper_by_merged_into ON papers.paper USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX paper_waiting ON papers.paper USING btree (held_since) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'signed'::text, 'tabled'::text]));
 
@@ -5286,6 +5290,37 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION papers.check_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from papers.paper m join papers.paper p on p.id = m.merged_into left join problems.problem b on b.id = p.problem_id
+      where (m.id = new.id or m.merged_into = new.id) and (p.state = 'dropped' or b.state = 'dropped')) then
+    raise exception 'a paper is merged into one that was dropped: %', new.number
+      using errcode = 'check_violation', constraint = 'paper_merged_is_held';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.check_problem_dropped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from papers.paper p join papers.paper m on m.merged_into = p.id where p.problem_id = new.id) then
+    raise exception 'papers are merged into problem %', new.number
+      using errcode = 'check_violation', constraint = 'problem_dropped_holds_nothing';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION papers.guard_meeting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5312,8 +5347,12 @@ begin
      is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.edition_id, old.unit_id, old.unit_name, old.number, old.written_by, old.written_by_name, old.written_at) then
     raise exception 'where paper % comes from never changes', old.number using errcode = 'check_violation', constraint = 'paper_origin_stays';
   end if;
-  if old.state in ('approved', 'merged', 'dropped') then
+  if old.state in ('approved', 'dropped') or old.state = 'merged' and new.state not in ('signed', 'tabled') then
     raise exception 'paper % is decided', old.number using errcode = 'check_violation', constraint = 'paper_decided_stays';
+  end if;
+  if old.state = 'merged' and platform.actor_kind() = 'account' and old.inspection_id <> all (rounds.actor_inspections('team-leader')) then
+    raise exception 'paper % is brought back by another than the leader', old.number
+      using errcode = 'check_violation', constraint = 'paper_brought_back_by_leader';
   end if;
   if old.state <> 'draft' and (new.title, new.happened, new.place, new.amount, new.seen, new.character, new.whose, new.responsible, new.evidence,
         new.category, new.discipline, new.responsibility, new.severity, new.found_on, new.found_by, new.found_by_name)
@@ -5479,6 +5518,19 @@ CREATE OR REPLACE FUNCTION platform.waiting_work()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select count(*) from graphile_worker.jobs where last_error is null and (platform.is_system() or accounts.actor_holds('system-administrator'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION problems.absorbed(problem uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(m.number order by length(m.number), m.number), '{}')
+  from papers.paper p join papers.paper m on m.merged_into = p.id
+  where p.problem_id = absorbed.problem and (platform.is_system() or p.inspection_id = any (problems.team_inspections())
+    or p.jurisdiction_id = any (problems.read_jurisdictions()))
 $function$
 ;
 
@@ -6852,11 +6904,15 @@ CREATE TRIGGER meeting_guarded BEFORE UPDATE ON papers.meeting FOR EACH ROW EXEC
 
 CREATE TRIGGER paper_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_paper();
 
+CREATE CONSTRAINT TRIGGER paper_merged_is_held AFTER UPDATE ON papers.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['merged'::text, 'dropped'::text]))) EXECUTE FUNCTION papers.check_merged();
+
 CREATE TRIGGER sheet_guarded BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION papers.guard_sheet();
 
 CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
 
 CREATE TRIGGER problem_counted AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION problems.count_registered();
+
+CREATE CONSTRAINT TRIGGER problem_dropped_holds_nothing AFTER UPDATE ON problems.problem DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'dropped'::text) AND (old.state <> 'dropped'::text))) EXECUTE FUNCTION papers.check_problem_dropped();
 
 CREATE TRIGGER problem_found_guarded AFTER INSERT ON problems.problem REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION rounds.guard_findings();
 

@@ -19,6 +19,14 @@ export function listPapers(tx: Tx, inspectionId: string): Promise<PaperLine[]> {
   );
 }
 
+/** Papers that were merged into it. */
+export function listAbsorbed(tx: Tx, id: string): Promise<{ id: string; number: string; title: string }[]> {
+  return rows(
+    tx,
+    sql`select s.id, s.number, s.title from papers.paper s where s.merged_into = ${id} order by length(s.number), s.number`,
+  );
+}
+
 export function listMeetings(tx: Tx, inspectionId: string): Promise<MeetingLine[]> {
   return rows(
     tx,

@@ -32,7 +32,7 @@ export function allowedOnPaper(paper: Paper, at: PaperStanding): Allowance[] {
       { type: 'send-back', reason: opinion },
     ],
     approved: [],
-    merged: [],
+    merged: [{ type: 'bring-back', reason: opinion }],
     dropped: [],
   };
   // Which meeting is chosen later: any open one serves to ask.

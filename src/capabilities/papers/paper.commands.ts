@@ -15,9 +15,19 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
-import { decideBeginning, decidePaper } from './paper.decide.ts';
+import { decideBeginning, decidePaper, decideWithDropped } from './paper.decide.ts';
 import { type Approval, approvals, type Paper, type PaperOrder, type PaperStanding } from './paper.model.ts';
-import { findMeeting, findPaper, lockMeeting, lockPaper, openSheet, teamPeople, write } from './paper.queries.ts';
+import {
+  findMeeting,
+  findMergeTarget,
+  findPaper,
+  lockAbsorbed,
+  lockMeeting,
+  lockPaper,
+  openSheet,
+  teamPeople,
+  write,
+} from './paper.queries.ts';
 import { evidenceOf, factsOf, responsibleOf } from './paper-facts.model.ts';
 import { paperRefusals } from './papers.refusals.ts';
 
@@ -58,6 +68,8 @@ export async function commandPaper(
   // What was typed and taken back again is no change.
   if (order.type === 'save' && Object.keys(change.set).length === 0) return version;
   await write(tx, 'paper', [change], now);
+  if (order.type === 'decide' && order.decision === 'dropped')
+    await write(tx, 'paper', decideWithDropped(paper, await lockAbsorbed(tx, id), order, standing), now);
   if (order.type === 'decide' && isApproval(order.decision) && order.dueOn !== null) {
     const { opinion, otherBody, dueOn } = order;
     await registerFromPaper(
@@ -128,7 +140,7 @@ export async function standingOn(
   const seek = order?.type === 'table' ? lockMeeting : findMeeting;
   const meeting = meetingId === null ? undefined : await seek(tx, meetingId);
   const mergedInto = order?.type === 'decide' ? order.mergedInto : null;
-  const other = mergedInto === null ? undefined : await findPaper(tx, mergedInto);
+  const other = mergedInto === null ? undefined : await findMergeTarget(tx, mergedInto);
   const sheet = await openSheet(tx, paper.id);
   return {
     ...standing,

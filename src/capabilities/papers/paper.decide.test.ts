@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '#platform/kernel/money.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
-import { decideBeginning, decidePaper } from './paper.decide.ts';
+import { decideBeginning, decidePaper, decideWithDropped } from './paper.decide.ts';
 import {
   type Paper,
   type PaperCommand,
@@ -80,6 +80,7 @@ const orders: Record<PaperCommand, PaperOrder> = {
   table: { type: 'table', meetingId: 'meeting' },
   'send-back': { type: 'send-back', reason: '证据不足' },
   decide,
+  'bring-back': { type: 'bring-back', reason: '另作一件事' },
 };
 
 /** Who takes each step in each state; where nothing is named, nobody can. */
@@ -90,7 +91,7 @@ const steps: Record<PaperState, Partial<Record<PaperCommand, readonly (typeof wr
   signed: { table: [writer, reviewer, leader], 'send-back': [leader] },
   tabled: { decide: [leader], 'send-back': [leader] },
   approved: {},
-  merged: {},
+  merged: { 'bring-back': [leader] },
   dropped: {},
 };
 
@@ -208,11 +209,15 @@ describe('a working paper', () => {
     expect(decided({ decision: 'other-body' })).toBe('papers.body-needed');
     expect(decided({ decision: 'other-body', otherBody: '区审计局' })).toBe('paper-approved');
     expect(decided({ decision: 'merged' })).toBe('papers.merge-target');
-    const other = { id: 'other', inspectionId: 'inspection', state: 'tabled' } as const;
+    const other = { id: 'other', inspectionId: 'inspection', state: 'tabled', isProblemDropped: false } as const;
     expect(decided({ decision: 'merged', mergedInto: 'other' }, other)).toBe('paper-merged');
     expect(decided({ decision: 'merged' }, { ...other, id: 'paper' })).toBe('papers.merge-target');
     expect(decided({ decision: 'merged' }, { ...other, inspectionId: 'elsewhere' })).toBe('papers.merge-target');
     expect(decided({ decision: 'merged' }, { ...other, state: 'dropped' })).toBe('papers.merge-target');
+    expect(decided({ decision: 'merged' }, { ...other, state: 'approved' })).toBe('paper-merged');
+    expect(decided({ decision: 'merged' }, { ...other, state: 'approved', isProblemDropped: true })).toBe(
+      'papers.merge-target',
+    );
     expect(decided({ decision: 'dropped', dueOn: null })).toBe('paper-dropped');
   });
 
@@ -222,6 +227,17 @@ describe('a working paper', () => {
     expect(kindOf(inState.signed, orders.table, at(writer, { meeting: closed }))).toBe('papers.meeting-closed');
     const elsewhere = { ...closed, inspectionId: 'elsewhere', isOpen: true };
     expect(kindOf(inState.signed, orders.table, at(writer, { meeting: elsewhere }))).toBe('papers.meeting-missing');
+  });
+
+  it('merged into one that is dropped comes before the same meeting, with why', () => {
+    const [back] = decideWithDropped(inState.tabled, [inState.merged], { opinion: '当场改正' }, at(leader));
+    expect(back).toMatchObject({
+      event: 'paper-brought-back',
+      set: { state: 'tabled', meetingId: 'meeting', decision: null, mergedInto: null, decidedBy: null },
+    });
+    expect(back?.set.returns).toEqual([
+      { from: 'merged', reason: '[2026]3巡-2组-07号：当场改正', byName: 'leader', at: now },
+    ]);
   });
 
   it('tells the unit the facts alone', () => {

@@ -67,6 +67,8 @@ export function decidePaper(paper: Paper, order: PaperOrder, at: PaperStanding):
       return sendingBack(paper, order.reason, at);
     case 'decide':
       return decision(paper, order, at);
+    case 'bring-back':
+      return bringingBack(paper, order.reason, at);
   }
 }
 
@@ -164,9 +166,38 @@ function decision(paper: Paper, order: DecisionOrder, at: PaperStanding): Decisi
   return accept(change(paper, `paper-${state}`, set));
 }
 
+/** What was merged into a paper stands on its own again and waits for a meeting; the decision that fell away stays in `returns`. */
+function bringingBack(paper: Paper, reason: string, at: PaperStanding): Decision<PaperChange> {
+  if (!isLeader(at)) return refuse(paperRefusals.leaderNeeded);
+  if (paper.state !== 'merged') return refuse(paperRefusals.notMerged);
+  return accept(broughtBack(paper, { state: 'signed', meetingId: null }, reason, at));
+}
+
+/** With a paper that is dropped, all that was merged into it comes before the same meeting: nothing is without a holder. */
+export function decideWithDropped(
+  dropped: Pick<Paper, 'number' | 'meetingId'>,
+  absorbed: readonly Paper[],
+  { opinion }: Pick<DecisionOrder, 'opinion'>,
+  at: PaperStanding,
+): PaperChange[] {
+  const { number, meetingId } = dropped;
+  return absorbed.map((paper) => broughtBack(paper, { state: 'tabled', meetingId }, `${number}：${opinion}`, at));
+}
+
+function broughtBack(
+  paper: Paper,
+  { state, meetingId }: Pick<Paper, 'state' | 'meetingId'>,
+  reason: string,
+  { by, now, today }: PaperStanding,
+): PaperChange {
+  const entry = { from: paper.state, reason, byName: by.name, at: now };
+  const set = { ...moved(state, today), meetingId, ...undecided, returns: [...paper.returns, entry] };
+  return change(paper, 'paper-brought-back', set, { reason });
+}
+
 function decisionRefusal(paper: Paper, order: DecisionOrder, { today, other }: PaperStanding): Refusal | undefined {
   if (order.decision === 'merged') {
-    const stands = other !== null && other.state !== 'merged' && other.state !== 'dropped';
+    const stands = other !== null && other.state !== 'merged' && other.state !== 'dropped' && !other.isProblemDropped;
     const fits = stands && other.id !== paper.id && other.inspectionId === paper.inspectionId;
     return fits ? undefined : paperRefusals.mergeTarget;
   }
@@ -245,9 +276,13 @@ const emptyText = {
   ...{ evidence: [], category: null, discipline: null, responsibility: null, severity: 'ordinary' },
 } as const;
 
+const undecided = {
+  ...{ decision: null, decisionOpinion: null, otherBody: null, mergedInto: null },
+  ...{ decidedBy: null, decidedByName: null, decidedAt: null, problemId: null },
+} as const;
+
 const unsigned = {
   ...{ submittedAt: null, reviewedAs: null, reviewedBy: null, reviewedByName: null, reviewedAt: null },
   ...{ reviewOpinion: null, signedBy: null, signedByName: null, signedAt: null, signOpinion: null, meetingId: null },
-  ...{ decision: null, decisionOpinion: null, otherBody: null, mergedInto: null },
-  ...{ decidedBy: null, decidedByName: null, decidedAt: null, problemId: null },
+  ...undecided,
 } as const;

@@ -125,9 +125,19 @@ export type PaperOrder =
   | { readonly type: 'sign'; readonly opinion: string | null }
   | { readonly type: 'table'; readonly meetingId: string }
   | { readonly type: 'send-back'; readonly reason: string }
-  | ({ readonly type: 'decide' } & DecisionOrder);
+  | ({ readonly type: 'decide' } & DecisionOrder)
+  | { readonly type: 'bring-back'; readonly reason: string };
 export type PaperCommand = PaperOrder['type'];
-export const paperCommands = ['save', 'submit', 'review', 'sign', 'table', 'send-back', 'decide'] as const;
+export const paperCommands = [
+  'save',
+  'submit',
+  'review',
+  'sign',
+  'table',
+  'send-back',
+  'decide',
+  'bring-back',
+] as const;
 
 export interface DecisionOrder {
   readonly decision: PaperDecision;
@@ -159,7 +169,7 @@ export interface PaperStanding {
   /** The meeting that the order, or the paper, speaks of. */
   readonly meeting: { readonly id: string; readonly inspectionId: string; readonly isOpen: boolean } | null;
   /** The paper into which it is to be merged. */
-  readonly other: Pick<Paper, 'id' | 'inspectionId' | 'state'> | null;
+  readonly other: (Pick<Paper, 'id' | 'inspectionId' | 'state'> & { readonly isProblemDropped: boolean }) | null;
   /** Until when the unit may still answer; null where nothing is out. */
   readonly sheetDueOn: Day | null;
   /** Items of the inspection's evidence that a paper may point to. */

@@ -4,7 +4,7 @@ import { raw, type Sql, sql } from '#platform/db/sql.ts';
 import { record } from '#platform/journal/record.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import type { Meeting } from './meeting.model.ts';
-import type { Paper, PaperChange, TeamPerson } from './paper.model.ts';
+import type { Paper, PaperChange, PaperStanding, TeamPerson } from './paper.model.ts';
 import { paperSubjects } from './papers.subjects.ts';
 import type { Sheet } from './sheet.model.ts';
 
@@ -45,6 +45,24 @@ export function findPaper(tx: Tx, id: string): Promise<Paper | undefined> {
 /** Locked until the transaction ends. */
 export function lockPaper(tx: Tx, id: string): Promise<Paper | undefined> {
   return maybe(tx, sql`select ${paperColumns} from papers.paper s where s.id = ${id} for no key update`);
+}
+
+/** Papers merged into it, locked in the order of their ids. */
+export function lockAbsorbed(tx: Tx, id: string): Promise<Paper[]> {
+  return rows(
+    tx,
+    sql`select ${paperColumns} from papers.paper s where s.merged_into = ${id} order by s.id for no key update`,
+  );
+}
+
+/** A paper into which another may be merged, with whether its problem was dropped since. */
+export function findMergeTarget(tx: Tx, id: string): Promise<NonNullable<PaperStanding['other']> | undefined> {
+  return maybe(
+    tx,
+    sql`select s.id, s.inspection_id as "inspectionId", s.state,
+        exists (select from problems.problem p where p.id = s.problem_id and p.state = 'dropped') as "isProblemDropped"
+      from papers.paper s where s.id = ${id}`,
+  );
 }
 
 export function findMeeting(tx: Tx, id: string): Promise<Meeting | undefined> {

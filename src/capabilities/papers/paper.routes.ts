@@ -87,6 +87,10 @@ export const paperRoutes: readonly Route[] = [
     type: 'send-back',
     reason,
   })),
+  step('bring-back', { zh: '恢复研究', en: 'Bring a merged paper back' }, reasonShape, ({ reason }) => ({
+    type: 'bring-back',
+    reason,
+  })),
   step('decide', { zh: '组务会决定', en: 'Decide on a paper' }, decideShape, (order) => ({ type: 'decide', ...order })),
 ];
 

@@ -10,6 +10,7 @@ import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.de
 import {
   findPlacedSheet,
   findWholeMeeting,
+  listAbsorbed,
   listAlike,
   listMeetings,
   listPapers,
@@ -68,6 +69,7 @@ export async function paperPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
     isReturned: paper.state === 'draft' && paper.returns.length > 0,
     sheetState: sent.at(-1)?.state ?? null,
     sheets,
+    absorbed: await listAbsorbed(tx, id),
     meetings: await listMeetings(tx, paper.inspectionId),
     team: people(standing),
     choices: await evidenceChoices(tx, paper.inspectionId),

@@ -55,6 +55,12 @@ const meet = async () => {
   const order = { inspectionId: site.inspectionId, heldOn: '2026-11-20', present };
   return done(await as('member').call('POST', '/api/papers/meetings', order)).id as string;
 };
+/** What the database itself says to its owner. */
+const refused = (statement: string) =>
+  asClient(site.database.superuser, (client) => client.query(statement)).then(
+    () => 'accepted',
+    (fault: { constraint?: string }) => fault.constraint,
+  );
 const decision = (changes: object = {}) => ({
   ...{ version: 6, decision: 'rectification', opinion: '集体研究，同意认定', dueOn: '2026-12-10' },
   ...changes,
@@ -199,6 +205,51 @@ describe('the meeting', () => {
     expect(whole).toMatchObject({ state: 'closed', minutes: '会议研究……', mayWrite: false });
   });
 
+  it('has before it again what was merged into a paper that it drops, and a dropped problem leaves nothing behind', async () => {
+    const [whole, first, second] = [await signed(), await signed({ title: '同一件事' }), await signed()];
+    const meetingId = await meet();
+    for (const { id } of [whole, first, second]) done(await step('leader', id, 'table', { version: 5, meetingId }));
+    const into = decision({ decision: 'merged', mergedInto: whole.id, dueOn: null });
+    done(await step('leader', first.id, 'decide', into));
+    expect((await page('leader', whole.id)).absorbed).toMatchObject([{ number: first.number }]);
+    done(await step('leader', whole.id, 'decide', decision({ decision: 'dropped', opinion: '当场改正', dueOn: null })));
+    expect(await page('member', first.id)).toMatchObject({
+      ...{ state: 'tabled', meetingId, decision: null, version: 8 },
+      returns: [{ from: 'merged', reason: `${whole.number}：当场改正` }],
+    });
+    done(await step('leader', first.id, 'decide', decision({ version: 8 })));
+    done(await step('leader', second.id, 'decide', { ...into, mergedInto: first.id }));
+    const { problemId } = await page('leader', first.id);
+    const problemVersion = async () => (await as('leader').get(`/api/problems/${problemId}`)).body.version;
+    const back = { version: await problemVersion(), reason: '证据不足', dueOn: '2026-12-01' };
+    done(await as('clerk').call('POST', `/api/problems/${problemId}/return`, back));
+    const drop = async () =>
+      as('leader').call('POST', `/api/problems/${problemId}/drop`, {
+        ...{ version: await problemVersion(), reason: '不构成问题', proof: '会议记录' },
+      });
+    expect((await drop()).body).toMatchObject({
+      kind: 'problems.papers-merged-in',
+      says: { zh: `底稿${second.number}并入了这个问题，请先在底稿页“恢复研究”，再作不予认定。` },
+    });
+    const gone = `update problems.problem set state = 'dropped', outcome = 'dropped', outcome_reason = 'x', proof = 'x', done_by = found_by,
+      done_by_name = found_by_name, signed_by = '${site.people.leader.accountId}', signed_by_name = 'x', closed_on = found_on,
+      holder_kind = null, holder_id = null, holder_name = null, held_since = null, due_on = null, next_step = null
+      where id = '${problemId}'`;
+    expect(await refused(gone)).toBe('problem_dropped_holds_nothing');
+    expect((await step('member', second.id, 'bring-back', { version: 7, reason: '另一件事' })).body.kind).toBe(
+      'papers.leader-needed',
+    );
+    done(await step('leader', second.id, 'bring-back', { version: 7, reason: '另一件事' }));
+    done(await drop());
+    done(await step('leader', second.id, 'table', { version: 8, meetingId }));
+    expect((await step('leader', second.id, 'decide', { ...into, version: 9, mergedInto: first.id })).body.kind).toBe(
+      'papers.merge-target',
+    );
+    const lost = `update papers.paper set state = 'merged', decision = 'merged', merged_into = '${first.id}', decision_opinion = 'x',
+      decided_by = signed_by, decided_by_name = signed_by_name, decided_at = signed_at where id = '${second.id}'`;
+    expect(await refused(lost)).toBe('paper_merged_is_held');
+  });
+
   it('is not closed over a paper that is put to it at the same moment', async () => {
     for (let turn = 0; turn < 6; turn += 1) {
       const { id } = await signed();
@@ -250,11 +301,6 @@ describe('a sheet of facts', () => {
 });
 
 describe('the database', () => {
-  const refused = (statement: string) =>
-    asClient(site.database.superuser, (client) => client.query(statement)).then(
-      () => 'accepted',
-      (fault: { constraint?: string }) => fault.constraint,
-    );
   it('refuses what the program never does', async () => {
     const { id } = await signed();
     const set = (what: string) => refused(`update papers.paper set ${what} where id = '${id}'`);

@@ -69,6 +69,11 @@ export const paperRefusals = refusals('papers', {
     zh: '草稿和已经决定的底稿不能退回。',
     en: 'A draft, or a paper that is decided, cannot be sent back.',
   },
+  notMerged: {
+    because: 'state',
+    zh: '只有并入其他底稿的底稿可以恢复研究。',
+    en: 'Only a paper that was merged into another can be brought back.',
+  },
   partMissing: {
     because: 'input',
     zh: '还没有写：{parts}。',

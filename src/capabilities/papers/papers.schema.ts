@@ -183,6 +183,8 @@ export const paperPageShape = lineShape.extend({
   decidedByName: nullable,
   decidedAt: nullable,
   returns: z.array(z.object({ from: state, reason: z.string(), byName: z.string(), at: z.string() })),
+  /** Papers merged into it. */
+  absorbed: z.array(z.object({ id, number: z.string(), title: z.string() })),
   sheets: z.array(sheetShape),
   meetings: z.array(meetingLineShape),
   team: z.array(personShape),

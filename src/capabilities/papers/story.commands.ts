@@ -57,7 +57,8 @@ export async function recordPaper(
   const told = (by: TeamPerson, at: Instant, problemId = ''): PaperStanding => ({
     ...{ by, now: at, today: dayOf(at), team, words: scene.words, problemId },
     evidence: new Set(),
-    ...{ reviewPost: null, movedInOn: place.movedInOn, isOver: false, sheetDueOn: null, other },
+    ...{ reviewPost: null, movedInOn: place.movedInOn, isOver: false, sheetDueOn: null },
+    other: other && { ...other, isProblemDropped: false },
     meeting: meeting && { id: meeting.id, inspectionId, isOpen: true },
   });
   const first = accepted(decideBeginning(newId<'paper'>(), origin, number, told(story.writer, story.begunAt)));

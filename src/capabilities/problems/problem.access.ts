@@ -28,7 +28,7 @@ export interface Allowance {
 }
 
 /** Commands that are this person's at all, each with the reason where it is not possible now. */
-export function allowedOnProblem(problem: Problem, by: Doer, today: Day): Allowance[] {
+export function allowedOnProblem(problem: Problem, by: Doer, today: Day, absorbed: readonly string[]): Allowance[] {
   const office = officeOf({ id: problem.jurisdictionId, name: '' });
   const words = {
     categories: new Set([problem.category]),
@@ -38,7 +38,7 @@ export function allowedOnProblem(problem: Problem, by: Doer, today: Day): Allowa
   const decisions: Record<ProblemCommand, Decision<unknown>> = {
     amend: decideAmendment(problem, problem, words, by, today),
     confirm: decideConfirmation(problem, { opinion: '', office, dueOn: today }, by, today),
-    drop: decideDropping(problem, { reason: '', proof: '' }, by, today),
+    drop: decideDropping(problem, { reason: '', proof: '', absorbed }, by, today),
     return: decideReturn(problem, { reason: '', team: office, dueOn: today }, by, today),
     'feed-back': decideFeedback(problem, { on: today, office, dueOn: today }, by, today),
     supervise: decideSupervision(problem, { keyKind: 'problem', number: '', supervisorName: '' }, by),

@@ -27,6 +27,7 @@ import {
   supervisionNumber,
 } from './problem.model.ts';
 import {
+  absorbedBy,
   findPlace,
   findProblem,
   findProblems,
@@ -88,7 +89,9 @@ export function confirmProblem(tx: Tx, id: string, order: ConfirmOrder, by: Acto
 }
 
 export function dropProblem(tx: Tx, id: string, order: DropOrder, by: Actor, now: Instant): Promise<Problem> {
-  return run(tx, id, order.version, by, now, (problem, { doer }) => decideDropping(problem, order, doer, dayOf(now)));
+  return run(tx, id, order.version, by, now, async (problem, { doer }) =>
+    decideDropping(problem, { ...order, absorbed: await absorbedBy(tx, id) }, doer, dayOf(now)),
+  );
 }
 
 export function returnProblem(tx: Tx, id: string, order: ReturnOrder, by: Actor, now: Instant): Promise<Problem> {

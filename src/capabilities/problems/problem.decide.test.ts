@@ -68,7 +68,10 @@ function inState(state: (typeof problemStates)[number]): Problem {
   const first = registered();
   if (state === 'registered') return first;
   if (state === 'dropped')
-    return after(first, made(decideDropping(first, { reason: '证据不足', proof: '会议记录' }, leader, today)));
+    return after(
+      first,
+      made(decideDropping(first, { reason: '证据不足', proof: '会议记录', absorbed: [] }, leader, today)),
+    );
   const confirmed = after(
     first,
     made(decideConfirmation(first, { opinion: '同意', office, dueOn: due }, leader, today)),
@@ -86,7 +89,7 @@ const closing = { outcome: 'rectified', proof: '退款凭证', doneBy: { id: 'co
 const commands = {
   amend: (problem: Problem) => decideAmendment(problem, facts, words, finder, today),
   confirm: (problem: Problem) => decideConfirmation(problem, { opinion: '同意', office, dueOn: due }, leader, today),
-  drop: (problem: Problem) => decideDropping(problem, { reason: '不足', proof: '记录' }, leader, today),
+  drop: (problem: Problem) => decideDropping(problem, { reason: '不足', proof: '记录', absorbed: [] }, leader, today),
   return: (problem: Problem) => decideReturn(problem, { reason: '补证', team, dueOn: due }, clerk, today),
   'feed-back': (problem: Problem) => decideFeedback(problem, { on: today, office, dueOn: due }, clerk, today),
   supervise: (problem: Problem) =>
@@ -129,6 +132,9 @@ describe('the rules', () => {
 
   it('let nobody confirm his own paper, sign his own work, or close what was not mended without a reason', () => {
     const own = { ...leader, id: 'finder' };
+    expect(
+      kind(decideDropping(registered(), { reason: '不足', proof: '记录', absorbed: ['08号'] }, leader, today)),
+    ).toBe('problems.papers-merged-in');
     expect(kind(decideConfirmation(registered(), { opinion: '', office, dueOn: due }, own, today))).toBe(
       'problems.finder-confirms',
     );

@@ -121,15 +121,20 @@ export function decideConfirmation(
   });
 }
 
-/** The meeting does not take the paper for a problem; it stays on record with its reason and counts nowhere. */
+/**
+ * The meeting does not take the paper for a problem; it stays on record with its reason and counts nowhere.
+ * What was merged into it is decided on its own first, or it would be lost with it.
+ */
 export function decideDropping(
   problem: Problem,
-  order: { readonly reason: string; readonly proof: string },
+  order: { readonly reason: string; readonly proof: string; readonly absorbed: readonly string[] },
   by: Doer,
   today: Day,
 ): Decision<ProblemEvent> {
   const refusal = leaderRefusal(problem, by);
   if (refusal !== undefined) return refuse(refusal);
+  const { absorbed } = order;
+  if (absorbed.length > 0) return refuse(problemRefusals.papersMergedIn, { numbers: absorbed.join('、') });
   return accept({
     type: 'problem-dropped',
     set: {

@@ -101,6 +101,12 @@ export async function whereaboutsOf(tx: Tx, ids: readonly string[]): Promise<Rea
   return new Map(found.map(({ id, ...where }) => [id, where]));
 }
 
+/** Numbers of the working papers that were merged into the one that became this problem. */
+export async function absorbedBy(tx: Tx, problemId: string): Promise<string[]> {
+  const { numbers } = await one<{ numbers: string[] }>(tx, sql`select problems.absorbed(${problemId}) as numbers`);
+  return numbers;
+}
+
 export interface LoadedPlace extends FindingPlace {
   readonly year: number;
   readonly roundOrdinal: number;

@@ -28,6 +28,11 @@ export const problemRefusals = refusals('problems', {
     zh: '发现问题的人不能确认自己的底稿，请由未参与发现的组长确认。',
     en: 'The finder of a problem cannot confirm it; another leader has to.',
   },
+  papersMergedIn: {
+    because: 'state',
+    zh: '底稿{numbers}并入了这个问题，请先在底稿页“恢复研究”，再作不予认定。',
+    en: 'Papers {numbers} were merged into this problem: bring them back on their pages first, then drop it.',
+  },
   notOnSite: {
     because: 'state',
     zh: '这次巡察尚未进驻或已经结束，不能再登记问题。',

@@ -9,6 +9,7 @@ import { personOf } from './handling.commands.ts';
 import { countProblems, groupCounts, groupCountsSeen, isSeen, listProblems, type Reach } from './list.queries.ts';
 import { listPlaces, loadPage, loadTimeline } from './page.queries.ts';
 import { allowedOnProblem, handingOnRoutes } from './problem.access.ts';
+import { absorbedBy } from './problem.queries.ts';
 import {
   countShape,
   exportQueryShape,
@@ -124,7 +125,12 @@ export const readRoutes: readonly Route[] = [
       // What the meeting proposed is between the team and the office.
       const isWithin = page.roles.some((role) => withinTheOffice.has(role));
       const proposedRoute = isWithin ? page.proposedRoute : null;
-      return { ...page, proposedRoute, allowed: allowedOnProblem(page, by, today), handOn: handingOnRoutes(page, by) };
+      return {
+        ...page,
+        proposedRoute,
+        allowed: allowedOnProblem(page, by, today, await absorbedBy(tx, page.id)),
+        handOn: handingOnRoutes(page, by),
+      };
     },
   }),
   route({

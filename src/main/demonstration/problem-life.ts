@@ -103,7 +103,7 @@ function confirm(scene: Scene, spec: ProblemSpec, track: Track): void {
 
 function drop(scene: Scene, spec: ProblemSpec, track: Track): void {
   pass(track, 3 + scene.luck.number(6));
-  const order = { reason: '事实不清，尚不足以认定为问题。', proof: '组务会会议记录' };
+  const order = { reason: '事实不清，尚不足以认定为问题。', proof: '组务会会议记录', absorbed: [] };
   apply(track, decideDropping(track.problem, order, leaderOf(scene, spec), track.day));
 }
 

@@ -47,6 +47,7 @@ export function DecideDialog({ paper, others, onClose }: DecideDialogProps) {
                       <Input maxLength={100} />
                     </Form.Item>
                   )}
+                  {decision === 'dropped' && <p className="soft">{text.droppedSays}</p>}
                   {decision === 'merged' && (
                     <Form.Item name="mergedInto" label={text.mergedInto} rules={[needed]}>
                       <Select

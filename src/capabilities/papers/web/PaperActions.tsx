@@ -12,7 +12,7 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { type Order, useMeeting, usePaperCommand } from './papers.api.ts';
 import { paperCommandTexts, papersText } from './papers.text.ts';
 
-const commands = ['send-back', 'send-sheet', 'table', 'review', 'sign'] as const;
+const commands = ['send-back', 'bring-back', 'send-sheet', 'table', 'review', 'sign'] as const;
 type Command = (typeof commands)[number];
 
 /** What may be done with a paper that is handed in. */
@@ -27,7 +27,7 @@ export function PaperActions({ paper }: { readonly paper: PaperPageAnswer }) {
           key={command}
           command={command}
           allowed={paper.allowed}
-          type={command === 'send-back' || command === 'send-sheet' ? 'default' : 'primary'}
+          type={command === 'send-back' || command === 'send-sheet' || command === 'bring-back' ? 'default' : 'primary'}
           onClick={() => setOpen(command)}
         >
           {say(paperCommandTexts[command].name)}
@@ -61,6 +61,8 @@ function ActDialog({ command, paper, onClose }: ActDialogProps) {
   const { id, version, title } = paper;
   const { name, says } = paperCommandTexts[command];
   const isSheet = command === 'send-sheet';
+  const [reasonLabel, reasonHelp] =
+    command === 'bring-back' ? [text.why, text.bringBackHelp] : [text.reason, text.reasonHelp];
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={`${say(name)} · ${title}`}
@@ -75,8 +77,8 @@ function ActDialog({ command, paper, onClose }: ActDialogProps) {
           <Input.TextArea rows={3} maxLength={1000} showCount />
         </Form.Item>
       )}
-      {command === 'send-back' && (
-        <Form.Item name="reason" label={text.reason} extra={text.reasonHelp} rules={[{ ...needed, whitespace: true }]}>
+      {(command === 'send-back' || command === 'bring-back') && (
+        <Form.Item name="reason" label={reasonLabel} extra={reasonHelp} rules={[{ ...needed, whitespace: true }]}>
           <Input.TextArea rows={3} maxLength={1000} showCount />
         </Form.Item>
       )}

@@ -42,6 +42,16 @@ export function PaperCourse({ paper }: { readonly paper: PaperPageAnswer }) {
         {mergedInto && <PageLink to={paperPath(mergedInto)}>{say(decisionTexts.merged)}</PageLink>}
         {meetingId && <PageLink to={meetingPath(meetingId)}>{text.toMeeting}</PageLink>}
       </p>
+      {paper.absorbed.length > 0 && <h3>{text.absorbed}</h3>}
+      <ul className="plain-list">
+        {paper.absorbed.map(({ id, number, title }) => (
+          <li key={id}>
+            <PageLink to={paperPath(id)}>
+              {number} {title}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
       {paper.returns.length > 0 && <h3>{text.returns}</h3>}
       <Returns paper={paper} />
     </Panel>

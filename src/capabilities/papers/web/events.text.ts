@@ -10,6 +10,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'paper-sent-back': { zh: '退回底稿', en: 'Working paper sent back' },
   'paper-approved': { zh: '组务会认定', en: 'Approved by the meeting' },
   'paper-merged': { zh: '并入其他底稿', en: 'Merged into another paper' },
+  'paper-brought-back': { zh: '恢复研究底稿', en: 'Working paper brought back' },
   'paper-dropped': { zh: '组务会不予认定', en: 'Dropped by the meeting' },
   'meeting-opened': { zh: '召开组务会', en: 'Meeting of the team opened' },
   'meeting-minuted': { zh: '记录组务会纪要', en: 'Minutes written' },

@@ -83,6 +83,13 @@ export const paperCommandTexts: Readonly<Record<Dialogued, { readonly name: Says
       en: 'It becomes a draft again; review and signature fall away, the reason stays with it.',
     },
   },
+  'bring-back': {
+    name: { zh: '恢复研究', en: 'Bring back' },
+    says: {
+      zh: '这份底稿不再并入另一份，回到已签字状态，等待提交组务会重新决定；原决定和理由留在底稿上。',
+      en: 'The paper stands on its own again and waits for a meeting to decide anew; the earlier decision and the reason stay with it.',
+    },
+  },
   'send-sheet': {
     name: { zh: '送单位确认事实', en: 'Send facts to the unit' },
     says: {
@@ -143,6 +150,9 @@ export const papersText = {
   returns: { zh: '退回记录', en: 'Sent back' },
   toProblem: { zh: '查看问题', en: 'To the problem' },
   toMeeting: { zh: '查看组务会', en: 'To the meeting' },
+  absorbed: { zh: '并入本稿的底稿', en: 'Merged into this paper' },
+  why: { zh: '理由', en: 'Reason' },
+  bringBackHelp: { zh: '写明为什么要单独研究。', en: 'Say why it has to be decided on its own.' },
   noEvidence: { zh: '没有列证据', en: 'No evidence listed' },
   amountHelp: { zh: '不涉及钱款的不填。', en: 'Left empty where no money is involved.' },
   happenedHelp: { zh: '年月日，或者起止年月。', en: 'The day, or the months from and to.' },
@@ -202,6 +212,10 @@ export const meetingText = {
   decideSays: {
     zh: '认定的底稿立即成为问题，编号不变，由巡察办继续办理；发现人和组长分别留名。',
     en: 'A paper that is approved becomes a problem at once under the same number and goes on with the office; finder and leader both stand in it.',
+  },
+  droppedSays: {
+    zh: '并入这份底稿的其他底稿会回到本次会议，逐一另行决定。',
+    en: 'Papers that were merged into it come back before this meeting and are decided one by one.',
   },
   dueOn: { zh: '巡察办办理期限', en: 'The office goes on by' },
   otherBody: { zh: '移交部门', en: 'To which body' },
