@@ -5321,6 +5321,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION papers.counts(inspection uuid, OUT writing bigint, OUT in_signing bigint, OUT to_be_decided bigint, OUT decided bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(p.id) filter (where p.state = 'draft'), count(p.id) filter (where p.state in ('submitted', 'reviewed')),
+    count(p.id) filter (where p.state in ('signed', 'tabled')), count(p.id) filter (where p.state in ('approved', 'merged', 'dropped'))
+  from (select where fieldwork.may_know(counts.inspection)) known
+    left join papers.paper p on p.inspection_id = counts.inspection
+  having fieldwork.may_know(counts.inspection)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION papers.guard_meeting()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -159,6 +159,8 @@ describe('the other ways of finding out', () => {
     });
     const round = done(await as('clerk').get(`/api/fieldwork/rounds/${site.roundId}`));
     expect(round.total).toMatchObject({ documents: 31, visits: 1 });
+    const line = round.rows.find(({ inspectionId }: { inspectionId: string }) => inspectionId === site.inspectionId);
+    expect(line).toMatchObject({ requests: { asked: 1, settled: 1, late: 0 }, papers: { writing: 0, decided: 0 } });
   });
 });
 

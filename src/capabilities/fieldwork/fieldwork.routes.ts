@@ -38,9 +38,10 @@ import {
   waiveConditionShape,
   waiveItemShape,
 } from './fieldwork.schema.ts';
-import { placesOf, requestPageOf, roundSitesOf, sitePageOf, talkPageOf, unitRequestsOf } from './fieldwork.views.ts';
+import { placesOf, requestPageOf, sitePageOf, talkPageOf, unitRequestsOf } from './fieldwork.views.ts';
 import type { RequestOrder } from './request.model.ts';
 import { siteReaders, teamRoles, unitRoles } from './roles.model.ts';
+import { roundSitesOf } from './round.views.ts';
 import type { TalkOrder } from './talk.model.ts';
 
 const pageRoutes: readonly Route[] = [
@@ -68,7 +69,7 @@ const pageRoutes: readonly Route[] = [
     who: siteReaders,
     params: idParams,
     response: roundSitesShape,
-    handle: ({ tx, params }) => roundSitesOf(tx, params.id),
+    handle: ({ tx, params, now }) => roundSitesOf(tx, params.id, now),
   }),
   route({
     method: 'GET',

@@ -201,6 +201,7 @@ const placeLineShape = z.object({
   inspectionId: id,
   unitName: z.string(),
   teamName: z.string(),
+  roundId: id,
   roundName: z.string(),
   movedInOn: nullable,
   leftOn: nullable,
@@ -298,12 +299,26 @@ export type TalkPageAnswer = z.infer<typeof talkPageShape>;
 
 export const roundSitesShape = z.object({
   roundName: z.string(),
+  plannedFrom: z.string(),
+  plannedTo: z.string(),
+  /** Steps of a team by the round's rulebook. */
+  steps: z.int(),
   rows: z.array(
     z.object({
       inspectionId: id,
       unitName: z.string(),
       teamName: z.string(),
+      stage: says.nullable(),
+      stepsTaken: z.int(),
+      movedInOn: nullable,
+      leftOn: nullable,
+      /** Negative when the last planned day has gone by; null once the team left. */
+      daysLeft: z.int().nullable(),
+      /** Days beyond the last planned day. */
+      delay: z.int(),
       figures: figuresShape,
+      requests: z.object({ asked: z.int(), settled: z.int(), late: z.int() }),
+      papers: z.object({ writing: z.int(), inSigning: z.int(), toBeDecided: z.int(), decided: z.int() }),
       checks: z.int(),
       done: z.int(),
       waived: z.int(),

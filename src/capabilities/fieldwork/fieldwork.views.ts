@@ -1,5 +1,5 @@
 /** Answers to the pages, put together from rows. */
-import { loadInspection, loadRound } from '#capabilities/rounds/index.ts';
+import { loadInspection } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -10,11 +10,9 @@ import { siteOf } from './fieldwork.commands.ts';
 import { checksOf, conditionsOf, findTalk, rolesAt } from './fieldwork.queries.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import type {
-  Figures,
   PlaceLine,
   RequestAnswer,
   RequestPageAnswer,
-  RoundSites,
   SiteAnswer,
   StepAhead,
   TalkPageAnswer,
@@ -23,7 +21,6 @@ import type {
 import {
   figuresOf,
   findPlacedRequest,
-  inspectionsOf,
   listLinks,
   listPlaces,
   listProblems,
@@ -143,37 +140,6 @@ async function placed(tx: Tx, request: PlacedRequest, by: Actor, now: Instant): 
   const { unitName, teamName } = request;
   return { ...requestAnswer(request, at), unitName, teamName };
 }
-
-/** A round's inspections side by side, with the sum of what was done. */
-export async function roundSitesOf(tx: Tx, roundId: string): Promise<RoundSites> {
-  const round = await loadRound(tx, roundId);
-  const lines: RoundSites['rows'] = [];
-  for (const { id, unitName, teamName } of await inspectionsOf(tx, roundId)) {
-    const figures = await figuresOf(tx, id);
-    if (figures === undefined) continue;
-    const checks = await checksOf(tx, id);
-    const lacking = checks.filter(({ proved }) => proved === 0);
-    const waived = lacking.filter(({ waiverId }) => waiverId !== null).length;
-    const done = checks.length - lacking.length;
-    lines.push({ inspectionId: id, unitName, teamName, figures, checks: checks.length, done, waived });
-  }
-  return { roundName: round.name, rows: lines, total: sumOf(lines.map(({ figures }) => figures)) };
-}
-
-function sumOf(all: readonly Figures[]): Figures {
-  return all.reduce<Figures>(
-    (sum, each) =>
-      Object.fromEntries(
-        Object.entries(sum).map(([name, value]) => [name, value + each[name as keyof Figures]]),
-      ) as Figures,
-    noFigures,
-  );
-}
-
-const noFigures: Figures = {
-  ...{ talks: 0, talksSigned: 0, groups: 0, groupPeople: 0, questionnairesGiven: 0, questionnairesValid: 0 },
-  ...{ documents: 0, visits: 0, visitedPeople: 0, hearings: 0, receptions: 0, notices: 0 },
-};
 
 function requestAnswer(
   request: DocumentRequest,

@@ -6,6 +6,7 @@ import { recordColumns, requestColumns, waiverColumns } from './fieldwork.querie
 import type { Figures, PlaceLine, RecordLine, TalkLine } from './fieldwork.schema.ts';
 import type { Waiver } from './record.model.ts';
 import type { DocumentRequest } from './request.model.ts';
+import type { PaperCounts } from './round.model.ts';
 
 export function listTalks(tx: Tx, inspectionId: string): Promise<TalkLine[]> {
   return rows(
@@ -100,7 +101,7 @@ export async function figuresOf(tx: Tx, inspectionId: string): Promise<Figures |
 export function listPlaces(tx: Tx, today: Day, most: number): Promise<PlaceLine[]> {
   return rows(
     tx,
-    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName", r.name as "roundName",
+    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName", r.id as "roundId", r.name as "roundName",
         i.moved_in_on as "movedInOn", i.left_on as "leftOn",
         (select count(*)::integer from fieldwork.request q where q.inspection_id = i.id and q.state = 'asked' and q.due_on < ${today}) as late,
         (select count(*)::integer from fieldwork.request q where q.inspection_id = i.id and q.state in ('delivered', 'refused')) as answered,
@@ -113,11 +114,45 @@ export function listPlaces(tx: Tx, today: Day, most: number): Promise<PlaceLine[
   );
 }
 
+export interface SiteOfRound {
+  readonly id: string;
+  readonly unitName: string;
+  readonly teamName: string;
+  readonly stage: string | null;
+  readonly movedInOn: Day | null;
+  readonly leftOn: Day | null;
+}
+
 /** A round's inspections of units; villages that go along are their township's. */
-export function inspectionsOf(tx: Tx, roundId: string): Promise<{ id: string; unitName: string; teamName: string }[]> {
+export function inspectionsOf(tx: Tx, roundId: string): Promise<SiteOfRound[]> {
   return rows(
     tx,
-    sql`select i.id, registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName" from rounds.inspection i
+    sql`select i.id, registry.unit_name(i.unit_id) as "unitName", teams.team_name(i.team_id) as "teamName", i.stage,
+        i.moved_in_on as "movedInOn", i.left_on as "leftOn"
+      from rounds.inspection i
       where i.round_id = ${roundId} and i.under_inspection_id is null and i.cancelled_on is null order by teams.team_ordinal(i.team_id), "unitName"`,
   );
+}
+
+/** None where the actor may not know how far the team is. */
+export async function paperCountsOf(tx: Tx, inspectionId: string): Promise<PaperCounts | undefined> {
+  const found = await maybe<PaperCounts>(
+    tx,
+    sql`select writing, in_signing as "inSigning", to_be_decided as "toBeDecided", decided from papers.counts(${inspectionId})`,
+  );
+  return found?.writing === null ? undefined : found;
+}
+
+export async function requestCountsOf(
+  tx: Tx,
+  inspectionId: string,
+  today: Day,
+): Promise<{ asked: number; settled: number; late: number }> {
+  const found = await maybe<{ asked: number; settled: number; late: number }>(
+    tx,
+    sql`select count(*) filter (where state <> 'withdrawn')::integer as asked, count(*) filter (where state = 'received')::integer as settled,
+        count(*) filter (where state = 'asked' and due_on < ${today})::integer as late
+      from fieldwork.request where inspection_id = ${inspectionId}`,
+  );
+  return found ?? { asked: 0, settled: 0, late: 0 };
 }

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -8,7 +9,8 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
 import type { PlaceLine } from '../fieldwork.schema.ts';
-import { sitePath, useSites } from './fieldwork.api.ts';
+import { officeReaders } from '../roles.model.ts';
+import { roundSitesPath, sitePath, useSites } from './fieldwork.api.ts';
 import { siteText } from './fieldwork.text.ts';
 
 /** Where teams work now, with what waits there. */
@@ -27,6 +29,8 @@ export function SiteListPage() {
 function Sites({ rows }: { readonly rows: readonly PlaceLine[] }) {
   const text = useText(siteText);
   const formats = useFormats();
+  const roles = useRoles();
+  const isOffice = officeReaders.some((role) => roles.includes(role));
   const day = (value: string | null) => (value === null ? '—' : formats.day(value));
   const columns: Columns<PlaceLine> = [
     {
@@ -35,12 +39,20 @@ function Sites({ rows }: { readonly rows: readonly PlaceLine[] }) {
       render: (_, { inspectionId, unitName }) => <PageLink to={sitePath(inspectionId)}>{unitName}</PageLink>,
     },
     { title: text.team, dataIndex: 'teamName' },
-    { title: text.round, dataIndex: 'roundName' },
-    { title: text.movedIn, key: 'movedIn', render: (_, { movedInOn }) => day(movedInOn) },
-    { title: text.left, key: 'left', render: (_, { leftOn }) => day(leftOn) },
-    { title: text.late, dataIndex: 'late', align: 'right' },
-    { title: text.answered, dataIndex: 'answered', align: 'right' },
-    { title: text.openTalks, dataIndex: 'openTalks', align: 'right' },
+    {
+      title: text.round,
+      key: 'round',
+      render: (_, { roundId, roundName }) =>
+        isOffice ? <PageLink to={roundSitesPath(roundId)}>{roundName}</PageLink> : roundName,
+    },
+    { title: text.movedIn, key: 'movedIn', className: 'nowrap', render: (_, { movedInOn }) => day(movedInOn) },
+    { title: text.left, key: 'left', className: 'nowrap', render: (_, { leftOn }) => day(leftOn) },
+    { title: text.late, dataIndex: 'late', align: 'right', className: 'nowrap' },
+    { title: text.answered, dataIndex: 'answered', align: 'right', className: 'nowrap' },
+    // Talks are the team’s alone: a figure of those one sees would read as “none” to everybody else.
+    ...(isOffice
+      ? []
+      : [{ title: text.openTalks, dataIndex: 'openTalks', align: 'right', className: 'nowrap' } as const]),
   ];
   return (
     <Table<PlaceLine>

@@ -1,7 +1,14 @@
 /** The calls on the work on site. */
 import { post } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { PlaceLine, RequestPageAnswer, SiteAnswer, TalkPageAnswer, UnitRequests } from '../fieldwork.schema.ts';
+import type {
+  PlaceLine,
+  RequestPageAnswer,
+  RoundSites,
+  SiteAnswer,
+  TalkPageAnswer,
+  UnitRequests,
+} from '../fieldwork.schema.ts';
 import type { TalkText } from '../talk.model.ts';
 
 export type Order = Readonly<Record<string, unknown>>;
@@ -9,6 +16,7 @@ const refresh = { refresh: ['/api/fieldwork', '/api/inspections', '/api/workbenc
 
 export const useSites = () => useData<{ readonly rows: readonly PlaceLine[] }>('/api/fieldwork/inspections');
 export const useSite = (id: string) => useData<SiteAnswer>(`/api/fieldwork/inspections/${id}`);
+export const useRoundSites = (id: string) => useData<RoundSites>(`/api/fieldwork/rounds/${id}`);
 export const useTalk = (id: string) => useData<TalkPageAnswer>(`/api/fieldwork/talks/${id}`);
 export const useRequest = (id: string) => useData<RequestPageAnswer>(`/api/fieldwork/requests/${id}`);
 export const useUnitRequests = () => useData<UnitRequests>('/api/fieldwork/requests');
@@ -25,3 +33,4 @@ export const saveTalk = (id: string, version: number, text: TalkText) =>
 
 export const sitePath = (inspectionId: string): string => `/fieldwork/inspections/${inspectionId}`;
 export const talkPath = (talkId: string): string => `/fieldwork/talks/${talkId}`;
+export const roundSitesPath = (roundId: string): string => `/fieldwork/rounds/${roundId}`;

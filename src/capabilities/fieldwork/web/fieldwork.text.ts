@@ -1,8 +1,8 @@
 export const siteText = {
   title: { zh: '现场', en: 'On site' },
   about: {
-    zh: '巡察组进驻以后的工作：谈话、调阅资料、清单落实。未办的事在最前面。',
-    en: 'What teams do once they have moved in: talks, documents, checklists.',
+    zh: '各组进驻以后的工作：谈话、调阅资料、了解情况、清单落实。仍在现场的排在前面。',
+    en: 'What teams do once they have moved in: talks, documents, other ways of finding out, checklists. Those on site come first.',
   },
   none: {
     zh: '目前没有正在进行的巡察。轮次启动后，这里列出各组的现场。',
@@ -13,8 +13,8 @@ export const siteText = {
   round: { zh: '轮次', en: 'Round' },
   movedIn: { zh: '进驻', en: 'Moved in' },
   left: { zh: '现场结束', en: 'Left' },
-  late: { zh: '逾期未提供', en: 'Documents late' },
-  answered: { zh: '单位已答复', en: 'Answered by the unit' },
+  late: { zh: '资料逾期', en: 'Documents late' },
+  answered: { zh: '答复待处理', en: 'Answers to deal with' },
   openTalks: { zh: '待签谈话', en: 'Talks not signed' },
   inspection: { zh: '巡察进程', en: 'The inspection' },
   stage: { zh: '当前步骤', en: 'Present step' },
@@ -66,6 +66,39 @@ export const figureText = {
   hearings: { zh: '听取汇报', en: 'Reports heard' },
   hearingsOf: { zh: '{count} 次', en: '{count}' },
   receptions: { zh: '信访举报', en: 'Reports received' },
+} as const;
+
+export const roundSitesText = {
+  title: { zh: '{round} · 现场进度', en: '{round} · on site' },
+  about: {
+    zh: '计划现场时间 {from} 至 {to}。各组进度按所处步骤和超期天数排列，不比较发现问题的多少。',
+    en: 'Planned on site from {from} to {to}. Sorted by step and delay; problems found are not compared.',
+  },
+  round: { zh: '轮次', en: 'The round' },
+  together: { zh: '本轮合计', en: 'The whole round' },
+  sideBySide: { zh: '各组进度', en: 'Team by team' },
+  none: {
+    zh: '这个轮次还没有安排被巡察单位。在轮次页面添加后，这里显示各组进度。',
+    en: 'The round has no inspections yet. Add them on the round’s page.',
+  },
+  unit: { zh: '被巡察单位', en: 'Unit' },
+  stage: { zh: '当前步骤', en: 'Present step' },
+  daysLeft: { zh: '现场剩余', en: 'Days left on site' },
+  days: { zh: '{count} 天', en: '{count}' },
+  leftOn: { zh: '{day}结束', en: 'left {day}' },
+  delay: { zh: '超期 {count} 天', en: '{count} days late' },
+  checks: { zh: '清单落实', en: 'Checklists' },
+  waived: { zh: '另有 {count} 项不作要求', en: '{count} more waived' },
+  talks: { zh: '个别谈话', en: 'Talks' },
+  talksOf: { zh: '{count}（已签 {signed}）', en: '{count} ({signed} signed)' },
+  requests: { zh: '调阅要求办结', en: 'Requests settled' },
+  late: { zh: '逾期 {count}', en: '{count} late' },
+  documents: { zh: '查阅资料（份）', en: 'Documents' },
+  papers: { zh: '底稿', en: 'Working papers' },
+  writing: { zh: '起草', en: 'Being written' },
+  inSigning: { zh: '审签中', en: 'Being signed' },
+  toBeDecided: { zh: '待会议决定', en: 'Before the meeting' },
+  decided: { zh: '已决定', en: 'Decided' },
 } as const;
 
 export const checkText = {

@@ -1,5 +1,5 @@
 import type { Page } from '#web/page.ts';
-import { siteReaders, teamRoles, unitRoles } from '../roles.model.ts';
+import { officeReaders, siteReaders, teamRoles, unitRoles } from '../roles.model.ts';
 
 export const pages: readonly Page[] = [
   {
@@ -15,6 +15,13 @@ export const pages: readonly Page[] = [
     group: 'fieldwork',
     who: siteReaders,
     component: () => import('./SitePage.tsx').then((file) => file.SitePage),
+  },
+  {
+    path: '/fieldwork/rounds/$roundId',
+    title: { zh: '现场进度', en: 'A round on site' },
+    group: 'fieldwork',
+    who: officeReaders,
+    component: () => import('./RoundSitesPage.tsx').then((file) => file.RoundSitesPage),
   },
   {
     path: '/fieldwork/talks/$talkId',

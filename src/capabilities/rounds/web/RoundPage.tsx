@@ -17,7 +17,7 @@ import { RoundInspections } from './RoundInspections.tsx';
 import { RoundStateTag } from './RoundStateTag.tsx';
 import { useRoundPage } from './rounds.api.ts';
 import { listText, nextStepText, roundText } from './rounds.words.text.ts';
-import { TeamsOfRoundButton } from './TeamsOfRoundButton.tsx';
+import { SitesOfRoundButton, TeamsOfRoundButton } from './TeamsOfRoundButton.tsx';
 
 /** One round: how far it is, what was planned and approved, and its inspections. */
 export function RoundPage() {
@@ -39,6 +39,7 @@ function OneRound({ round }: { readonly round: RoundPageAnswer }) {
         back={{ to: '/rounds', says: list.title }}
         actions={
           <>
+            <SitesOfRoundButton round={round} />
             <TeamsOfRoundButton roundId={round.id} />
             <NoticeButton roundId={round.id} mayDraft={['approved', 'announced'].includes(round.state)} />
             <RoundActions round={round} />

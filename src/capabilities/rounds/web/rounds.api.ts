@@ -36,3 +36,5 @@ export const roundPath = (id: string): string => `/rounds/${id}`;
 export const inspectionPath = (id: string): string => `/inspections/${id}`;
 /** Authorisations stand above rounds, which only lead to them. */
 export const teamsOfRoundPath = (id: string): string => `/authorisations/rounds/${id}`;
+/** So does the work on site. */
+export const sitesOfRoundPath = (id: string): string => `/fieldwork/rounds/${id}`;

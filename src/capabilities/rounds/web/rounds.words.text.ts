@@ -45,6 +45,7 @@ export const roundText = {
   inspections: { zh: '巡察对象', en: 'Units inspected' },
   noInspections: { zh: '还没有巡察对象。', en: 'No units yet.' },
   add: { zh: '添加巡察对象', en: 'Add a unit' },
+  sitesOfRound: { zh: '现场进度', en: 'On site' },
   teamsOfRound: { zh: '授权与队伍管理', en: 'Authorisation and teams' },
   draws: { zh: '抽签', en: 'Draws' },
   formTeams: { zh: '组队方案', en: 'Teams' },
