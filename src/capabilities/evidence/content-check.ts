@@ -5,6 +5,7 @@ import { type Encoding, type Format, formatOf, headBytes } from '#platform/files
 import { readBytes, type Sealed } from '#platform/files/pieces.ts';
 import { type Refusal, Refused } from '#platform/kernel/decision.ts';
 import {
+  archiveKind,
   containerLimits,
   isTextPart,
   type Judgement,
@@ -107,20 +108,42 @@ function judged(refusal: Refusal | undefined, kind: string): Judgement {
 
 async function lookIntoContainer(file: Sealed): Promise<Judgement> {
   try {
-    const parts = await partsOf(file.bytes, (from, to) => readBytes(file, from, to), containerLimits.parts);
-    const judgement = judgeContainer(parts);
-    if ('refusal' in judgement) return judgement;
-    if (parts.some(({ name }) => markInName(name) !== undefined)) return { refusal: evidenceRefusals.markedText };
-    for (const part of parts.filter(({ name }) => isTextPart(name))) {
-      const refusal = await refusalOfPart(part);
-      if (refusal !== undefined) return { refusal };
-    }
-    return judgement;
+    return await judgementOf(
+      { bytes: file.bytes, read: (from, to) => readBytes(file, from, to) },
+      'may hold documents',
+    );
   } catch (error) {
     // What the store says of its own disk is no judgement on what was sent.
     if (error instanceof Refused) throw error;
     return { refusal: evidenceRefusals.cannotBeLookedInto };
   }
+}
+
+interface Container {
+  readonly bytes: number;
+  readonly read: (from: number, to: number) => AsyncIterable<Uint8Array>;
+}
+
+/** Documents packed together are looked through each as if it came alone; archives within archives are not. */
+async function judgementOf(
+  { bytes, read }: Container,
+  depth: 'may hold documents' | 'is a document',
+): Promise<Judgement> {
+  const parts = await partsOf(bytes, read, containerLimits.parts);
+  const judgement = judgeContainer(parts);
+  if ('refusal' in judgement) return judgement;
+  if (parts.some(({ name }) => markInName(name) !== undefined)) return { refusal: evidenceRefusals.markedText };
+  const isArchive = judgement.kind === archiveKind;
+  if (isArchive && depth === 'is a document') return { refusal: evidenceRefusals.cannotBeLookedInto };
+  const refusalOf = isArchive ? refusalOfPacked : refusalOfPart;
+  const looked = isArchive
+    ? parts.filter(({ bytes: length }) => length > 0)
+    : parts.filter(({ name }) => isTextPart(name));
+  for (const part of looked) {
+    const refusal = await refusalOf(part);
+    if (refusal !== undefined) return { refusal };
+  }
+  return judgement;
 }
 
 async function refusalOfPart(part: ContainerPart): Promise<Refusal | undefined> {
@@ -131,4 +154,34 @@ async function refusalOfPart(part: ContainerPart): Promise<Refusal | undefined> 
     if (text.refusal() !== undefined) return text.refusal();
   }
   return undefined;
+}
+
+/** What lies in an archive, by its content. An unknown kind is let be there: desktops leave such files in every folder. */
+async function refusalOfPacked(part: ContainerPart): Promise<Refusal | undefined> {
+  let start = Buffer.alloc(0);
+  let watch: Watch | undefined;
+  for await (const chunk of part.open()) {
+    if (watch === undefined) {
+      start = Buffer.concat([start, chunk]);
+      if (start.length < Math.min(headBytes, part.bytes)) continue;
+      const format = formatOf(start.subarray(0, headBytes));
+      if (format.form === 'zip') return refusalOfDocument(part);
+      watch = watchOf(format);
+      watch.see(start);
+    } else watch.see(chunk);
+  }
+  const judgement = watch?.judge();
+  const refusal = judgement !== undefined && 'refusal' in judgement ? judgement.refusal : undefined;
+  return refusal === evidenceRefusals.unknownKind ? undefined : refusal;
+}
+
+/** A packed document is unpacked into memory to be looked into, and so has its limit; what is larger is sent by itself. */
+async function refusalOfDocument(part: ContainerPart): Promise<Refusal | undefined> {
+  if (part.bytes > containerLimits.packedDocument) return evidenceRefusals.cannotBeLookedInto;
+  const whole = Buffer.concat(await Array.fromAsync(part.open()));
+  async function* read(from: number, to: number) {
+    yield whole.subarray(from, to + 1);
+  }
+  const judgement = await judgementOf({ bytes: whole.length, read }, 'is a document');
+  return 'refusal' in judgement ? judgement.refusal : undefined;
 }

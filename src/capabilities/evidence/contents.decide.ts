@@ -18,7 +18,12 @@ export interface Part {
 }
 
 /** A container of more parts, of more when unpacked, or packed more tightly than documents ever are is a trap. */
-export const containerLimits = { parts: 10_000, bytes: 4 * 1024 ** 3, ratio: 200, ratioFrom: 32 * 1024 ** 2 } as const;
+export const containerLimits = {
+  ...{ parts: 10_000, bytes: 4 * 1024 ** 3, ratio: 200, ratioFrom: 32 * 1024 ** 2 },
+  packedDocument: 64 * 1024 ** 2,
+} as const;
+/** Neither a document nor anything else that a program makes: files packed together. */
+export const archiveKind = 'application/zip';
 
 const documents: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\d*\.xml$/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -41,8 +46,9 @@ export function judgeContainer(parts: readonly Part[]): Judgement {
   if (names.some((name) => /(^|\/)vbaProject\.bin$|(^|\/)Basic\/|(^|\/)macrosheets\//i.test(name)))
     return { refusal: evidenceRefusals.macros };
   const kind = documents.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
-  if (kind !== undefined) return { kind };
-  return names.some((name) => running.test(name)) ? { refusal: evidenceRefusals.program } : { kind: 'application/zip' };
+  // Office puts drawings into its documents as SVG; whatever else runs has no business in one.
+  const runs = names.some((name) => running.test(name) && !(kind !== undefined && /\.svg$/i.test(name)));
+  return runs ? { refusal: evidenceRefusals.program } : { kind: kind ?? archiveKind };
 }
 
 /** Parts whose text is read for marks. */
@@ -57,7 +63,8 @@ export function kindOfOle(streams: string): string | undefined {
   return /Workbook|Book\0/.test(streams) ? 'application/vnd.ms-excel' : undefined;
 }
 
-/** What a PDF would run when it is opened. */
+/** What a PDF would run when it is opened. Any letter of a name may be written as #xx there. */
 export function runsInPdf(raw: string): boolean {
-  return /\/(?:JavaScript|JS|Launch)\b/.test(raw);
+  const plain = raw.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return /\/(?:JavaScript|JS|Launch)\b/.test(plain);
 }

@@ -5,6 +5,7 @@ import { type CipherName, presentCipher } from '#platform/files/frames.ts';
 import { markOf, newDataKey, unwrapKey, wrapKey } from '#platform/files/keys.ts';
 import {
   closeFile,
+  closingOf,
   makeRoom,
   missingPieces,
   pieceCount,
@@ -107,7 +108,7 @@ export async function uploadOf(tx: Tx, id: string): Promise<Sealed> {
   return openItem(tx, item);
 }
 
-/** Looks through what arrived and keeps it, or refuses and wipes it. Asked again, it answers the same. */
+/** Looks through what arrived and keeps it, or refuses and wipes it. Asked again, or by two at once, it answers the same. */
 export async function completeUpload(
   database: Database,
   { id, sha256 }: { readonly id: string; readonly sha256?: string | undefined },
@@ -122,48 +123,54 @@ export async function completeUpload(
   const missing = await missingPieces(arrived.file);
   if (missing.length > 0) throw new Refused(evidenceRefusals.piecesMissing, { count: missing.length }, { missing });
   // From here on no piece is exchanged for another: what is looked through is what is kept.
-  await closeFile(arrived.file);
-  const checked = await checkContent(arrived.file);
-  if ('refusal' in checked) throw await refuseContent(database, arrived.file, id, checked.refusal, by, now);
-  if (sha256 !== undefined && sha256 !== checked.sha256) {
-    await reopenFile(arrived.file);
-    throw new Refused(evidenceRefusals.wholeChanged);
+  const closing = await closeFile(arrived.file);
+  const checked = await checkContent(arrived.file).catch((error: unknown): { error: unknown } => ({ error }));
+  const settled = await database.inTransaction(by, async (tx): Promise<Settled> => {
+    const item = await lockedItem(tx, id);
+    if (item.state === 'kept') return { item };
+    if (item.state !== 'uploading') throw new Refused(evidenceRefusals.notUploading);
+    if ('error' in checked) throw checked.error;
+    // Somebody else found the whole to be another and had it sent anew, while it was looked through here.
+    if ((await closingOf(arrived.file)) !== closing) throw new Refused(evidenceRefusals.wholeChanged);
+    return settle(tx, item, arrived.file, { checked, sha256, at: standingOf(by, now) });
+  });
+  if (settled.wipes === true) await wipeFile(arrived.file);
+  if (settled.refusal !== undefined) throw new Refused(settled.refusal);
+  return settled.item;
+}
+
+/** What became of an upload; its bytes go only after that is written down. */
+interface Settled {
+  readonly item: EvidenceItem;
+  readonly refusal?: Refusal;
+  readonly wipes?: boolean;
+}
+
+interface LookedThrough {
+  readonly checked: Checked;
+  readonly sha256: string | undefined;
+  readonly at: EvidenceStanding;
+}
+
+/** With the item locked, so that of two who complete it at once the second finds it done. */
+async function settle(
+  tx: Tx,
+  item: EvidenceItem,
+  file: Sealed,
+  { checked, sha256, at }: LookedThrough,
+): Promise<Settled> {
+  if ('refusal' in checked) {
+    await write(tx, accepted(decideRefusal(item, checked.refusal)), at.now);
+    return { item, refusal: checked.refusal, wipes: true };
   }
-  return keep(database, arrived.file, id, checked, { by, now });
-}
-
-async function keep(
-  database: Database,
-  file: Sealed,
-  id: string,
-  { kind, sha256 }: Extract<Checked, { kind: string }>,
-  { by, now }: { readonly by: Actor; readonly now: Instant },
-): Promise<EvidenceItem> {
-  const kept = await database.inTransaction(by, async (tx) => {
-    const item = await lockedItem(tx, id);
-    if (item.state === 'kept') return item;
-    const objectId = (await objectOf(tx, item, sha256)) ?? id;
-    await write(tx, accepted(decideKeeping(item, { kind, sha256, objectId }, standingOf(by, now))), now);
-    return itemOfTeam(tx, id);
-  });
-  if (kept.objectId !== id) await wipeFile(file);
-  return kept;
-}
-
-async function refuseContent(
-  database: Database,
-  file: Sealed,
-  id: string,
-  because: Refusal,
-  by: Actor,
-  now: Instant,
-): Promise<Refused> {
-  await database.inTransaction(by, async (tx) => {
-    const item = await lockedItem(tx, id);
-    await write(tx, accepted(decideRefusal(item, because)), now);
-  });
-  await wipeFile(file);
-  return new Refused(because);
+  if (sha256 !== undefined && sha256 !== checked.sha256) {
+    await reopenFile(file);
+    return { item, refusal: evidenceRefusals.wholeChanged };
+  }
+  const { kind } = checked;
+  const objectId = (await objectOf(tx, item, checked.sha256)) ?? item.id;
+  await write(tx, accepted(decideKeeping(item, { kind, sha256: checked.sha256, objectId }, at)), at.now);
+  return { item: await itemOfTeam(tx, item.id), wipes: objectId !== item.id };
 }
 
 /** @param version the one that the person saw */

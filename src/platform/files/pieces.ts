@@ -1,7 +1,7 @@
 /** Files on disk as folders of sealed pieces: a piece comes whole or not at all, in any order, however often it is sent. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -153,28 +153,50 @@ async function exactly(handle: FileHandle, position: number, length: number): Pr
   return bytes;
 }
 
-/** All has come: from now on it is read and no piece is taken. Done before, it changes nothing. */
-export async function closeFile(file: StoredFile): Promise<void> {
+/** Says of a closed file which closing it was: its own stay with it, and after it is closed nobody adds one. */
+const closing = 'closing.';
+
+/**
+ * All has come: from now on it is read and no piece is taken. Done before, it changes nothing.
+ * @returns the mark of this closing, another one after each reopening
+ */
+export async function closeFile(file: StoredFile): Promise<string> {
   const folder = arrivalOf(file);
   for (const name of await namesIn(folder)) if (name.endsWith('.part')) await rm(join(folder, name), { force: true });
-  await rename(folder, folderOf(file)).catch((error: { code?: string }) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  await writeFile(join(folder, `${closing}${randomUUID()}`), '', { mode: 0o600 }).catch(unlessGone);
+  await rename(folder, folderOf(file)).catch(unlessGone);
+  return closingOf(file);
+}
+
+/** @returns '' where it is open, or gone */
+export async function closingOf(file: StoredFile): Promise<string> {
+  const names = await namesIn(folderOf(file));
+  return names
+    .filter((name) => name.startsWith(closing))
+    .sort()
+    .join();
 }
 
 /** Something of it has to be sent anew. */
 export async function reopenFile(file: StoredFile): Promise<void> {
-  await rename(folderOf(file), arrivalOf(file));
+  const folder = arrivalOf(file);
+  await rename(folderOf(file), folder).catch(unlessGone);
+  for (const name of await namesIn(folder)) if (name.startsWith(closing)) await rm(join(folder, name), { force: true });
+}
+
+function unlessGone(error: { code?: string }): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** Takes a file away for ever: without its salts nothing of it can be opened again, whatever the disk still holds. */
 export async function wipeFile(file: StoredFile): Promise<void> {
-  for (const folder of [arrivalOf(file), folderOf(file)]) {
-    for (const name of await namesIn(folder)) await forgetSalt(join(folder, name));
-    await rm(folder, { recursive: true, force: true });
-  }
+  // Pieces that are still coming in find no folder, and so put nothing into the one that is being emptied.
+  await closeFile(file);
+  const folder = folderOf(file);
+  for (const name of await namesIn(folder)) await forgetSalt(join(folder, name)).catch(unlessGone);
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function forgetSalt(path: string): Promise<void> {
