@@ -1204,6 +1204,33 @@ create table fieldwork.talk (
 alter table fieldwork.talk enable row level security;
 alter table fieldwork.talk force row level security;
 
+create table fieldwork.task_tick (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  task text not null,
+  done_on date not null,
+  note text,
+  ticked_by uuid not null,
+  ticked_by_name text not null,
+  ticked_on date not null,
+  unticked_by uuid,
+  unticked_by_name text,
+  unticked_on date,
+  untick_reason text,
+  constraint task_tick_done_before_ticked CHECK ((done_on <= ticked_on)),
+  constraint task_tick_note_given CHECK ((btrim(note) <> ''::text)),
+  constraint task_tick_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint task_tick_pk PRIMARY KEY (id),
+  constraint task_tick_task_given CHECK ((task <> ''::text)),
+  constraint task_tick_unticked_whole CHECK (((num_nonnulls(unticked_by, unticked_by_name, unticked_on, untick_reason) = ANY (ARRAY[0, 4])) AND (unticked_on >= ticked_on) AND (btrim(untick_reason) <> ''::text))),
+  constraint task_tick_version_positive CHECK ((version > 0))
+);
+alter table fieldwork.task_tick enable row level security;
+alter table fieldwork.task_tick force row level security;
+
 create table fieldwork.waiver (
   id uuid not null,
   version integer not null,
@@ -1221,7 +1248,7 @@ create table fieldwork.waiver (
   ended_on date,
   constraint waiver_member FOREIGN KEY (member_id) REFERENCES registry.leading_body_member(id),
   constraint waiver_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
-  constraint waiver_of_point_or_condition CHECK (((num_nonnulls(step, needs) = ANY (ARRAY[0, 2])) AND ((item IS NULL) = (step IS NOT NULL)) AND ((member_id IS NULL) OR (item IS NOT NULL)))),
+  constraint waiver_of_point_or_condition CHECK (((num_nonnulls(step, needs) = ANY (ARRAY[0, 2])) AND ((item IS NOT NULL) OR (step IS NOT NULL)) AND ((member_id IS NULL) OR ((item IS NOT NULL) AND (step IS NULL))) AND ((item IS NULL) OR (step IS NULL) OR (needs = 'tasks-done'::text)))),
   constraint waiver_pk PRIMARY KEY (id),
   constraint waiver_says_why CHECK ((btrim(reason) <> ''::text)),
   constraint waiver_version_positive CHECK ((version > 0))
@@ -2779,6 +2806,8 @@ CREATE INDEX talk_by_inspection ON fieldwork.talk USING btree (inspection_id, he
 
 CREATE INDEX talk_not_signed ON fieldwork.talk USING btree (held_on) WHERE (state = ANY (ARRAY['draft'::text, 'recorded'::text]));
 
+CREATE UNIQUE INDEX task_tick_once ON fieldwork.task_tick USING btree (inspection_id, task) WHERE (unticked_on IS NULL);
+
 CREATE UNIQUE INDEX waiver_once ON fieldwork.waiver USING btree (inspection_id, item, member_id, step, needs) NULLS NOT DISTINCT WHERE (ended_on IS NULL);
 
 CREATE UNIQUE INDEX assignment_inspection_once ON groups.assignment USING btree (inspection_id) WHERE (state <> 'cancelled'::text);
@@ -3305,6 +3334,9 @@ create policy item_handed_in on evidence.item for insert to zhuoluo_app
 create policy item_read on evidence.item for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT evidence.index_jurisdictions() AS index_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT evidence.team_inspections() AS team_inspections)::uuid[])));
 
+create policy item_read_by_owner on evidence.item for select to zhuoluo_owner
+  using true;
+
 create policy number_series_by_owner on evidence.number_series for all to zhuoluo_owner
   using true
   with check true;
@@ -3357,6 +3389,19 @@ create policy talk_read on fieldwork.talk for select to zhuoluo_app
 
 create policy talk_read_by_owner on fieldwork.talk for select to zhuoluo_owner
   using true;
+
+create policy task_tick_given on fieldwork.task_tick for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((unticked_on IS NULL) AND (ticked_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
+
+create policy task_tick_read on fieldwork.task_tick for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
+
+create policy task_tick_read_by_owner on fieldwork.task_tick for select to zhuoluo_owner
+  using true;
+
+create policy task_tick_taken_back on fieldwork.task_tick for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((unticked_by = ( SELECT platform.actor_id() AS actor_id)) AND (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[]))));
 
 create policy waiver_ended on fieldwork.waiver for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])));
@@ -3646,6 +3691,9 @@ create policy letter_drafted on rectification.letter for insert to zhuoluo_app
 
 create policy letter_read on rectification.letter for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text, 'discipline-officer'::text]) AS actor_jurisdictions)::uuid[])) OR ((issued_on IS NOT NULL) AND ((unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])))));
+
+create policy letter_read_by_owner on rectification.letter for select to zhuoluo_owner
+  using true;
 
 create policy letter_problem_listed on rectification.letter_problem for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])));
@@ -4828,7 +4876,7 @@ AS $function$
         + (select count(*) from fieldwork.item_problem x where x.inspection_id = checks_of.inspection and x.item = w.item and x.ended_on is null)
       else (select count(*) from talk t where (w.member_id is null or t.of_unit = w.unit_id and t.of_name = w.person_name)
         and case w.proof when 'talk-question' then t.asked ? w.item else w.member_id is not null or t.person_class = w.who end) end,
-    (select x.id from fieldwork.waiver x where x.inspection_id = checks_of.inspection and x.item = w.item and x.ended_on is null
+    (select x.id from fieldwork.waiver x where x.inspection_id = checks_of.inspection and x.item = w.item and x.step is null and x.ended_on is null
       and (x.member_id is null or x.member_id = w.member_id) order by x.member_id nulls first limit 1)
   from wanted w order by w.at, w.class desc, w.person_name
 $function$
@@ -4850,21 +4898,21 @@ CREATE OR REPLACE FUNCTION fieldwork.conditions_of(inspection uuid, step text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select e.at, e.l ->> 'needs', case e.l ->> 'needs'
-      when 'opening-meeting-held' then (select (count(*) = 0)::integer from fieldwork.finding_out f
-        where f.inspection_id = i.id and f.shape = 'opening-meeting' and f.struck_on is null)
-      when 'notice-published' then (select (count(*) = 0)::integer from (
-        select from fieldwork.finding_out f where f.inspection_id = i.id and f.shape = 'notice' and f.struck_on is null
-        union all select from notices.public_notice n where n.inspection_id = i.id and n.state = 'published') n)
-      when 'checklists-done' then (select count(*) from fieldwork.checks_of(i.id) c where c.proved = 0 and c.waiver_id is null)
-      when 'requests-settled' then (select count(*) from fieldwork.request r where r.inspection_id = i.id and r.state in ('asked', 'delivered', 'refused'))
-      when 'talks-signed' then (select count(*) from fieldwork.talk t where t.inspection_id = i.id
-        and (t.state = 'draft' or t.state = 'recorded' and t.unsigned_reason is null))
-      when 'problems-confirmed' then (select count(*) from problems.problem p where p.inspection_id = i.id and p.state = 'registered') end,
-    (select w.id from fieldwork.waiver w where w.inspection_id = i.id and w.step = e.l ->> 'step' and w.needs = e.l ->> 'needs' and w.ended_on is null)
-  from rounds.inspection i join rulebook.section s on s.edition_id = i.edition_id and s.name = 'entry-conditions'
-    cross join jsonb_array_elements(s.body) with ordinality e (l, at)
-  where i.id = conditions_of.inspection and i.under_inspection_id is null and e.l ->> 'step' = conditions_of.step order by e.at
+  with place as (select i.* from rounds.inspection i where i.id = conditions_of.inspection and i.under_inspection_id is null),
+  place_step as (select coalesce((select e.at from jsonb_array_elements(s.body) with ordinality e (l, at) where e.l ->> 'code' = conditions_of.step),
+      jsonb_array_length(s.body) + 1) as at
+    from place p join rulebook.section s on s.edition_id = p.edition_id and s.name = 'team-steps'),
+  before as (select t.* from fieldwork.tasks_of(conditions_of.inspection) t join place_step s on t.step_at = s.at - 1 where t.is_mandatory and not t.is_condition),
+  condition as (
+    select e.at, e.l ->> 'needs' as needs, fieldwork.missing_of(p.id, e.l ->> 'needs') as missing
+    from place p join rulebook.section s on s.edition_id = p.edition_id and s.name = 'entry-conditions'
+      cross join jsonb_array_elements(s.body) with ordinality e (l, at)
+    where e.l ->> 'step' = conditions_of.step and (not e.l ? 'kinds' or e.l -> 'kinds' ? p.kind)
+    union all
+    select 10000, 'tasks-done', count(*) filter (where b.missing > 0 and b.waiver_id is null) from before b having count(*) > 0)
+  select c.at, c.needs, c.missing, (select w.id from fieldwork.waiver w where w.inspection_id = conditions_of.inspection and w.step = conditions_of.step
+    and w.needs = c.needs and w.item is null and w.ended_on is null)
+  from condition c order by c.at
 $function$
 ;
 
@@ -4886,6 +4934,29 @@ AS $function$
   from (select where fieldwork.may_know(counts.inspection)) known
     left join fieldwork.finding_out f on f.inspection_id = counts.inspection and f.struck_on is null
   having fieldwork.may_know(counts.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.documents(inspection uuid)
+ RETURNS TABLE(at bigint, step text, document text, kept_in text, present bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select d.* from fieldwork.documents_of(documents.inspection) d where fieldwork.may_know(documents.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.documents_of(inspection uuid)
+ RETURNS TABLE(at bigint, step text, document text, kept_in text, present bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.at, e.l ->> 'step', e.l ->> 'code', e.l ->> 'keptIn', fieldwork.present_of(i.id, e.l ->> 'keptIn', e.l -> 'label' ->> 'zh')
+  from rounds.inspection i join rulebook.section s on s.edition_id = i.edition_id and s.name = 'step-documents'
+    cross join jsonb_array_elements(s.body) with ordinality e (l, at)
+  where i.id = documents_of.inspection and i.under_inspection_id is null and (not e.l ? 'kinds' or e.l -> 'kinds' ? i.kind) order by e.at
 $function$
 ;
 
@@ -4948,6 +5019,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION fieldwork.guard_task_tick()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.unticked_on is not null or (new.jurisdiction_id, new.round_id, new.inspection_id, new.task, new.done_on, new.note, new.ticked_by, new.ticked_by_name,
+      new.ticked_on) is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.task, old.done_on, old.note, old.ticked_by,
+      old.ticked_by_name, old.ticked_on) then
+    raise exception 'tick % stands', old.id using errcode = 'check_violation', constraint = 'task_tick_stands';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION fieldwork.may_know(inspection uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4956,6 +5042,27 @@ CREATE OR REPLACE FUNCTION fieldwork.may_know(inspection uuid)
 AS $function$
   select platform.is_system() or inspection = any (problems.team_inspections())
     or exists (select from rounds.inspection i where i.id = inspection and i.jurisdiction_id = any (problems.read_jurisdictions()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.missing_of(inspection uuid, needs text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case missing_of.needs
+    when 'opening-meeting-held' then (select (count(*) = 0)::integer::bigint from fieldwork.finding_out f
+      where f.inspection_id = missing_of.inspection and f.shape = 'opening-meeting' and f.struck_on is null)
+    when 'notice-published' then (select (count(*) = 0)::integer::bigint from (
+      select from fieldwork.finding_out f where f.inspection_id = missing_of.inspection and f.shape = 'notice' and f.struck_on is null
+      union all select from notices.public_notice n where n.inspection_id = missing_of.inspection and n.state = 'published') n)
+    when 'checklists-done' then (select count(*) from fieldwork.checks_of(missing_of.inspection) c where c.proved = 0 and c.waiver_id is null)
+    when 'requests-settled' then (select count(*) from fieldwork.request r
+      where r.inspection_id = missing_of.inspection and r.state in ('asked', 'delivered', 'refused'))
+    when 'talks-signed' then (select count(*) from fieldwork.talk t where t.inspection_id = missing_of.inspection
+      and (t.state = 'draft' or t.state = 'recorded' and t.unsigned_reason is null))
+    when 'problems-confirmed' then (select count(*) from problems.problem p where p.inspection_id = missing_of.inspection and p.state = 'registered') end
 $function$
 ;
 
@@ -4982,6 +5089,77 @@ AS $function$
   select distinct on (b.unit_id, b.person_name)
     case when b.unit_id <> b.of_unit then 'subordinates' when b.is_head then 'main-leader' else 'leading-body' end, b.id, b.person_name, b.post, b.unit_id
   from body b order by b.unit_id, b.person_name, b.is_head desc, b.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.present_of(inspection uuid, kept_in text, name text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case present_of.kept_in
+    when 'authorisation' then (select count(*) from authorisations.authorisation a where a.inspection_id = present_of.inspection and a.state = 'approved')
+    when 'notice' then (select count(*) from notices.public_notice n where n.inspection_id = present_of.inspection and n.state = 'published')
+      + (select count(*) from fieldwork.finding_out f where f.inspection_id = present_of.inspection and f.shape = 'notice' and f.struck_on is null)
+    when 'opening-meeting' then (select count(*) from fieldwork.finding_out f
+      where f.inspection_id = present_of.inspection and f.shape = 'opening-meeting' and f.struck_on is null)
+    when 'talk' then (select count(*) from fieldwork.talk t where t.inspection_id = present_of.inspection and t.state in ('recorded', 'signed'))
+    when 'request' then (select count(*) from fieldwork.request r where r.inspection_id = present_of.inspection and r.state <> 'withdrawn')
+    when 'paper' then (select count(*) from papers.paper p where p.inspection_id = present_of.inspection and p.state not in ('draft', 'dropped'))
+    when 'fact-sheet' then (select count(*) from papers.sheet s where s.inspection_id = present_of.inspection and s.state <> 'withdrawn')
+    when 'minutes' then (select count(*) from papers.meeting m where m.inspection_id = present_of.inspection and m.state = 'closed')
+    when 'inspection-report' then (select count(*) from reports.report r where r.inspection_id = present_of.inspection and r.kind = 'inspection' and r.state <> 'drafting')
+    when 'special-report' then (select count(*) from reports.report r where r.inspection_id = present_of.inspection and r.kind = 'special' and r.state <> 'drafting')
+    when 'clue-report' then (select exists (select from reports.report r where r.inspection_id = present_of.inspection and r.kind = 'clue' and r.state <> 'drafting'))::integer::bigint
+    when 'clue' then (select exists (select from clues.clue c where c.inspection_id = present_of.inspection))::integer::bigint
+    when 'letter' then (select count(*) from rectification.letter l where l.inspection_id = present_of.inspection and l.issued_on is not null)
+    when 'immediate-rectification' then (select count(*) from rectification.task t where t.inspection_id = present_of.inspection and t.way = 'immediate')
+    when 'evidence' then (select count(*) from evidence.item e where e.inspection_id = present_of.inspection and e.state in ('kept', 'index-only')
+      and strpos(e.name, present_of.name) > 0) end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.tasks(inspection uuid)
+ RETURNS TABLE(step_at bigint, at bigint, step text, task text, proof text, is_mandatory boolean, is_condition boolean, missing bigint, tick_id uuid, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.* from fieldwork.tasks_of(tasks.inspection) t where fieldwork.may_know(tasks.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.tasks_of(inspection uuid)
+ RETURNS TABLE(step_at bigint, at bigint, step text, task text, proof text, is_mandatory boolean, is_condition boolean, missing bigint, tick_id uuid, waiver_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with place as (select i.id, i.edition_id, i.kind from rounds.inspection i where i.id = tasks_of.inspection and i.under_inspection_id is null),
+  step as (select e.at, e.l ->> 'code' as code from place p join rulebook.section s on s.edition_id = p.edition_id and s.name = 'team-steps'
+    cross join jsonb_array_elements(s.body) with ordinality e (l, at)),
+  task as (
+    select e.at, e.l ->> 'code' as code, e.l ->> 'step' as step, e.l ->> 'proof' as proof, (e.l ->> 'isMandatory')::boolean as is_mandatory,
+      e.l ->> 'document' as document
+    from place p join rulebook.section s on s.edition_id = p.edition_id and s.name = 'step-tasks'
+      cross join jsonb_array_elements(s.body) with ordinality e (l, at)
+    where not e.l ? 'kinds' or e.l -> 'kinds' ? p.kind),
+  condition as (
+    select n.at, e.l ->> 'needs' as needs from place p join rulebook.section s on s.edition_id = p.edition_id and s.name = 'entry-conditions'
+      cross join jsonb_array_elements(s.body) e (l) join step n on n.code = e.l ->> 'step'
+    where not e.l ? 'kinds' or e.l -> 'kinds' ? p.kind),
+  document as (select d.document, d.present from fieldwork.documents_of(tasks_of.inspection) d)
+  select s.at, t.at, t.step, t.code, t.proof, t.is_mandatory, exists (select from condition c where c.at = s.at + 1 and c.needs = t.proof),
+    case t.proof when 'by-hand' then (k.id is null)::integer::bigint
+      when 'document' then (not exists (select from document d where d.document = t.document and d.present > 0))::integer::bigint
+      else coalesce(fieldwork.missing_of(tasks_of.inspection, t.proof), 0) end,
+    k.id,
+    (select w.id from fieldwork.waiver w where w.inspection_id = tasks_of.inspection and w.step = t.step and w.needs = 'tasks-done' and w.item = t.code
+      and w.ended_on is null)
+  from task t join step s on s.code = t.step
+    left join fieldwork.task_tick k on k.inspection_id = tasks_of.inspection and k.task = t.code and k.unticked_on is null
+  order by s.at, t.at
 $function$
 ;
 
@@ -6880,6 +7058,8 @@ CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW E
 
 CREATE TRIGGER talk_guarded BEFORE INSERT OR UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_talk();
 
+CREATE TRIGGER task_tick_guarded BEFORE UPDATE ON fieldwork.task_tick FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_task_tick();
+
 CREATE TRIGGER assignment_accepted_of_present BEFORE UPDATE ON groups.assignment FOR EACH ROW WHEN (((old.state = 'proposed'::text) AND (new.state <> 'cancelled'::text))) EXECUTE FUNCTION groups.guard_assigned();
 
 CREATE TRIGGER assignment_guarded BEFORE INSERT OR UPDATE ON groups.assignment FOR EACH ROW EXECUTE FUNCTION groups.guard_assignment();
@@ -7063,6 +7243,8 @@ grant insert, select, update on fieldwork.item_problem to zhuoluo_app;
 grant insert, select, update on fieldwork.request to zhuoluo_app;
 
 grant insert, select, update on fieldwork.talk to zhuoluo_app;
+
+grant insert, select, update on fieldwork.task_tick to zhuoluo_app;
 
 grant insert, select, update on fieldwork.waiver to zhuoluo_app;
 

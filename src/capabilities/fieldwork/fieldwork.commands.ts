@@ -19,6 +19,7 @@ import {
   lockTalk,
   peopleDue,
   rolesAt,
+  tasksOf,
   teamOf,
   write,
 } from './fieldwork.queries.ts';
@@ -183,6 +184,11 @@ async function thingOf(tx: Tx, inspectionId: string, order: NewWaiver): Promise<
   if ('step' in order) {
     const found = (await conditionsOf(tx, inspectionId, order.step)).find(({ needs }) => needs === order.needs);
     return found && { missing: found.missing, isWaived: found.waiverId !== null };
+  }
+  if ('task' in order) {
+    const found = (await tasksOf(tx, inspectionId)).find(({ task }) => task === order.task);
+    if (found === undefined || !found.isMandatory || found.isCondition) return undefined;
+    return { missing: found.missing, isWaived: found.waiverId !== null, step: found.step };
   }
   const { item, memberId } = order;
   const all = (await checksOf(tx, inspectionId)).filter((check) => check.item === item);

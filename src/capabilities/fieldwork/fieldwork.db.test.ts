@@ -193,6 +193,78 @@ describe('the checklists', () => {
   });
 });
 
+describe('the tasks of a step', () => {
+  type Task = { code: string; missing: number; tick: { id: string } | null; mayTick: boolean; waiverId: string | null };
+  const tasks = async (seat: Seat, step: string): Promise<Task[]> =>
+    (await page(seat)).course.find(({ code }: { code: string }) => code === step).tasks;
+  const task = async (seat: Seat, code: string) => (await tasks(seat, 'move-in')).find((each) => each.code === code);
+  const open = async () => {
+    const { steps } = await page('clerk');
+    const next = steps.find(({ isNext }: { isNext: boolean }) => isNext);
+    return next?.conditions.find(({ needs }: { needs: string }) => needs === 'tasks-done')?.missing;
+  };
+  const order = (code: string) => ({ inspectionId: site.inspectionId, task: code, doneOn: '2026-11-19', note: null });
+
+  it('are ticked by the team, taken back with a reason, and read by the office', async () => {
+    expect(await open()).toBe(1);
+    expect((await post('clerk', 'ticks', order('agree-contact'))).status).toBe(403);
+    expect((await post('stranger', 'ticks', order('agree-contact'))).status).toBe(404);
+    expect((await post('member', 'ticks', order('hold-authorisation'))).body.kind).toBe(
+      'fieldwork.task-proved-by-records',
+    );
+    expect((await post('member', 'ticks', order('divide-work'))).body.kind).toBe('fieldwork.step-not-entered');
+    const { id } = done(await post('member', 'ticks', order('agree-contact')));
+    expect((await post('member', 'ticks', order('agree-contact'))).body.kind).toBe('fieldwork.already-ticked');
+    expect(await task('clerk', 'agree-contact')).toMatchObject({ missing: 0, tick: { id }, mayTick: false });
+    expect(await open()).toBe(0);
+    done(await post('leader', `ticks/${id}/untick`, { version: 1, reason: '场所还没有定' }));
+    expect(await task('clerk', 'agree-contact')).toMatchObject({ missing: 1, takenBack: [{ reason: '场所还没有定' }] });
+    await expect(
+      superuser(`update fieldwork.task_tick set note = '改', version = 9 where id = $1`, [id]),
+    ).rejects.toThrow('stands');
+  });
+
+  it('are let go one by one by the leader, which the office reads; an optional one need not be', async () => {
+    const waiver = (code: string) => ({ inspectionId: site.inspectionId, task: code, reason: '本单位自查组对接' });
+    expect((await post('leader', 'waivers/tasks', waiver('post-channels'))).body.kind).toBe(
+      'fieldwork.nothing-to-waive',
+    );
+    const { id } = done(await post('leader', 'waivers/tasks', waiver('agree-contact')));
+    expect(await task('clerk', 'agree-contact')).toMatchObject({ waiverId: id });
+    expect((await page('clerk')).waivers).toContainEqual(expect.objectContaining({ id, reason: '本单位自查组对接' }));
+    expect(await open()).toBe(0);
+    done(await post('leader', `waivers/${id}/end`, {}));
+    expect(await open()).toBe(1);
+  });
+
+  it('and its documents are those of the inspection’s kind, found where the edition says', async () => {
+    const work = (await page('member')).course.find(({ code }: { code: string }) => code === 'work');
+    const present = Object.fromEntries(
+      work.documents.map(({ code, present: count }: { code: string; present: number }) => [code, count]),
+    );
+    expect(present).toMatchObject({ 'talk-record': 2, 'request-list': 1, 'working-paper': 0 });
+    const checks = async () =>
+      (await page('leader')).steps
+        .flatMap(({ conditions }: { conditions: { needs: string }[] }) => conditions)
+        .map(({ needs }: { needs: string }) => needs);
+    expect(await checks()).toContain('checklists-done');
+    const only = (kinds: string) =>
+      asClient(site.database.superuser, async (client) => {
+        // An approved edition never changes; another place's may have been written so from the beginning.
+        await client.query('set session_replication_role = replica');
+        await client.query(
+          `update rulebook.section set body = (select jsonb_agg(case when l ->> 'needs' = 'checklists-done' then l || $2 else l end)
+             from jsonb_array_elements(body) l) where edition_id = $1 and name = 'entry-conditions'`,
+          [site.editionId, kinds],
+        );
+      });
+    await only('{"kinds": ["special"]}');
+    expect(await checks()).not.toContain('checklists-done');
+    await only('{"kinds": ["key", "special"]}');
+    expect(await checks()).toContain('checklists-done');
+  });
+});
+
 describe('the journal', () => {
   it('replays to the very rows', async () => {
     const own = capabilities.flatMap(({ subjects }) => subjects).filter(({ table }) => table.startsWith('fieldwork.'));

@@ -7,6 +7,7 @@ import { fieldworkSubjects } from './fieldwork.subjects.ts';
 import type { FindingOut, ItemProblem, Waiver } from './record.model.ts';
 import type { DocumentRequest } from './request.model.ts';
 import type { EntryNeed, PersonDue, SiteChange, TeamPerson } from './site.model.ts';
+import type { TaskTick } from './step.model.ts';
 import type { Talk } from './talk.model.ts';
 
 const own = ['id', 'version', 'jurisdictionId', 'roundId', 'inspectionId'] as const;
@@ -31,6 +32,11 @@ const waiverNames = [
   ...own,
   ...(['item', 'memberId', 'step', 'needs', 'reason', 'waivedByName', 'waivedOn', 'endedOn'] as const),
 ] as const satisfies readonly (keyof Waiver)[];
+const tickNames = [
+  ...own,
+  ...(['task', 'doneOn', 'note', 'tickedBy', 'tickedByName', 'tickedOn', 'untickedByName', 'untickedOn'] as const),
+  'untickReason',
+] as const satisfies readonly (keyof TaskTick)[];
 const linkNames = [...own, ...(['item', 'problemId', 'endedOn'] as const)] as const;
 
 const columnsOf = (names: readonly string[]): Sql =>
@@ -41,6 +47,7 @@ export const talkColumns = columnsOf(talkNames);
 export const requestColumns = columnsOf(requestNames);
 export const recordColumns = columnsOf(recordNames);
 export const waiverColumns = columnsOf(waiverNames);
+export const tickColumns = columnsOf(tickNames);
 
 export function findTalk(tx: Tx, id: string): Promise<Talk | undefined> {
   return maybe(tx, sql`select ${talkColumns} from fieldwork.talk s where s.id = ${id}`);
@@ -66,6 +73,10 @@ export function findLink(tx: Tx, id: string): Promise<ItemProblem | undefined> {
 /** Not locked: whoever is not the leader may read it, and is then refused in words. */
 export function findWaiver(tx: Tx, id: string): Promise<Waiver | undefined> {
   return maybe(tx, sql`select ${waiverColumns} from fieldwork.waiver s where s.id = ${id}`);
+}
+
+export function lockTick(tx: Tx, id: string): Promise<TaskTick | undefined> {
+  return maybe(tx, sql`select ${tickColumns} from fieldwork.task_tick s where s.id = ${id} for no key update`);
 }
 
 export function teamOf(tx: Tx, inspectionId: string): Promise<TeamPerson[]> {
@@ -140,6 +151,42 @@ export function conditionsOf(tx: Tx, inspectionId: string, step: string): Promis
   return rows(
     tx,
     sql`select needs, missing, waiver_id as "waiverId" from fieldwork.conditions(${inspectionId}, ${step}) order by at`,
+  );
+}
+
+export interface TaskRow {
+  readonly step: string;
+  readonly task: string;
+  readonly proof: string;
+  readonly isMandatory: boolean;
+  /** Asked for as a condition of the next step; it is let go there. */
+  readonly isCondition: boolean;
+  readonly missing: number;
+  readonly tickId: string | null;
+  readonly waiverId: string | null;
+}
+
+/** Tasks of the steps that the inspection's kind has, with what each is lacking. */
+export function tasksOf(tx: Tx, inspectionId: string): Promise<TaskRow[]> {
+  return rows(
+    tx,
+    sql`select step, task, proof, is_mandatory as "isMandatory", is_condition as "isCondition", missing, tick_id as "tickId", waiver_id as "waiverId"
+      from fieldwork.tasks(${inspectionId}) order by step_at, at`,
+  );
+}
+
+export interface DocumentRow {
+  readonly step: string;
+  readonly document: string;
+  readonly keptIn: string;
+  /** How many there are; null where it is kept on paper only. */
+  readonly present: number | null;
+}
+
+export function documentsOf(tx: Tx, inspectionId: string): Promise<DocumentRow[]> {
+  return rows(
+    tx,
+    sql`select step, document, kept_in as "keptIn", present from fieldwork.documents(${inspectionId}) order by at`,
   );
 }
 

@@ -160,5 +160,39 @@ export const fieldworkRefusals = refusals('fieldwork', {
   },
   nothingMissing: { because: 'state', zh: '这一项已经落实，无须免除。', en: 'This is done; nothing is to be waived.' },
   alreadyWaived: { because: 'state', zh: '这一项已经说明不作要求。', en: 'This is waived already.' },
+  taskUnknown: {
+    because: 'input',
+    field: 'task',
+    zh: '本轮所用办法没有这项任务，或者不适用于本次巡察的方式。',
+    en: 'The round’s rulebook has no such task for this kind of inspection.',
+  },
+  taskProvedByRecords: {
+    because: 'state',
+    zh: '这项任务以系统中的记录或文书证明，不能勾选。',
+    en: 'This task is proved by records or documents and is not ticked by hand.',
+  },
+  stepNotEntered: {
+    because: 'state',
+    zh: '还没有进入这项任务所在的步骤。',
+    en: 'The step of this task has not been entered yet.',
+  },
+  alreadyTicked: { because: 'state', zh: '这项任务已经勾选。', en: 'This task is ticked already.' },
+  notTicked: { because: 'state', zh: '勾选已经撤销。', en: 'The tick has been taken back already.' },
+  doneDay: {
+    because: 'input',
+    field: 'doneOn',
+    zh: '办结日期须在进驻日{from}和今天之间。',
+    en: 'It was done between {from}, when the team moved in, and today.',
+  },
+  untickOthers: {
+    because: 'permission',
+    zh: '由勾选的人或者组长撤销。',
+    en: 'Whoever ticked it takes it back, or the leader does.',
+  },
+  stepPassed: {
+    because: 'state',
+    zh: '巡察组已经进入后面的步骤。确需更正的，先由组长退回步骤。',
+    en: 'The team has gone on to a later step. The leader takes that step back first.',
+  },
   waiverEnded: { because: 'state', zh: '已经恢复要求。', en: 'The waiver has ended.' },
 });

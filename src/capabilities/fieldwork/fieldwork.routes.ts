@@ -31,17 +31,20 @@ import {
   signTalkShape,
   siteShape,
   talkPageShape,
+  tickShape,
   unitRequestsShape,
   unsignedShape,
   versionAnswerShape,
   versionShape,
   waiveConditionShape,
   waiveItemShape,
+  waiveTaskShape,
 } from './fieldwork.schema.ts';
 import { placesOf, requestPageOf, sitePageOf, talkPageOf, unitRequestsOf } from './fieldwork.views.ts';
 import type { RequestOrder } from './request.model.ts';
 import { siteReaders, teamRoles, unitRoles } from './roles.model.ts';
 import { roundSitesOf } from './round.views.ts';
+import { tickTask, untickTask } from './step.commands.ts';
 import type { TalkOrder } from './talk.model.ts';
 
 const pageRoutes: readonly Route[] = [
@@ -191,10 +194,34 @@ const recordRoutes: readonly Route[] = [
     waiveConditionShape,
     waive,
   ),
+  adding('waivers/tasks', { zh: '步骤任务不作要求', en: 'Waive a task' }, ['team-leader'], waiveTaskShape, waive),
   ending('waivers', { zh: '恢复要求', en: 'End a waiver' }, ['team-leader'], endWaiver),
 ];
 
-export const fieldworkRoutes: readonly Route[] = [...pageRoutes, ...talkRoutes, ...requestRoutes, ...recordRoutes];
+const taskRoutes: readonly Route[] = [
+  adding('ticks', { zh: '勾选任务', en: 'Tick a task' }, teamRoles, tickShape, tickTask),
+  route({
+    method: 'POST',
+    url: '/api/fieldwork/ticks/:id/untick',
+    summary: { zh: '撤销勾选', en: 'Take a tick back' },
+    who: teamRoles,
+    params: idParams,
+    body: reasonShape,
+    response: versionAnswerShape,
+    handle: async ({ tx, params: { id }, body: { version, reason }, actor, now }) => ({
+      id,
+      version: await untickTask(tx, { id, version, order: reason }, actor, now),
+    }),
+  }),
+];
+
+export const fieldworkRoutes: readonly Route[] = [
+  ...pageRoutes,
+  ...talkRoutes,
+  ...requestRoutes,
+  ...recordRoutes,
+  ...taskRoutes,
+];
 
 type Handler<Body> = (
   tx: Parameters<typeof waive>[0],

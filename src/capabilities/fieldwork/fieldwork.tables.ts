@@ -12,5 +12,6 @@ export const fieldworkTables: readonly TableAccess[] = [
   },
   { table: 'fieldwork.finding_out', read: siteReaders, write: teamRoles, scope: 'jurisdiction' },
   { table: 'fieldwork.item_problem', read: siteReaders, write: teamRoles, scope: 'jurisdiction' },
+  { table: 'fieldwork.task_tick', read: siteReaders, write: teamRoles, scope: 'jurisdiction' },
   { table: 'fieldwork.waiver', read: siteReaders, write: ['team-leader'], scope: 'jurisdiction' },
 ];

@@ -35,6 +35,7 @@ import { type DocumentRequest, isLate } from './request.model.ts';
 import { teamRoles } from './roles.model.ts';
 import { holds, type SiteStanding, type TalkClass } from './site.model.ts';
 import { recordWays } from './standing.model.ts';
+import { courseOf } from './step.views.ts';
 
 const placesAtMost = 200;
 const requestsAtMost = 200;
@@ -56,6 +57,8 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   return {
     ...{ inspectionId: id, roundId, unitName, teamName, roundName, movedInOn, leftOn, figures },
     stage: content['team-steps'].find(({ code }) => code === stage)?.label ?? null,
+    kindName: content.kinds.find(({ code }) => code === inspection.kind)?.label ?? null,
+    course: await courseOf(tx, inspection, content, standing, now),
     steps: await stepsAhead(tx, id, content['team-steps'], stage),
     checks: checks.map(({ list, class: of, ...check }) => ({
       ...check,

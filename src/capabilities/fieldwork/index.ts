@@ -10,6 +10,7 @@ export {
   recordOfSite,
   recordRequest,
   recordTalk,
+  recordTick,
   type Site,
   type TalkStory,
 } from './story.commands.ts';

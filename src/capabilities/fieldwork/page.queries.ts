@@ -2,11 +2,12 @@
 import { maybe, rows, type Tx } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import { recordColumns, requestColumns, waiverColumns } from './fieldwork.queries.ts';
+import { recordColumns, requestColumns, tickColumns, waiverColumns } from './fieldwork.queries.ts';
 import type { Figures, PlaceLine, RecordLine, TalkLine } from './fieldwork.schema.ts';
 import type { Waiver } from './record.model.ts';
 import type { DocumentRequest } from './request.model.ts';
 import type { PaperCounts } from './round.model.ts';
+import type { TaskTick } from './step.model.ts';
 
 export function listTalks(tx: Tx, inspectionId: string): Promise<TalkLine[]> {
   return rows(
@@ -59,6 +60,13 @@ export function listWaivers(tx: Tx, inspectionId: string): Promise<Waiver[]> {
   return rows(
     tx,
     sql`select ${waiverColumns} from fieldwork.waiver s where s.inspection_id = ${inspectionId} and s.ended_on is null order by s.waived_on, s.id`,
+  );
+}
+
+export function listTicks(tx: Tx, inspectionId: string): Promise<TaskTick[]> {
+  return rows(
+    tx,
+    sql`select ${tickColumns} from fieldwork.task_tick s where s.inspection_id = ${inspectionId} order by s.ticked_on, s.id`,
   );
 }
 

@@ -94,7 +94,7 @@ export function decideUnlinking(link: ItemProblem, at: SiteStanding): Decision<S
 export function decideWaiver(
   id: string,
   { jurisdictionId, roundId, inspectionId }: Origin,
-  order: NewWaiver,
+  { reason, ...order }: NewWaiver,
   at: SiteStanding & { readonly thing: WaivedThing | undefined },
 ): Decision<SiteChange> {
   if (!holds(at, ['team-leader'])) return refuse(fieldworkRefusals.leaderNeeded);
@@ -104,7 +104,9 @@ export function decideWaiver(
   if (thing.isWaived) return refuse(fieldworkRefusals.alreadyWaived);
   if (thing.missing === 0) return refuse(fieldworkRefusals.nothingMissing);
   const set = {
-    ...{ jurisdictionId, roundId, inspectionId, item: null, memberId: null, step: null, needs: null, ...order },
+    ...{ jurisdictionId, roundId, inspectionId, item: null, memberId: null, step: null, needs: null },
+    ...('task' in order ? { item: order.task, step: thing.step, needs: 'tasks-done' } : order),
+    reason,
     ...{ waivedBy: by.id, waivedByName: by.name, waivedOn: today, endedOn: null },
   };
   return accept({ table: 'waiver', id, version: 0, event: 'requirement-waived', set, jurisdictionId });

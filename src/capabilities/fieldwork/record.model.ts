@@ -64,10 +64,14 @@ export interface Waiver extends Origin {
 
 export type NewWaiver =
   | { readonly item: string; readonly memberId: string | null; readonly reason: string }
-  | { readonly step: string; readonly needs: EntryNeed; readonly reason: string };
+  | { readonly step: string; readonly needs: EntryNeed; readonly reason: string }
+  /** One task of a step. */
+  | { readonly task: string; readonly reason: string };
 
 /** What is waived: what it is missing there now, and whether it is waived already. */
 export interface WaivedThing {
   readonly missing: number;
   readonly isWaived: boolean;
+  /** Of a task: the step that it belongs to. */
+  readonly step?: string;
 }

@@ -27,6 +27,8 @@ export const entryNeeds = [
   'requests-settled',
   'talks-signed',
   'problems-confirmed',
+  /** What is mandatory in the step before; no line of the edition's conditions. */
+  'tasks-done',
 ] as const;
 export type EntryNeed = (typeof entryNeeds)[number];
 
@@ -68,7 +70,7 @@ export interface SiteStanding {
   readonly shapes: ReadonlyMap<string, RecordShape>;
 }
 
-export type SiteTable = 'talk' | 'request' | 'findingOut' | 'itemProblem' | 'waiver';
+export type SiteTable = 'talk' | 'request' | 'findingOut' | 'itemProblem' | 'waiver' | 'taskTick';
 
 /** A change of one row with its journal event. */
 export interface SiteChange {

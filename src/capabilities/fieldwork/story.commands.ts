@@ -1,17 +1,20 @@
 /** The work on a site as records tell it: by the same rules, with who was entitled told by whoever brings them in. */
 import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
+import { loadInspection } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { accepted, type Decision } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
-import { dayOf, type Instant } from '#platform/kernel/time.ts';
-import { peopleDue, write } from './fieldwork.queries.ts';
+import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import { peopleDue, tasksOf, write } from './fieldwork.queries.ts';
 import { decideFindingOut } from './record.decide.ts';
 import type { NewFindingOut } from './record.model.ts';
 import { decideNewRequest, decideRequest } from './request.decide.ts';
 import type { DocumentRequest, NewRequest, RequestOrder } from './request.model.ts';
 import type { PersonDue, SiteChange, SiteStanding, TeamPerson } from './site.model.ts';
 import { recordWays, standingOf } from './standing.model.ts';
+import { decideTick } from './step.decide.ts';
+import { type NewTick, placeOf, type TaskStanding } from './step.model.ts';
 import { decideNewTalk, decideTalk } from './talk.decide.ts';
 import type { Talk, TalkOrder } from './talk.model.ts';
 
@@ -43,6 +46,8 @@ export interface Site {
   readonly checks: readonly string[];
   readonly questions: readonly string[];
   readonly ways: ReturnType<typeof recordWays>;
+  /** Tasks to be ticked by hand of the steps that the team has entered, each with the day of entering. */
+  readonly tasks: readonly (TaskStanding & { readonly enteredOn: Day })[];
   readonly standing: (by: TeamPerson, at: Instant) => SiteStanding;
 }
 
@@ -58,6 +63,7 @@ export async function openSiteRecords(tx: Tx, inspectionId: string, team: readon
   const provedBy = (proof: string) => content.checklists.filter((line) => line.proof === proof).map(({ code }) => code);
   return {
     ...{ place, team, people, standing, ways: recordWays(content) },
+    tasks: await tasksEntered(tx, inspectionId, content['team-steps']),
     ...{ checks: provedBy('paper-or-material'), questions: provedBy('talk-question') },
   };
 }
@@ -88,6 +94,29 @@ export async function recordOfSite(
     [accepted(decideFindingOut(newId<'finding-out'>(), originOf(site), order, site.standing(by, at)))],
     at,
   );
+}
+
+export async function recordTick(tx: Tx, site: Site, order: NewTick, by: TeamPerson, at: Instant): Promise<void> {
+  const task = site.tasks.find(({ code }) => code === order.task);
+  const standing = { ...site.standing(by, at), task };
+  const { jurisdictionId, roundId, inspectionId } = site.place;
+  const origin = { jurisdictionId, roundId, inspectionId };
+  await write(tx, [accepted(decideTick(newId<'task-tick'>(), origin, order, standing))], at);
+}
+
+async function tasksEntered(
+  tx: Tx,
+  inspectionId: string,
+  steps: readonly { readonly code: string }[],
+): Promise<Site['tasks']> {
+  const { stage, stages } = await loadInspection(tx, inspectionId);
+  const days = new Map(stages.map(({ step, on }) => [step, on]));
+  return (await tasksOf(tx, inspectionId)).flatMap(({ task: code, step, proof, isMandatory, tickId }) => {
+    const enteredOn = days.get(step);
+    const place = placeOf(step, stage, steps);
+    if (enteredOn === undefined || proof !== 'by-hand') return [];
+    return [{ code, place, isMandatory, isByHand: true, isTicked: tickId !== null, enteredOn }];
+  });
 }
 
 async function tell<Row extends { readonly version: number }, Order>(

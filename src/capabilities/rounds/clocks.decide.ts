@@ -4,7 +4,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { type DeadlineUnit, dueOn, type OfficeCalendar } from '#platform/kernel/workdays.ts';
-import type { Inspection, Round } from './rounds.model.ts';
+import type { Inspection, Round, Step } from './rounds.model.ts';
 
 /** A line of the edition's deadlines. */
 export interface DeadlineLine extends Item {
@@ -22,6 +22,8 @@ export interface DeadlineLine extends Item {
 
 export interface Clock {
   readonly code: string;
+  /** Code of the event to be reached. */
+  readonly to: string;
   readonly label: Says;
   readonly limit: DeadlineLine['limit'];
   readonly direction: DeadlineLine['direction'];
@@ -47,6 +49,17 @@ const eventsOfSteps: Readonly<Record<string, readonly string[]>> = {
   'feed-back-problems': ['feedback-given'],
   'hand-over-clues': ['clue-transferred', 'clues-transferred'],
 };
+
+/** Under which step of the team a clock is read: the one that reaches its event, else the last of the event's stage, else the first of all. */
+export function stepOfClock(
+  { to }: Pick<Clock, 'to'>,
+  events: readonly Item[],
+  steps: readonly Step[],
+): string | undefined {
+  const reaching = steps.find(({ code }) => eventsOfSteps[code]?.includes(to));
+  const stage = events.find(({ code }) => code === to)?.stage;
+  return (reaching ?? steps.findLast((step) => step.stage === stage) ?? steps[0])?.code;
+}
 
 /** What has taken place so far, by the rulebook's event codes. */
 export function eventDays(inspection: Inspection, round: Round): ReadonlyMap<string, Day> {
@@ -75,10 +88,10 @@ export function clocksOf(
     if (startedOn === undefined || line.kinds?.includes(inspection.kind) === false) return [];
     const reachedOn = days.get(line.to) ?? null;
     const due = knownDue(line, startedOn, calendars);
-    const { code, label, limit, direction, holder } = line;
+    const { code, to, label, limit, direction, holder } = line;
     const hasLast = limit === 'at-most' && direction === 'after' && due !== null;
     const isOverdue = hasLast && (reachedOn ?? today) > due;
-    return [{ code, label, limit, direction, holder, startedOn, dueOn: due, reachedOn, isOverdue }];
+    return [{ code, to, label, limit, direction, holder, startedOn, dueOn: due, reachedOn, isOverdue }];
   });
   return clocks.sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9', 'en'));
 }

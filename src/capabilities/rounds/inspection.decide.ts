@@ -64,7 +64,7 @@ export interface InspectionSituation extends Standing {
   readonly items: OpenItems;
   /** Whether the team works under a live authorisation (一次一授权). */
   readonly isAuthorised: boolean;
-  /** What keeps the team from the next step, and from the first one after the site. */
+  /** What keeps the team from the next step or, after the last, from finishing; and from the first one after the site. */
   readonly unmet?: { readonly next: readonly Unmet[]; readonly leaving: readonly Unmet[] };
   /** Whether a group of other bodies has it: who heads and goes along is then settled there. */
   readonly isGroups?: boolean;
@@ -191,7 +191,7 @@ function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decis
   if (next !== undefined) return refuse(labelled(roundRefusals.stepsLeft, next));
   if (leftOn === null) return refuse(roundRefusals.notLeftYet, { count: 1 });
   if (at.items.withTeam > 0) return refuse(roundRefusals.itemsWithTeam, { count: at.items.withTeam });
-  const wrong = wrongDay(on, latestDay(inspection, at.round), at.today);
+  const wrong = unmetRefusal(at.unmet?.next) ?? wrongDay(on, latestDay(inspection, at.round), at.today);
   return wrong ?? accept(change(inspection, 'inspection-finished', { finishedOn: on }));
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '#platform/kernel/decision.ts';
-import { accepted } from '#platform/kernel/decision.ts';
+import { accepted, type Decision } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { addedInspection, decideInspection, decideNewInspection } from './inspection.decide.ts';
@@ -310,6 +309,8 @@ describe('an inspection', () => {
     expect(kindOf(decideInspection(last, inspectionOrders.finish, openly))).toBe('rounds.items-with-team');
     const elsewhere = { ...at, items: { open: 2, withTeam: 0 } };
     expect(kindOf(decideInspection(last, inspectionOrders.finish, elsewhere))).toBe('accepted');
+    const open = { ...elsewhere, unmet: { next: [{ needs: 'tasks-done', missing: 2 } as const], leaving: [] } };
+    expect(kindOf(decideInspection(last, inspectionOrders.finish, open))).toBe('rounds.not-proved');
     const offered = allowedOnInspection(moved, openly).find(({ command }) => command === 'cancel');
     expect(offered).toMatchObject({ allowed: false, because: { zh: expect.stringContaining('2件') } });
   });

@@ -171,7 +171,7 @@ export async function commandInspection(
   await writeRoundChanges(tx, [{ ...change, now }]);
 }
 
-/** What keeps a team from the next step, and from leaving. */
+/** What keeps a team from the next step (after the last one: from finishing), and from leaving. */
 export async function unmetOf(
   tx: Tx,
   inspection: InspectionInRound,
@@ -179,8 +179,10 @@ export async function unmetOf(
 ): Promise<NonNullable<InspectionSituation['unmet']>> {
   const next = nextStep(inspection, steps)?.code;
   const after = inspection.leftOn === null ? stepAfterSite(steps)?.code : undefined;
-  const of = async (step: string | undefined) => (step === undefined ? [] : unmetFor(tx, inspection.id, step));
-  return { next: await of(next), leaving: await of(after) };
+  return {
+    next: await unmetFor(tx, inspection.id, next ?? null),
+    leaving: after === undefined ? [] : await unmetFor(tx, inspection.id, after),
+  };
 }
 
 export async function standingOf(

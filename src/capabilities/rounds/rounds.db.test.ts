@@ -87,6 +87,10 @@ const waive = async (stepCode: string, needs: string) => {
   const { waivers } = (await clerk.get(`/api/fieldwork/inspections/${inspectionId}`)).body;
   expect(waivers).toContainEqual(expect.objectContaining({ step: stepCode, needs, reason: order.reason }));
 };
+const tick = async (task: string) => {
+  const order = { inspectionId, task, doneOn: today(), note: null };
+  expect((await leader.call('POST', '/api/fieldwork/ticks', order)).status).toBe(201);
+};
 const recordOpeningMeeting = async () => {
   const { team } = (await leader.get(`/api/fieldwork/inspections/${inspectionId}`)).body;
   const inspectors = team.map(({ id }: { id: string }) => id);
@@ -189,6 +193,8 @@ describe('a round', () => {
       'rounds.not-yet-today',
     );
     expect((await step(leader, 'move', { step: 'move-in', on: today() })).status).toBe(200);
+    await expectNotProved('move', { step: 'hold-opening-meeting', on: today() }, '必办任务1项未办');
+    await tick('agree-contact');
     expect((await step(leader, 'move', { step: 'hold-opening-meeting', on: today() })).status).toBe(200);
     expect((await step(leader, 'take-back', { reason: '填错' })).status).toBe(200);
     expect(await inspection(leader)).toMatchObject({ stage: 'move-in', movedInOn: today() });
@@ -219,17 +225,21 @@ describe('a round', () => {
   it('ends only when its inspections are finished, and counts them then', async () => {
     forward(office.hands, 40 * day);
     await resign();
-    await expectNotProved('leave', { on: today() }, '未落实');
+    await expectNotProved('leave', { on: today() }, '未落实、必办任务2项未办');
     await waive('sum-up', 'checklists-done');
+    for (const task of ['divide-work', 'return-originals']) await tick(task);
     expect((await step(leader, 'leave', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-feedback', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-rectification', { on: today() })).body.kind).toBe('rounds.not-fed-back-yet');
+    for (const code of ['feed-back-problems', 'hand-over-clues']) await waive(code, 'tasks-done');
     for (const code of ['sum-up', 'feed-back-problems', 'hand-over-clues'])
       expect((await step(leader, 'move', { step: code, on: today() })).status).toBe(200);
     expect((await step(leader, 'finish', { on: today() })).body.kind).toBe('rounds.steps-left');
     expect((await act(clerk, 'begin-rectification', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'close', { on: today() })).body.kind).toBe('rounds.not-finished-yet');
     expect((await step(leader, 'move', { step: 'press-rectification', on: today() })).status).toBe(200);
+    await expectNotProved('finish', { on: today() }, '必办任务1项未办');
+    await tick('hand-in-files');
     expect((await step(leader, 'finish', { on: today() })).status).toBe(200);
     expect((await step(clerk, 'cancel', { on: today(), reason: '误操作' })).body.kind).toBe('rounds.inspection-ended');
     expect((await act(clerk, 'close', { on: today() })).status).toBe(200);

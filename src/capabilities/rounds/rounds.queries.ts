@@ -178,7 +178,7 @@ export async function isGroups(tx: Tx, inspectionId: string): Promise<boolean> {
 }
 
 /** What keeps the team from entering a step: neither proved nor waived. */
-export function unmetFor(tx: Tx, inspectionId: string, step: string): Promise<Unmet[]> {
+export function unmetFor(tx: Tx, inspectionId: string, step: string | null): Promise<Unmet[]> {
   return rows(tx, sql`select needs, missing from rounds.unmet(${inspectionId}, ${step})`);
 }
 

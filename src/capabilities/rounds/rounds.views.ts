@@ -4,7 +4,7 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
-import { type Clock, clocksOf, type DeadlineLine } from './clocks.decide.ts';
+import { type Clock, clocksOf, type DeadlineLine, stepOfClock } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { loadInspection, loadRound, roundSituation, rulesOf, standingOf, unmetOf } from './rounds.commands.ts';
@@ -62,7 +62,7 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
     isAuthorised,
     mayDeclareTie: isGoingOn && (await worksAt(tx, id)),
     nextStep: nextStep(inspection, rules.steps)?.code ?? null,
-    clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, ...clock }) => ({
+    clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, to: _, ...clock }) => ({
       ...clock,
       holder: bodies.get(holder) ?? { zh: holder, en: holder },
     })),
@@ -73,6 +73,20 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
       unmet: await unmetOf(tx, inspection, rules),
     }),
   };
+}
+
+/** The clocks that run at an inspection, each with the step under which it is read. */
+export async function clocksBySteps(
+  tx: Tx,
+  inspection: InspectionInRound,
+  now: Instant,
+): Promise<(Clock & { readonly step: string | undefined })[]> {
+  const { editionId, roundId } = inspection;
+  const lines = await linesOf<DeadlineLine>(tx, editionId, 'deadlines');
+  const events = await linesOf(tx, editionId, 'events');
+  const { steps } = await rulesOf(tx, editionId);
+  const clocks = clocksOf(inspection, await loadRound(tx, roundId), lines, dayOf(now), await listYears(tx));
+  return clocks.map((clock) => ({ ...clock, step: stepOfClock(clock, events, steps) }));
 }
 
 /** A round's inspections with the clocks that run at each: for whoever compares its teams. */

@@ -130,8 +130,22 @@ function sumFaults(plain: PlainContent): ContentFault[] {
         ? []
         : [{ section: 'sign-offs', code, field: 'by', says: faultTexts.signer(label) } as const],
     ),
+    ...taskFaults(content),
     ...deadlineFaults(content),
   ];
+}
+
+/** A task names the document that proves it, and only what the program keeps can prove anything. */
+function taskFaults({ 'step-tasks': tasks, 'step-documents': documents }: Content): ContentFault[] {
+  const onPaper = new Set(documents.filter(({ keptIn }) => keptIn === 'on-paper').map(({ code }) => code));
+  return tasks.flatMap(({ code, label, proof, document }): ContentFault[] => {
+    if (proof !== 'document') return [];
+    if (document === undefined)
+      return [{ section: 'step-tasks', code, field: 'document', says: faultTexts.taskDocument(label) }];
+    return onPaper.has(document)
+      ? [{ section: 'step-tasks', code, field: 'document', says: faultTexts.taskOnPaper(label) }]
+      : [];
+  });
 }
 
 function deadlineFaults({ deadlines, numbers }: Content): ContentFault[] {

@@ -71,6 +71,20 @@ describe('what does not hold together is named with its line', () => {
       'years',
     ],
     [
+      'a task proved by no document',
+      changed('step-tasks', 'meet', { document: undefined }),
+      'step-tasks',
+      'meet',
+      'document',
+    ],
+    [
+      'a task proved by a document on paper',
+      changed('step-documents', 'meeting-minutes', { keptIn: 'on-paper' }),
+      'step-tasks',
+      'meet',
+      'document',
+    ],
+    [
       'a step of a chain without signer',
       changed('sign-offs', 'closing-office', { by: undefined }),
       'sign-offs',

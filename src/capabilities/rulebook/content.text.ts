@@ -51,6 +51,13 @@ export const faultTexts = {
       `巡察组最少 ${least} 人、最多 ${most} 人，前后颠倒。`,
       `A team of at least ${least} and at most ${most} cannot be.`,
     ),
+  taskDocument: (line: Says) =>
+    say(`“${line.zh}”以文书证明，要写明是哪一份文书。`, `“${line.en}” is proved by a document; say which.`),
+  taskOnPaper: (line: Says) =>
+    say(
+      `“${line.zh}”的文书只在纸上，系统无法核对，请改为人工勾选。`,
+      `The document of “${line.en}” is on paper only; let it be ticked by hand.`,
+    ),
   sameEvent: (line: Says) =>
     say(`“${line.zh}”的起算节点和应完成的节点相同。`, `“${line.en}” is counted from the event it is to reach.`),
 };

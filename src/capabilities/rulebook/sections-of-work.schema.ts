@@ -40,6 +40,33 @@ export const entryNeeds = {
   'problems-confirmed': { zh: '登记的问题已审签', en: 'registered problems confirmed' },
 } as const;
 
+/** How a task of a step is proved: ticked by hand, by a document of the step, or by what the program finds among its records. */
+export const taskProofs = {
+  'by-hand': { zh: '人工勾选', en: 'ticked by hand' },
+  document: { zh: '形成文书', en: 'its document is there' },
+  ...entryNeeds,
+} as const;
+
+/** Where a document of a step is made or kept; the program looks there whether it is present. */
+export const documentPlaces = {
+  authorisation: { zh: '授权', en: 'authorisations' },
+  notice: { zh: '巡察公告', en: 'public notices' },
+  'opening-meeting': { zh: '见面会记录', en: 'record of the opening meeting' },
+  talk: { zh: '个别谈话', en: 'talks' },
+  request: { zh: '调阅资料', en: 'document requests' },
+  paper: { zh: '工作底稿', en: 'working papers' },
+  'fact-sheet': { zh: '事实确认单', en: 'fact-confirmation sheets' },
+  minutes: { zh: '组务会记录', en: 'minutes of team meetings' },
+  'inspection-report': { zh: '巡察报告', en: 'inspection reports' },
+  'special-report': { zh: '专题报告', en: 'special reports' },
+  'clue-report': { zh: '线索报告', en: 'clue reports' },
+  clue: { zh: '问题线索', en: 'clues' },
+  letter: { zh: '整改函、建议书', en: 'letters to the unit' },
+  'immediate-rectification': { zh: '立行立改', en: 'immediate rectification' },
+  evidence: { zh: '巡察材料（按文书名称存放）', en: 'evidence, kept under the document’s name' },
+  'on-paper': { zh: '纸质归档，系统不保存', en: 'on paper, not kept here' },
+} as const;
+
 /** How a point of a checklist is proved. */
 const proofs = {
   'paper-or-material': { zh: '查阅的资料或发现的问题', en: 'materials consulted or problems found' },
@@ -93,6 +120,36 @@ export const processSections = {
     {
       step: reference('进入的步骤', 'Step', 'team-steps'),
       needs: choice('必须办完', 'Needs', entryNeeds),
+      kinds: optional(references('只适用于', 'Only for', 'kinds')),
+    },
+  ),
+  'step-tasks': section(
+    'process',
+    { zh: '各步骤的任务', en: 'Tasks of a step' },
+    {
+      zh: '每个步骤要办的事、由谁办、以何证明；必办的没有办完，不能进入下一步骤。',
+      en: 'What is to be done in a step, by whom and proved by what; the next step waits for what is mandatory.',
+    },
+    {
+      step: reference('所属步骤', 'Step', 'team-steps'),
+      who: optional(reference('由谁办理', 'Done by', 'posts')),
+      isMandatory: flag('必办', 'Mandatory'),
+      proof: choice('以何证明', 'Proved by', taskProofs),
+      document: optional(reference('形成的文书', 'Its document', 'step-documents')),
+      kinds: optional(references('只适用于', 'Only for', 'kinds')),
+    },
+  ),
+  'step-documents': section(
+    'process',
+    { zh: '各步骤的文书', en: 'Documents of a step' },
+    {
+      zh: '每个步骤形成的文书，在哪里制作或者保存。',
+      en: 'Documents that come of a step, and where each is made or kept.',
+    },
+    {
+      step: reference('所属步骤', 'Step', 'team-steps'),
+      keptIn: choice('在何处形成', 'Made or kept in', documentPlaces),
+      kinds: optional(references('只适用于', 'Only for', 'kinds')),
     },
   ),
   ways: section(

@@ -31,7 +31,35 @@ describe.each(shippedRulebooks.map(({ code, content }) => [code, content] as con
   },
 );
 
+describe.each(shippedRulebooks.map(({ code, content }) => [code, content] as const))(
+  'the steps of %s',
+  (_, shipped) => {
+    test('each have tasks and documents, those of tasks in the very step of the task', () => {
+      const stepOf = new Map(shipped['step-documents'].map(({ code, step }) => [code, step]));
+      for (const { code } of shipped['team-steps']) {
+        expect(shipped['step-tasks'].some(({ step }) => step === code)).toBe(true);
+        expect(shipped['step-documents'].some(({ step }) => step === code)).toBe(true);
+      }
+      for (const { step, document } of shipped['step-tasks'])
+        if (document !== undefined) expect(stepOf.get(document)).toBe(step);
+    });
+
+    test('let no record be asked for as a task of one step and a condition of a later one', () => {
+      const steps = shipped['team-steps'].map(({ code }) => code);
+      for (const { step, needs } of shipped['entry-conditions']) {
+        const tasks = shipped['step-tasks'].filter(({ proof }) => proof === needs);
+        for (const task of tasks) expect(steps.indexOf(step)).toBe(steps.indexOf(task.step) + 1);
+      }
+    });
+  },
+);
+
 describe('the trial measure of 2016', () => {
+  test('says nothing of tasks and documents: they are practice with their source', () => {
+    const lines = [...trial['step-tasks'], ...trial['step-documents']];
+    expect(lines.every(({ practice, source }) => practice === true && source !== undefined)).toBe(true);
+  });
+
   test('has six aspects, seven steps of a team and seven ways of finding out', () => {
     expect(trial.stages.map(({ label }) => label.zh)).toEqual([
       '制定方案',
@@ -79,6 +107,12 @@ describe('the trial measure of 2016', () => {
 });
 
 describe('county practice of 2024', () => {
+  test('goes through the checklists whole, but neither in a look-back nor in special and mobile inspections', () => {
+    const kinds = county.kinds.map(({ code }) => code);
+    const asked = county['entry-conditions'].find(({ needs }) => needs === 'checklists-done')?.kinds ?? [];
+    expect(kinds.filter((kind) => !asked.includes(kind))).toEqual(['special', 'mobile', 'look-back']);
+  });
+
   test('is headed by the Party secretary with the discipline secretary as executive deputy', () => {
     const held = new Map(county.posts.map(({ code, heldBy }) => [code, heldBy?.zh]));
     expect([held.get('leading-group-head'), held.get('leading-group-executive-deputy')]).toEqual([

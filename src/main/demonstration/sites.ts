@@ -4,6 +4,7 @@ import {
   recordOfSite,
   recordRequest,
   recordTalk,
+  recordTick,
   type Site,
   type TalkStory,
 } from '#capabilities/fieldwork/index.ts';
@@ -70,6 +71,23 @@ async function writeSite(tx: Tx, scene: Scene): Promise<void> {
   }
   await writeTalks(tx, scene);
   await writeRequests(tx, scene);
+  await writeTicks(tx, scene);
+}
+
+/** What a step asks for is ticked when the team is there; the last task of a step that goes on is still open. */
+async function writeTicks(tx: Tx, { site, members }: Scene): Promise<void> {
+  const [, liaison, deputy] = members;
+  const going = site.tasks.filter(({ place }) => place === 'present');
+  const open = going.at(-1)?.code;
+  for (const [at, { code, enteredOn, isMandatory }] of site.tasks.entries())
+    if (code !== open)
+      await recordTick(
+        tx,
+        site,
+        { task: code, doneOn: enteredOn, note: null },
+        isMandatory ? deputy : liaison,
+        during(enteredOn, 30 + at),
+      );
 }
 
 async function writeTalks(tx: Tx, scene: Scene): Promise<void> {

@@ -13,6 +13,7 @@ import { siteText } from './fieldwork.text.ts';
 import { RecordsPanel } from './RecordsPanel.tsx';
 import { RequestsPanel } from './RequestsPanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
+import { StepsPanel } from './StepsPanel.tsx';
 import { TalksPanel } from './TalksPanel.tsx';
 import './fieldwork.css';
 
@@ -26,7 +27,7 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
   const text = useText(siteText);
   const say = useSay();
   const formats = useFormats();
-  const { unitName, teamName, roundName, stage, movedInOn, leftOn } = site;
+  const { unitName, teamName, roundName, stage, kindName, movedInOn, leftOn } = site;
   const since = movedInOn === null ? null : `${text.movedIn} ${formats.day(movedInOn)}`;
   const until = leftOn === null ? null : `${text.left} ${formats.day(leftOn)}`;
   return (
@@ -34,11 +35,17 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
       <PageHeader
         title={unitName}
         description={[teamName, roundName, since, until].filter(Boolean).join(' · ')}
-        tags={<Tag color="blue">{stage === null ? text.notMovedIn : say(stage)}</Tag>}
+        tags={
+          <>
+            <Tag color="blue">{stage === null ? text.notMovedIn : say(stage)}</Tag>
+            {kindName && <Tag>{say(kindName)}</Tag>}
+          </>
+        }
         back={{ to: '/fieldwork', says: text.title }}
         actions={<PageLink to={`/inspections/${site.inspectionId}`}>{text.inspection}</PageLink>}
       />
       <StagePanel site={site} />
+      <StepsPanel site={site} />
       <FiguresPanel site={site} />
       <TalksPanel site={site} />
       <RequestsPanel site={site} />

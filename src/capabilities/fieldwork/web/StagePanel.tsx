@@ -85,7 +85,7 @@ export function EndWaiverButton({ id }: { readonly id: string }) {
 
 interface WaiveDialogProps {
   readonly title: string;
-  readonly what: 'items' | 'conditions';
+  readonly what: 'items' | 'conditions' | 'tasks';
   readonly order: Order;
   readonly onClose: () => void;
 }

@@ -19,6 +19,8 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'item-problem-linked': { zh: '以问题证明必查事项', en: 'Point proved by a problem' },
   'item-problem-unlinked': { zh: '取消关联', en: 'Link ended' },
   'requirement-waived': { zh: '组长决定不作要求', en: 'Requirement waived' },
+  'task-ticked': { zh: '勾选步骤任务', en: 'Task ticked' },
+  'task-unticked': { zh: '撤销勾选', en: 'Tick taken back' },
   'waiver-ended': { zh: '恢复要求', en: 'Waiver ended' },
 };
 
@@ -27,5 +29,6 @@ export const subjectLabels: Readonly<Record<string, Says>> = {
   'document-request': { zh: '资料调阅', en: 'Document request' },
   'finding-out': { zh: '了解情况记录', en: 'Record of finding out' },
   'item-problem': { zh: '必查事项证明', en: 'Proof of a point' },
+  'task-tick': { zh: '步骤任务', en: 'Task of a step' },
   waiver: { zh: '不作要求的事项', en: 'Waiver' },
 };

@@ -15,6 +15,7 @@ const rules2015 = say(
   '2015 年《中国共产党巡视工作条例》，本办法未作规定',
   'Regulations on inspection work of 2015; the measure itself is silent',
 );
+const seats = say('巡察工作通行做法，本办法只规定组长', 'Usual practice; the measure itself states the leader only');
 const party = (form: string) =>
   ({ sphere: 'party', neverEnds: false, form, practice: true, source: discipline2015 }) as const;
 const administrative = { sphere: 'administrative', neverEnds: false, practice: true, source: officials2007 } as const;
@@ -50,6 +51,12 @@ export const anshunTrialPeopleAndResults = {
         'From the leader pool; authorised once per inspection and answers for the team.',
       ),
     }),
+    line('team-deputy', '巡察组副组长', 'Deputy team leader', {
+      body: 'inspection-team',
+      practice: true,
+      source: seats,
+    }),
+    line('team-liaison', '巡察组联络员', 'Liaison officer', { body: 'inspection-team', practice: true, source: seats }),
   ],
   'pool-fields': [
     line('discipline', '纪检监察', 'Discipline inspection and supervision'),

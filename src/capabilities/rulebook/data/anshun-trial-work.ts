@@ -2,6 +2,7 @@
 import type { Content } from '../sections.schema.ts';
 import { entryConditions, talkOutlines } from './fieldwork.ts';
 import { line, say } from './line.ts';
+import { stepDocuments, stepTasks } from './step-work.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
 
 const measure = say(
@@ -52,7 +53,9 @@ export const anshunTrialWork = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('feed-back-problems', usual),
+  'entry-conditions': entryConditions('feed-back-problems', undefined, usual),
+  'step-tasks': stepTasks(undefined, usual),
+  'step-documents': stepDocuments(undefined, usual),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

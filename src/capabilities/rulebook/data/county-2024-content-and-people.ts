@@ -214,6 +214,7 @@ export const county2024ContentAndPeople = {
     line('office-reviewer', '巡察办审核人', 'Reviewer of the inspection office', { body: 'inspection-office' }),
     line('team-leader', '巡察组组长', 'Team leader', { body: 'inspection-team' }),
     line('team-deputy', '巡察组副组长', 'Deputy team leader', { body: 'inspection-team' }),
+    line('team-liaison', '巡察组联络员', 'Liaison officer', { body: 'inspection-team' }),
     line('unit-secretary', '被巡察党组织书记', 'Secretary of the inspected organisation', { body: 'inspected-unit' }),
     line('daily-supervisor', '纪委监委日常监督部门', 'Daily supervisor', { body: 'discipline-commission' }),
     line('organisation-officer', '组织部干部监督部门', 'Organisation department officer', {

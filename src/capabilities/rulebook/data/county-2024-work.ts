@@ -2,6 +2,7 @@
 import type { Content } from '../sections.schema.ts';
 import { entryConditions } from './fieldwork.ts';
 import { line, say } from './line.ts';
+import { stepDocuments, stepTasks } from './step-work.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
 
 const after = { direction: 'after', limit: 'at-most', isInclusive: false } as const;
@@ -15,6 +16,9 @@ const onSite = {
   holder: 'inspection-team',
 } as const;
 const full = ['regular', 'key', 'special', 'mobile', 'raised-level', 'cross', 'joint', 'extension'] as const;
+
+/** A special or mobile inspection looks at its own matter, a look-back at what was found before: neither goes through the lists whole. */
+const wholeLists = ['regular', 'key', 'raised-level', 'cross', 'joint', 'extension'] as const;
 
 export const county2024Work = {
   stages: [
@@ -101,7 +105,9 @@ export const county2024Work = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('sum-up'),
+  'entry-conditions': entryConditions('sum-up', wholeLists),
+  'step-tasks': stepTasks(wholeLists),
+  'step-documents': stepDocuments(['look-back']),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

@@ -3,8 +3,9 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
 import { line } from './line.ts';
 
-/** @param leaving the first step after the work on site */
-export function entryConditions(leaving: string, source?: Says): Line<'entry-conditions'>[] {
+/** @param leaving the first step after the work on site
+ * @param whole kinds that go through the checklists whole; none given: every kind does */
+export function entryConditions(leaving: string, whole?: readonly string[], source?: Says): Line<'entry-conditions'>[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   return [
     line('opening-meeting-before-work', '召开见面会后开展工作', 'Opening meeting before the work', {
@@ -17,6 +18,7 @@ export function entryConditions(leaving: string, source?: Says): Line<'entry-con
     }),
     line('checklists-before-leaving', '清单各项落实后结束现场', 'Checklists before leaving', {
       ...{ step: leaving, needs: 'checklists-done' as const },
+      ...(whole === undefined ? {} : { kinds: whole }),
       ...from,
     }),
     line('requests-before-leaving', '调阅资料办结后结束现场', 'Requests settled before leaving', {

@@ -1,0 +1,110 @@
+/** What is to be done in each of a team's seven steps and which documents come of it: practice that both rulebooks share. */
+import type { Says } from '#platform/kernel/decision.ts';
+import type { Line } from '../sections.schema.ts';
+import { line } from './line.ts';
+
+type Task = Line<'step-tasks'>;
+type Document = Line<'step-documents'>;
+type Rest<Of> = Omit<Of, 'code' | 'label' | 'step'>;
+
+const byHand = { proof: 'by-hand', isMandatory: true } as const;
+const freely = { proof: 'by-hand', isMandatory: false } as const;
+const leader = { who: 'team-leader' } as const;
+const deputy = { who: 'team-deputy' } as const;
+const liaison = { who: 'team-liaison' } as const;
+const proved = (proof: Task['proof']) => ({ proof, isMandatory: true }) as const;
+const document = (code: string, isMandatory: boolean) => ({ proof: 'document', document: code, isMandatory }) as const;
+
+/** @param whole kinds that go through the checklists whole; none given: every kind does */
+export function stepTasks(whole?: readonly string[], source?: Says): Task[] {
+  const from = source === undefined ? {} : ({ practice: true, source } as const);
+  const of = (step: string) => (code: string, zh: string, en: string, rest: Rest<Task>) =>
+    line(code, zh, en, { step, ...rest, ...from });
+  const [into, meeting, work, sumUp] = [of('move-in'), of('hold-opening-meeting'), of('work'), of('sum-up')];
+  const [feedback, clues, after] = [of('feed-back-problems'), of('hand-over-clues'), of('press-rectification')];
+  return [
+    into('hold-authorisation', '取得组长授权', 'Hold the authorisation', {
+      ...leader,
+      ...document('authorisation-decision', true),
+    }),
+    into('agree-contact', '商定联络员和工作场所', 'Agree on the contact and the place of work', {
+      ...liaison,
+      ...byHand,
+    }),
+    into('post-channels', '公布举报电话、信箱和接待地点', 'Make phone, mailbox and reception known', {
+      ...liaison,
+      ...freely,
+    }),
+    meeting('record-meeting', '召开并登记见面会', 'Hold the opening meeting', {
+      ...leader,
+      ...proved('opening-meeting-held'),
+    }),
+    meeting('publish-notice', '发布巡察公告', 'Publish the notice', { ...liaison, ...proved('notice-published') }),
+    meeting('read-out-discipline', '宣布工作纪律和监督方式', 'Read out the team’s discipline', {
+      ...leader,
+      ...freely,
+    }),
+    work('divide-work', '明确组内分工', 'Divide the work in the team', { ...leader, ...byHand }),
+    work('go-through-lists', '逐项落实必查、必问、必谈', 'Go through the checklists', {
+      ...deputy,
+      ...proved('checklists-done'),
+      ...(whole === undefined ? {} : { kinds: whole }),
+    }),
+    work('settle-requests', '办结资料调阅', 'Settle document requests', { ...liaison, ...proved('requests-settled') }),
+    work('sign-talks', '谈话记录签字', 'Have talks signed', { ...deputy, ...proved('talks-signed') }),
+    work('write-papers', '一事一稿形成底稿', 'One matter, one paper', document('working-paper', false)),
+    work('confirm-problems', '登记的问题审签', 'Confirm registered problems', {
+      ...leader,
+      ...proved('problems-confirmed'),
+    }),
+    work('return-originals', '退还借阅的原件', 'Return borrowed originals', { ...liaison, ...byHand }),
+    sumUp('meet', '组务会集体研究', 'Hold the team meeting', { ...leader, ...document('meeting-minutes', true) }),
+    sumUp('write-report', '形成巡察报告', 'Write the inspection report', {
+      ...deputy,
+      ...document('inspection-report', true),
+    }),
+    sumUp('write-special-report', '形成专题报告', 'Write the special report', {
+      ...deputy,
+      ...document('special-report', false),
+    }),
+    feedback('feed-back-to-body', '向领导班子反馈', 'Feed back to the leading body', { ...leader, ...byHand }),
+    feedback('feed-back-to-head', '向主要负责人反馈', 'Feed back to its head', { ...leader, ...byHand }),
+    clues('sign-clues-over', '线索移交双方签字', 'Both sides sign for the clues', { ...leader, ...freely }),
+    after('go-through-plan', '会商整改方案和三清单', 'Go through plan and three lists', { ...deputy, ...freely }),
+    after('hand-in-files', '整理移交案卷', 'Hand in the files', { ...liaison, ...byHand }),
+  ];
+}
+
+/** @param lookingBack kinds that end with a look-back report, where the edition has any */
+export function stepDocuments(lookingBack?: readonly string[], source?: Says): Document[] {
+  const from = source === undefined ? {} : ({ practice: true, source } as const);
+  const of =
+    (step: string) =>
+    (code: string, zh: string, en: string, keptIn: Document['keptIn'], rest: Partial<Rest<Document>> = {}) =>
+      line(code, zh, en, { step, keptIn, ...rest, ...from });
+  const [into, meeting, work, sumUp] = [of('move-in'), of('hold-opening-meeting'), of('work'), of('sum-up')];
+  const [feedback, clues, after] = [of('feed-back-problems'), of('hand-over-clues'), of('press-rectification')];
+  return [
+    into('authorisation-decision', '组长授权决定', 'Authorisation decision', 'authorisation'),
+    into('notice-to-unit', '进驻通知', 'Notice to the unit', 'on-paper'),
+    meeting('public-notice', '巡察公告', 'Public notice', 'notice'),
+    meeting('meeting-record', '见面会记录', 'Record of the opening meeting', 'opening-meeting'),
+    meeting('mobilisation', '动员讲话', 'Mobilisation', 'evidence'),
+    work('talk-record', '谈话记录', 'Talk records', 'talk'),
+    work('request-list', '资料调阅', 'Document requests', 'request'),
+    work('working-paper', '底稿', 'Working papers', 'paper'),
+    work('fact-sheet', '事实确认单', 'Fact-confirmation sheets', 'fact-sheet'),
+    work('immediate-notice', '立行立改通知', 'Immediate-rectification notice', 'immediate-rectification'),
+    sumUp('meeting-minutes', '组务会记录', 'Minutes of the team meeting', 'minutes'),
+    sumUp('inspection-report', '巡察报告', 'Inspection report', 'inspection-report'),
+    sumUp('special-report', '专题报告', 'Special report', 'special-report'),
+    sumUp('clue-report', '线索报告', 'Clue report', 'clue-report'),
+    ...(lookingBack === undefined
+      ? []
+      : [sumUp('look-back-report', '回头看报告', 'Look-back report', 'evidence', { kinds: lookingBack })]),
+    feedback('feedback', '反馈意见', 'Feedback', 'evidence'),
+    feedback('rectification-letter', '整改函', 'Rectification letter', 'letter'),
+    clues('clue-transfer-list', '线索移交清单', 'Clue transfer list', 'clue'),
+    after('file-list', '案卷目录', 'List of the files', 'on-paper'),
+  ];
+}
