@@ -33,7 +33,7 @@ export async function openOffice(routes: readonly Route[]): Promise<Office> {
   await layOut(database, places);
   const hands: Hands = { now: '2024-01-01T01:00:00.000Z' as Instant };
   const app = await doorOf(database, routes, hands);
-  const scopes = { cityId: places.city, countyId: places.county, unitId: places.unit };
+  const scopes = { cityId: places.city, countyId: places.county, unitId: places.unit, enterpriseId: places.otherUnit };
   const ids = await loadDemoAccounts(database, scopes, hands.now);
   const idOf = (loginName: string): string => ids.get(loginName) ?? '';
   const actorOf = (name: string): AccountActor => ({

@@ -56,8 +56,8 @@ export async function loadDemonstration(database: Database, progress: Progress):
   const registry = await loadRegistry(database, now, (done, total) => progress(done, total * 8));
   const accounts = await loadDemoAccounts(database, registry, now);
   const grant = (work: DemoWork) => grantForWork(database, accounts, work, now);
-  const { unitId } = registry;
-  const told = await loadWork(database, { accounts, unitId }, now, grant, (done, total) =>
+  const own = { office: registry.unitId, enterprise: registry.enterpriseId };
+  const told = await loadWork(database, { accounts, own }, now, grant, (done, total) =>
     progress(total + done * 7, total * 8),
   );
   await markDemonstration(database, true);

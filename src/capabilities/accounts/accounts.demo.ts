@@ -12,6 +12,8 @@ export interface DemoScopes {
   readonly countyId: string;
   /** A unit of the county that has a contact and a secretary. */
   readonly unitId: string;
+  /** An enterprise of the city that has both, too. */
+  readonly enterpriseId: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function loadDemoAccounts(
 
 function scopeOf(
   { place }: DemoPerson,
-  { cityId, countyId, unitId }: DemoScopes,
+  { cityId, countyId, unitId, enterpriseId }: DemoScopes,
 ): { scopeKind: ScopeKind; scopeId: string } | null {
   switch (place) {
     case 'city':
@@ -51,6 +53,8 @@ function scopeOf(
       return { scopeKind: 'jurisdiction', scopeId: countyId };
     case 'unit':
       return { scopeKind: 'unit', scopeId: unitId };
+    case 'enterprise':
+      return { scopeKind: 'unit', scopeId: enterpriseId };
     case 'inspection':
     case 'round':
       return null;

@@ -4,7 +4,7 @@ import type { RoleCode } from './accounts.model.ts';
 /** Made for reading aloud: `Luodi-7-Shengen`. */
 const demonstrationPassword = 'Luodi-7-Shengen';
 
-export type DemoPlace = 'city' | 'county' | 'unit' | 'inspection' | 'round';
+export type DemoPlace = 'city' | 'county' | 'unit' | 'enterprise' | 'inspection' | 'round';
 
 export interface DemoPerson {
   readonly loginName: string;
@@ -30,6 +30,8 @@ export const demonstrationPeople: readonly DemoPerson[] = [
   person('zuzhibu', '温如故', 'A0203', 'organisation-officer', 'city', false),
   person('danwei', '包勤', 'B0301', 'unit-contact', 'unit', false),
   person('shuji', '谭守仁', 'B0302', 'unit-secretary', 'unit', false),
+  person('qiye', '滕允中', 'B0401', 'unit-contact', 'enterprise', false),
+  person('qiye.shuji', '原景行', 'B0402', 'unit-secretary', 'enterprise', false),
   person('xixiu', '杜若溪', 'B0101', 'office-clerk', 'county', false),
   person('xixiu.zhuren', '柏长青', 'B0102', 'office-director', 'county', false),
   person('zuzhang', '鲁定边', 'A0301', 'team-leader', 'inspection', false),

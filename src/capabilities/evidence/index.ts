@@ -5,6 +5,7 @@ import { evidenceRoutes } from './evidence.routes.ts';
 import { evidenceExemptions, evidenceSubjects } from './evidence.subjects.ts';
 import { evidenceTables } from './evidence.tables.ts';
 
+export { evidenceNumber } from './evidence.model.ts';
 export { listEvidence } from './evidence.queries.ts';
 export { type EvidenceStory, recordEvidence } from './story.commands.ts';
 

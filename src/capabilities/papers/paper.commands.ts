@@ -1,6 +1,6 @@
 /** Load → decide → record, for working papers. */
 
-import { listEvidence } from '#capabilities/evidence/index.ts';
+import { evidenceNumber, listEvidence } from '#capabilities/evidence/index.ts';
 import {
   findPlacing,
   type Placing,
@@ -158,7 +158,7 @@ export async function evidenceChoices(tx: Tx, inspectionId: string) {
   const items = await listEvidence(tx, inspectionId);
   return items
     .filter(({ state }) => state === 'kept' || state === 'index-only')
-    .map(({ id, number, name }) => ({ id, number, name }));
+    .map(({ id, number, name }) => ({ id, number: evidenceNumber(number), name }));
 }
 
 function originOf({ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName }: Placing) {

@@ -189,7 +189,8 @@ export const paperPageShape = lineShape.extend({
   meetings: z.array(meetingLineShape),
   team: z.array(personShape),
   /** Items of the inspection's evidence that a line may point to. */
-  choices: z.array(z.object({ id, number: z.int(), name: z.string() })),
+  /** Numbered as people cite them: `E-007`. */
+  choices: z.array(z.object({ id, number: z.string(), name: z.string() })),
   allowed: z.array(z.object({ command: z.string(), allowed: z.boolean(), because: says.optional() })),
 });
 export type PaperPageAnswer = z.infer<typeof paperPageShape>;

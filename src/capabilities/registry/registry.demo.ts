@@ -17,6 +17,8 @@ export interface DemoRegistry {
   readonly countyId: string;
   /** 西秀区农业局. */
   readonly unitId: string;
+  /** 安顺市农业产业投资集团. */
+  readonly enterpriseId: string;
   /** Id of a jurisdiction by its code, such as 520422. */
   readonly jurisdictionId: (code: string) => string;
   /** Id of a unit by the codes of its jurisdiction and its own, such as 520400 and GQ-02. */
@@ -72,5 +74,6 @@ export async function loadRegistry(
     progress(written + at + some.length, total);
   }
   const unitIdOf = (place: string, code: string) => building.unitId(jurisdictionId(place), code);
-  return { cityId, countyId: jurisdictionId('520402'), unitId: unitIdOf('520402', 'ZF-12'), jurisdictionId, unitIdOf };
+  const [unitId, enterpriseId] = [unitIdOf('520402', 'ZF-12'), unitIdOf(demoCity.code, 'GQ-06')];
+  return { cityId, countyId: jurisdictionId('520402'), unitId, enterpriseId, jurisdictionId, unitIdOf };
 }

@@ -32,8 +32,14 @@ export interface Cast {
   supervisor(round: PlannedRound): Signatory | null;
 }
 
-/** @param accounts id by login name @param own the unit whose contact and secretary have accounts */
-export function castOf(accounts: ReadonlyMap<string, string>, own: string, luck: Chance): Cast {
+/** The units whose contact and secretary have accounts: 西秀区农业局 and an enterprise of the city. */
+export interface OwnUnits {
+  readonly office: string;
+  readonly enterprise: string;
+}
+
+/** @param accounts id by login name */
+export function castOf(accounts: ReadonlyMap<string, string>, own: OwnUnits, luck: Chance): Cast {
   const known = new Map<string, unknown>();
   const remembered = <T>(key: string, make: () => T): T => {
     const found = known.get(key) as T | undefined;
@@ -72,16 +78,22 @@ export function castOf(accounts: ReadonlyMap<string, string>, own: string, luck:
           : { leader: one(), members: [one(), one(), one()] },
       ),
     unit: (unitId, year) =>
-      remembered(`unit ${unitId} ${isNow(year)}`, () =>
-        unitId === own && isNow(year)
-          ? { contact: account('danwei'), secretary: account('shuji') }
-          : { contact: one(), secretary: one() },
-      ),
+      remembered(`unit ${unitId} ${isNow(year)}`, () => {
+        if (isNow(year) && unitId === own.office) return { contact: account('danwei'), secretary: account('shuji') };
+        if (isNow(year) && unitId === own.enterprise)
+          return { contact: account('qiye'), secretary: account('qiye.shuji') };
+        return { contact: one(), secretary: one() };
+      }),
     supervisor: (round) => (isSupervised(round) ? account('dudao') : null),
   };
 }
 
-/** The inspection under way that the team's accounts work in. */
+/** Where the team's accounts are on site. */
+export function isSiteOfAccounts(round: PlannedRound, inspection: PlannedInspection): boolean {
+  return isOfAccounts(round, inspection) && !inspection.isAhead;
+}
+
+/** The inspections of the round under way that the team's accounts are authorised for. */
 export function isOfAccounts(round: PlannedRound, { team }: PlannedInspection): boolean {
   return round.place.code === '520400' && round.year === 2026 && round.ordinal === 2 && team === 0;
 }

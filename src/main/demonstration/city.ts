@@ -9,7 +9,7 @@ import { record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
-import { type Cast, castOf, isOfAccounts } from './cast.ts';
+import { type Cast, castOf, isOfAccounts, type OwnUnits } from './cast.ts';
 import { leaderIn, planCrews, withTeams } from './crews.ts';
 import { takeInEvidence } from './evidence.ts';
 import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
@@ -46,20 +46,20 @@ export interface Told {
 }
 
 export interface DemoWork {
-  /** The inspection under way that the team's accounts belong to. */
-  readonly inspectionId: string;
+  /** The inspections of the round under way that the team's accounts belong to: on site first. */
+  readonly inspectionIds: readonly string[];
   /** The round whose rectification is supervised. */
   readonly supervisedRoundId: string;
 }
 
 /**
  * Teams, rounds, problems and all that became of them.
- * @param accounts id by login name @param unitId the unit whose contact and secretary have accounts
+ * @param accounts id by login name @param own the units whose contact and secretary have accounts
  * @param grant gives the team's accounts and the supervisor their roles once the rounds stand
  */
 export async function loadWork(
   database: Database,
-  { accounts, unitId }: { readonly accounts: ReadonlyMap<string, string>; readonly unitId: string },
+  { accounts, own }: { readonly accounts: ReadonlyMap<string, string>; readonly own: OwnUnits },
   now: Instant,
   grant: (work: DemoWork) => Promise<void>,
   progress: (done: number, total: number) => void,
@@ -71,8 +71,8 @@ export async function loadWork(
   const people = peopleOf(places, leaders, luck);
   const rounds = planRounds(places);
   const groups = planGroups(places, rounds, people);
-  const grouped = withCrews(castOf(accounts, unitId, luck), groups);
-  const parts = { rounds, groups, people, editions, ownUnitId: unitId, today: dayOf(now) };
+  const grouped = withCrews(castOf(accounts, own, luck), groups);
+  const parts = { rounds, groups, people, editions, ownUnitId: own.office, today: dayOf(now) };
   const cast = await database.inTransaction(by, (tx) => tellPlans(tx, { ...parts, cast: grouped }, now));
   await grant(workOf(rounds));
   const specs = specifyProblems(rounds, luck);
@@ -150,12 +150,12 @@ async function takeAll(tx: Tx, scene: Scene, specs: readonly ProblemSpec[]): Pro
 
 function workOf(rounds: readonly PlannedRound[]): DemoWork {
   const all = rounds.flatMap((round) => round.inspections.map((inspection) => ({ round, inspection })));
-  const own = all.find(({ round, inspection }) => isOfAccounts(round, inspection));
+  const own = all.filter(({ round, inspection }) => isOfAccounts(round, inspection));
   const supervised = rounds.find(
     ({ place, year, ordinal }) => place.code === '520400' && year === 2026 && ordinal === 1,
   );
-  if (own === undefined || supervised === undefined) throw new Error('the demonstration has no round under way');
-  return { inspectionId: own.inspection.id, supervisedRoundId: supervised.id };
+  if (own.length === 0 || supervised === undefined) throw new Error('the demonstration has no round under way');
+  return { inspectionIds: own.map(({ inspection }) => inspection.id), supervisedRoundId: supervised.id };
 }
 
 function storyCast(

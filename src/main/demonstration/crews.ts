@@ -78,7 +78,7 @@ export async function planCrews(
   for (const round of rounds.filter(({ year, state }) => year >= 2026 && state !== 'planned')) {
     const taken = new Set(grouped);
     const choose = await chooserFor(tx, round, { of, taken, served });
-    const hosts = round.inspections.filter(({ id, under }) => under === null && !given.has(id));
+    const hosts = round.inspections.filter(({ id, under, isAhead }) => under === null && !isAhead && !given.has(id));
     for (const inspection of hosts) {
       const isOwn = isOfAccounts(round, inspection);
       const seats = composition.flatMap(({ seat, ...wanted }) => {
@@ -109,8 +109,8 @@ async function chooserFor(
   const unitIds = round.inspections.map(({ unit }) => unit.id);
   const withOwn = new Set<string>();
   const ties = await tiesAmong(tx, pool, unitIds, of.rulesOf(round), round.from);
-  return ({ id, unit }: PlannedInspection, seat: string, { fits, rather }: Omit<SeatWanted, 'seat'>) => {
-    const along = round.inspections.filter(({ under }) => under?.id === id);
+  return ({ id, team, unit }: PlannedInspection, seat: string, { fits, rather }: Omit<SeatWanted, 'seat'>) => {
+    const along = round.inspections.filter((each) => each.under?.id === id || (each.isAhead && each.team === team));
     const own = new Set([unit.id, ...along.map((each) => each.unit.id)]);
     const isFree = (person: NewPerson) =>
       !taken.has(person.id) &&
@@ -172,7 +172,11 @@ export function leaderIn(crews: readonly Crew[], round: PlannedRound, inspection
 }
 
 function crewOf(crews: readonly Crew[], round: PlannedRound, inspection: PlannedInspection): Crew | undefined {
-  return crews.find((crew) => crew.round === round && crew.inspection === (inspection.under ?? inspection));
+  const isIt = (crew: Crew) =>
+    inspection.isAhead
+      ? crew.inspection.team === inspection.team
+      : crew.inspection === (inspection.under ?? inspection);
+  return crews.find((crew) => crew.round === round && isIt(crew));
 }
 
 /** Seats were given when the plan was made, some weeks before the teams went in. */

@@ -4,7 +4,7 @@ import { type EvidenceStory, recordEvidence } from '#capabilities/evidence/index
 import type { Database } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { addDays } from '#platform/kernel/time.ts';
-import { type Cast, isOfAccounts } from './cast.ts';
+import { type Cast, isSiteOfAccounts } from './cast.ts';
 import { during } from './ledger.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
 
@@ -15,7 +15,7 @@ export async function takeInEvidence(
   cast: Cast,
 ): Promise<void> {
   for (const round of rounds)
-    for (const inspection of round.inspections.filter((each) => isOfAccounts(round, each)))
+    for (const inspection of round.inspections.filter((each) => isSiteOfAccounts(round, each)))
       await recordEvidence(database, actor, storiesOf(round, inspection, cast));
 }
 

@@ -9,7 +9,7 @@ import type { DemoWork } from './city.ts';
 export async function grantForWork(
   database: Database,
   accounts: ReadonlyMap<string, string>,
-  { inspectionId, supervisedRoundId }: DemoWork,
+  { inspectionIds, supervisedRoundId }: DemoWork,
   now: Instant,
 ): Promise<void> {
   const by: Actor = { kind: 'system', name: 'demonstration' };
@@ -17,9 +17,9 @@ export async function grantForWork(
     for (const { loginName, role, place } of demonstrationPeople) {
       const accountId = accounts.get(loginName);
       if (accountId === undefined || (place !== 'inspection' && place !== 'round')) continue;
-      const scopeId = place === 'inspection' ? inspectionId : supervisedRoundId;
-      const order = { accountId, role, scopeKind: place, scopeId, withSubordinates: false, from: dayOf(now), to: null };
-      await grantRole(tx, order, by, now);
+      const order = { accountId, role, scopeKind: place, withSubordinates: false, from: dayOf(now), to: null };
+      for (const scopeId of place === 'inspection' ? inspectionIds : [supervisedRoundId])
+        await grantRole(tx, { ...order, scopeId }, by, now);
     }
   });
 }

@@ -13,7 +13,7 @@ import { rows, type Tx } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import { parseWan } from '#platform/kernel/money.ts';
 import { addDays, type Day, type Instant } from '#platform/kernel/time.ts';
-import { type Cast, isOfAccounts } from './cast.ts';
+import { type Cast, isSiteOfAccounts } from './cast.ts';
 import { during } from './ledger.ts';
 import { type PaperMatter, paperMatters } from './papers.data.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
@@ -45,7 +45,7 @@ export async function writePapers(
   editions: Scene['editions'],
 ): Promise<number> {
   const own = rounds.flatMap((round) =>
-    round.inspections.filter((each) => isOfAccounts(round, each)).map((inspection) => ({ round, inspection })),
+    round.inspections.filter((each) => isSiteOfAccounts(round, each)).map((inspection) => ({ round, inspection })),
   );
   let written = 0;
   for (const { round, inspection } of own)

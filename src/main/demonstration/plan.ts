@@ -13,6 +13,8 @@ export interface PlannedInspection {
   /** Place of the team among those of the jurisdiction; a group that carried it out stands behind these. */
   team: number;
   readonly kind: string;
+  /** The team, at work at another unit of the round first, has not moved in here (一托二). */
+  readonly isAhead: boolean;
 }
 
 export interface PlannedRound {
@@ -107,9 +109,14 @@ function add(round: PlannedRound, unit: DemoUnit, under: PlannedInspection | nul
   const hosts = round.inspections.filter((each) => each.under === null).length;
   const team = under?.team ?? hosts % (teamCounts[round.place.code] ?? 1);
   const kind = under !== null && round.edition === 'county-2024' ? 'extension' : round.kind;
-  const inspection = { id: newId(), unit, under, team, kind };
+  const inspection = { id: newId(), unit, under, team, kind, isAhead: false };
   round.inspections.push(inspection);
   return inspection;
+}
+
+/** A team that is to inspect a second unit of the round. */
+function addAhead(round: PlannedRound, unit: DemoUnit, team: number): void {
+  round.inspections.push({ id: newId(), unit, under: null, team, kind: round.kind, isAhead: true });
 }
 
 function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
@@ -152,6 +159,7 @@ function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
     state: 'under-way',
   });
   for (const unit of [office, unitOf(city, 'ZF-17')]) add(present, unit);
+  addAhead(present, unitOf(city, 'GQ-06'), 0);
   const next = round(city, {
     year: 2026,
     ordinal: 3,

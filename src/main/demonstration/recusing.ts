@@ -13,7 +13,7 @@ import { recordVisit } from '#capabilities/authorisations/supervision.commands.t
 import { teamsOf } from '#capabilities/authorisations/supervision.queries.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { addDays, type Day } from '#platform/kernel/time.ts';
-import { type Cast, isOfAccounts } from './cast.ts';
+import { type Cast, isSiteOfAccounts } from './cast.ts';
 import { type Crew, type Crews, onDay } from './crews.ts';
 import { during } from './ledger.ts';
 import type { Signatory } from './luck.ts';
@@ -25,7 +25,7 @@ interface Scene {
 }
 
 export async function tellOfSeats(tx: Tx, { crews, substitute }: Crews, scene: Scene): Promise<void> {
-  const own = crews.find(({ round, inspection }) => isOfAccounts(round, inspection));
+  const own = crews.find(({ round, inspection }) => isSiteOfAccounts(round, inspection));
   const beside = crews.find(({ round, inspection }) => round === own?.round && inspection !== own.inspection);
   const inCounty = crews.find(({ round }) => round.place.code === '520422');
   if (own === undefined || beside === undefined || inCounty === undefined)

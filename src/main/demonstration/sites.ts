@@ -10,7 +10,7 @@ import {
 } from '#capabilities/fieldwork/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { addDays, type Day, type Instant } from '#platform/kernel/time.ts';
-import { type Cast, isOfAccounts } from './cast.ts';
+import { type Cast, isSiteOfAccounts } from './cast.ts';
 import { during } from './ledger.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
 import { siteMaterials, siteRecords, siteTalks } from './sites.data.ts';
@@ -32,7 +32,7 @@ export async function writeSites(tx: Tx, rounds: readonly PlannedRound[], cast: 
   for (const round of rounds) {
     const isLast = round.place.code === '520402' && round.state === 'feeding-back';
     for (const inspection of round.inspections)
-      if (inspection.under === null && (isLast || isOfAccounts(round, inspection)))
+      if (inspection.under === null && (isLast || isSiteOfAccounts(round, inspection)))
         await writeSite(tx, await sceneOf(tx, round, inspection, cast, isLast, now));
   }
 }

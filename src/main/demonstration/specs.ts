@@ -109,7 +109,8 @@ const ways: readonly ProblemRoute[] = [...Array<ProblemRoute>(8).fill('rectifica
 
 function presentOf(round: PlannedRound, luck: Chance): ProblemSpec[] {
   const count = present[`${round.state} ${round.place.code}`] ?? 0;
-  return round.inspections.flatMap((inspection) =>
+  const entered = round.inspections.filter(({ isAhead }) => !isAhead);
+  return entered.flatMap((inspection) =>
     Array.from({ length: count }, (_, at): ProblemSpec => {
       const [route, reach] = presentWay(round, at, luck);
       return { round, inspection, route, reach, isRefound: false, cases: [] };

@@ -62,7 +62,7 @@ function actsOf(round: PlannedRound, cast: StoryCast): Act[] {
   if (!reached('under-way')) return acts;
   office({ type: 'begin', on: from }, from);
   const each = (order: InspectionOrder, day: Day, step: number) => {
-    for (const inspection of round.inspections)
+    for (const inspection of round.inspections.filter(({ isAhead }) => !isAhead))
       acts.push({ inspectionId: inspection.id, order, at: during(day, 51 + step), by: cast.leaderOf(inspection) });
   };
   const move = (step: string, on: Day, at: number) => each({ type: 'move', step, on }, on, at);

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
 import { dayOf } from '#platform/kernel/time.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -74,6 +74,11 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
                 <Form.Item name={[name, 'title']} noStyle>
                   <Input maxLength={longest.evidenceTitle} />
                 </Form.Item>
+                <Form.Item noStyle shouldUpdate>
+                  {({ getFieldValue }) => (
+                    <KeptAs choices={choices} id={getFieldValue(['evidence', name, 'evidenceId'])} />
+                  )}
+                </Form.Item>
                 <Button
                   type="text"
                   icon={<DeleteOutlined aria-hidden />}
@@ -103,6 +108,13 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
       </Form.List>
     </Form.Item>
   );
+}
+
+/** Which item of the inspection's evidence a line names. */
+function KeptAs({ choices, id }: { readonly choices: PaperPageAnswer['choices']; readonly id: string | null }) {
+  const text = useText(papersText);
+  const item = choices.find((each) => each.id === id);
+  return item === undefined ? null : <Tag>{fill(text.kept, { number: item.number })}</Tag>;
 }
 
 function lineOf(choices: PaperPageAnswer['choices'], id: string | null) {

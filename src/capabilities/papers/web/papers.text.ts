@@ -162,7 +162,7 @@ export const papersText = {
   evidenceLine: { zh: '证据{no}', en: 'Evidence {no}' },
   addEvidence: { zh: '添加证据', en: 'Add evidence' },
   chooseEvidence: { zh: '从本次巡察的证据材料中选', en: 'Choose from the inspection’s evidence' },
-  kept: { zh: '已入证据材料', en: 'Among the evidence' },
+  kept: { zh: '证据材料 {number}', en: 'Evidence {number}' },
   removeEvidence: { zh: '删除证据{no}', en: 'Remove evidence {no}' },
   handIn: { zh: '提交复核', en: 'Hand in' },
   saved: { zh: '已保存', en: 'Saved' },
