@@ -10,11 +10,13 @@ export function JurisdictionSwitch() {
   const { current, granted, isWaiting, choose } = useJurisdiction();
   const { grants } = useAccount();
   if (granted.length < 2) {
-    const scope = grants.find(({ scopeName }) => scopeName);
+    const [scope] = grants.filter(({ scopeName }) => scopeName);
+    const names = new Set(grants.flatMap(({ scopeName }) => scopeName ?? []));
+    const own = [...names].join(text.and);
     return (
-      <span>
+      <span title={own}>
         <span className="top-bar-label">{text[current ? 'jurisdiction' : (scope?.scopeKind ?? 'jurisdiction')]}</span>
-        {current?.name ?? scope?.scopeName ?? (isWaiting ? '…' : text.noJurisdiction)}
+        {current?.name ?? (own || (isWaiting ? '…' : text.noJurisdiction))}
       </span>
     );
   }

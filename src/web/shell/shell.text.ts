@@ -10,6 +10,7 @@ export const shellText = {
   round: { zh: '轮次', en: 'Round' },
   inspection: { zh: '巡察', en: 'Inspection' },
   unit: { zh: '单位', en: 'Unit' },
+  and: { zh: '、', en: '; ' },
   allRounds: { zh: '全部轮次', en: 'All rounds' },
   language: { zh: 'English', en: '中文' },
   ownAccount: { zh: '我的账号', en: 'My account' },
