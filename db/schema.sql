@@ -12,6 +12,8 @@ create schema clues;
 
 create schema evidence;
 
+create schema feedback;
+
 create schema fieldwork;
 
 create schema groups;
@@ -1049,6 +1051,58 @@ create table evidence.number_series (
 );
 alter table evidence.number_series enable row level security;
 alter table evidence.number_series force row level security;
+
+create table feedback.feedback (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  edition_id uuid not null,
+  unit_id uuid not null,
+  unit_name text not null,
+  report_id uuid not null,
+  title text not null,
+  opinion jsonb not null,
+  items jsonb not null,
+  state text not null,
+  held_since date not null,
+  writers jsonb not null,
+  prepared_at timestamp with time zone not null,
+  sent_back_reason text,
+  approved_by uuid,
+  approved_by_name text,
+  approved_at timestamp with time zone,
+  place text,
+  given_by_name text,
+  body_on date,
+  body_present text,
+  chief_on date,
+  chief_present text,
+  given_on date,
+  recorded_by uuid,
+  recorded_by_name text,
+  signed_by uuid,
+  signed_by_name text,
+  signed_at timestamp with time zone,
+  constraint feedback_approved_by_another CHECK (((approved_by IS NULL) OR (NOT (writers @> jsonb_build_array(jsonb_build_object('id', approved_by)))))),
+  constraint feedback_edition FOREIGN KEY (edition_id) REFERENCES rulebook.edition(id),
+  constraint feedback_given_on_the_later CHECK ((given_on = GREATEST(body_on, chief_on))),
+  constraint feedback_items_listed CHECK (((jsonb_typeof(items) = 'array'::text) AND (jsonb_array_length(items) > 0))),
+  constraint feedback_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint feedback_of_report FOREIGN KEY (report_id, inspection_id, jurisdiction_id) REFERENCES reports.report(id, inspection_id, jurisdiction_id),
+  constraint feedback_once UNIQUE (inspection_id),
+  constraint feedback_opinion_listed CHECK ((jsonb_typeof(opinion) = 'array'::text)),
+  constraint feedback_pk PRIMARY KEY (id),
+  constraint feedback_shape CHECK ((((state = 'prepared'::text) = (approved_by IS NULL)) AND ((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((state = ANY (ARRAY['given'::text, 'signed'::text])) = (given_on IS NOT NULL)) AND (num_nulls(place, given_by_name, body_on, body_present, chief_on, chief_present, given_on, recorded_by, recorded_by_name) = ANY (ARRAY[0, 9])) AND ((state = 'signed'::text) = (signed_by IS NOT NULL)) AND (num_nulls(signed_by, signed_by_name, signed_at) = ANY (ARRAY[0, 3])) AND ((state = 'prepared'::text) OR (sent_back_reason IS NULL)))),
+  constraint feedback_state_known CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'given'::text, 'signed'::text]))),
+  constraint feedback_title_given CHECK ((btrim(title) <> ''::text)),
+  constraint feedback_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
+  constraint feedback_version_positive CHECK ((version > 0)),
+  constraint feedback_writers_listed CHECK (((jsonb_typeof(writers) = 'array'::text) AND (jsonb_array_length(writers) > 0)))
+);
+alter table feedback.feedback enable row level security;
+alter table feedback.feedback force row level security;
 
 create table fieldwork.finding_out (
   id uuid not null,
@@ -2792,6 +2846,12 @@ CREATE INDEX talk_by_round ON clues.talk USING btree (round_id);
 
 CREATE INDEX item_same_content ON evidence.item USING btree (inspection_id, sha256) WHERE (sha256 IS NOT NULL);
 
+CREATE INDEX feedback_by_jurisdiction ON feedback.feedback USING btree (jurisdiction_id, held_since);
+
+CREATE INDEX feedback_by_unit ON feedback.feedback USING btree (unit_id);
+
+CREATE INDEX feedback_waiting ON feedback.feedback USING btree (held_since) WHERE (state <> 'signed'::text);
+
 CREATE INDEX finding_out_by_inspection ON fieldwork.finding_out USING btree (inspection_id, held_on DESC);
 
 CREATE UNIQUE INDEX item_problem_once ON fieldwork.item_problem USING btree (inspection_id, item, problem_id) WHERE (ended_on IS NULL);
@@ -3340,6 +3400,19 @@ create policy item_read_by_owner on evidence.item for select to zhuoluo_owner
 create policy number_series_by_owner on evidence.number_series for all to zhuoluo_owner
   using true
   with check true;
+
+create policy feedback_changed on feedback.feedback for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR ((state = 'prepared'::text) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))) OR ((state = 'given'::text) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-secretary'::text]) AS actor_units)::uuid[]))))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = ANY (ARRAY['prepared'::text, 'given'::text])) AND (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[]))) OR ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))) OR ((state = 'prepared'::text) AND (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[]))) OR ((state = 'signed'::text) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-secretary'::text]) AS actor_units)::uuid[]))));
+
+create policy feedback_prepared on feedback.feedback for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'prepared'::text) AND ((((writers -> 0) ->> 'id'::text))::uuid = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text]) AS actor_inspections)::uuid[])))));
+
+create policy feedback_read on feedback.feedback for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR ((state = ANY (ARRAY['given'::text, 'signed'::text])) AND (unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[]))));
+
+create policy feedback_read_by_owner on feedback.feedback for select to zhuoluo_owner
+  using true;
 
 create policy finding_out_read on fieldwork.finding_out for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
@@ -4839,6 +4912,55 @@ CREATE OR REPLACE FUNCTION evidence.team_inspections()
 AS $function$
   select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')
 $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.edition_id, new.unit_id, new.unit_name, new.report_id, new.prepared_at, new.writers -> 0)
+     is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.edition_id, old.unit_id, old.unit_name, old.report_id, old.prepared_at, old.writers -> 0) then
+    raise exception 'where feedback % comes from never changes', old.id using errcode = 'check_violation', constraint = 'feedback_origin_stays';
+  end if;
+  if old.state = 'signed' or old.state = 'given' and new.state <> 'signed'
+     or old.state = 'prepared' and new.state not in ('prepared', 'approved')
+     or old.state = 'approved' and new.state not in ('prepared', 'given') then
+    raise exception 'feedback % does not go from % to %', old.id, old.state, new.state using errcode = 'check_violation', constraint = 'feedback_steps';
+  end if;
+  if not (old.state = 'prepared' and new.state = 'prepared') and (new.title, new.opinion, new.writers) is distinct from (old.title, old.opinion, old.writers)
+     or old.state = 'given' and (new.items, new.given_on, new.body_on, new.chief_on, new.place) is distinct from (old.items, old.given_on, old.body_on, old.chief_on, old.place) then
+    raise exception 'the text of feedback % stands', old.id using errcode = 'check_violation', constraint = 'feedback_text_stays';
+  end if;
+  if platform.actor_kind() = 'account' and (
+       new.approved_by is distinct from old.approved_by and new.approved_by is distinct from platform.actor_id() and new.approved_by is not null
+       or new.recorded_by is distinct from old.recorded_by and new.recorded_by is distinct from platform.actor_id()
+       or new.signed_by is distinct from old.signed_by and new.signed_by is distinct from platform.actor_id()
+       or new.writers <> old.writers and (new.writers -> -1 ->> 'id')::uuid is distinct from platform.actor_id()) then
+    raise exception 'feedback % is signed by another', old.id using errcode = 'check_violation', constraint = 'feedback_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.refuse_clues()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  told uuid[] := array(select (i ->> 'problemId')::uuid from jsonb_array_elements(new.items) i
+    union select (p #>> '{}')::uuid from jsonb_path_query(new.opinion, '$[*].paragraphs[*].problemIds[*]') p);
+begin
+  if exists (select from unnest(told) t (id) left join problems.problem b on b.id = t.id
+      where b.id is null or b.inspection_id <> new.inspection_id or b.state in ('registered', 'dropped')
+        or b.route = 'clue' or b.route is null and b.proposed_route = 'clue') then
+    raise exception 'feedback % tells of what is no problem for the unit', new.id using errcode = 'check_violation', constraint = 'feedback_without_clues';
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION fieldwork.checks(inspection uuid)
@@ -7052,6 +7174,10 @@ CREATE TRIGGER item_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER item_object_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_object();
 
+CREATE TRIGGER feedback_guarded BEFORE UPDATE ON feedback.feedback FOR EACH ROW EXECUTE FUNCTION feedback.guard();
+
+CREATE TRIGGER feedback_without_clues AFTER INSERT OR UPDATE ON feedback.feedback FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'given'::text]))) EXECUTE FUNCTION feedback.refuse_clues();
+
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 
 CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_request();
@@ -7235,6 +7361,8 @@ grant insert, select, update on clues.talk to zhuoluo_app;
 grant insert, select, update on evidence.file_key to zhuoluo_app;
 
 grant insert, select, update on evidence.item to zhuoluo_app;
+
+grant insert, select, update on feedback.feedback to zhuoluo_app;
 
 grant insert, select, update on fieldwork.finding_out to zhuoluo_app;
 

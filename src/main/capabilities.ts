@@ -4,6 +4,7 @@ import { capability as authorisations } from '#capabilities/authorisations/index
 import { capability as calendar } from '#capabilities/calendar/index.ts';
 import { capability as clues } from '#capabilities/clues/index.ts';
 import { capability as evidence } from '#capabilities/evidence/index.ts';
+import { capability as feedback } from '#capabilities/feedback/index.ts';
 import { capability as fieldwork } from '#capabilities/fieldwork/index.ts';
 import { capability as groups } from '#capabilities/groups/index.ts';
 import { capability as notices } from '#capabilities/notices/index.ts';
@@ -35,6 +36,7 @@ export const capabilities: readonly Capability[] = [
   groups,
   papers,
   reports,
+  feedback,
   fieldwork,
   clues,
   rectification,

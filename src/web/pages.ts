@@ -4,6 +4,7 @@ import { pages as authorisations } from '#capabilities/authorisations/web/pages.
 import { pages as calendar } from '#capabilities/calendar/web/pages.ts';
 import { pages as clues } from '#capabilities/clues/web/pages.ts';
 import { pages as evidence } from '#capabilities/evidence/web/pages.ts';
+import { pages as feedback } from '#capabilities/feedback/web/pages.ts';
 import { pages as fieldwork } from '#capabilities/fieldwork/web/pages.ts';
 import { pages as groups } from '#capabilities/groups/web/pages.ts';
 import { pages as notices } from '#capabilities/notices/web/pages.ts';
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   ...papers,
   ...evidence,
   ...reports,
+  ...feedback,
   ...registry,
   ...problems,
   ...clues,

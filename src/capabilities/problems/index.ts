@@ -12,7 +12,7 @@ export { findPlacing, type Placing, registerFromPaper, takeProblemNumber } from 
 export { closeProblem, handOn, loadProblem, lockProblem, moveHolding, reopenProblem } from './handling.commands.ts';
 export * from './handling.decide.ts';
 export { lintPaper, type PaperHint } from './paper-lint.model.ts';
-export { numberSeries, supervisionSeries, wordsOf } from './problem.commands.ts';
+export { feedBackAll, numberSeries, supervisionSeries, wordsOf } from './problem.commands.ts';
 export * from './problem.decide.ts';
 export {
   after,

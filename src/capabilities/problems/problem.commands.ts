@@ -108,6 +108,21 @@ export function feedBackProblem(tx: Tx, id: string, order: FeedBackOrder, by: Ac
   );
 }
 
+/** All of a feedback at once, or none. @throws Refused as the first that cannot be fed back says */
+export async function feedBackAll(
+  tx: Tx,
+  ids: readonly string[],
+  order: { readonly on: Day; readonly dueOn: Day },
+  by: Actor,
+  now: Instant,
+): Promise<void> {
+  const problems = await lockProblems(tx, ids);
+  if (problems.length < new Set(ids).size) throw new Refused(problemRefusals.problemMissing);
+  const decided = await decideBulk(tx, problems, { command: 'feed-back', ...order }, by, dayOf(now));
+  const events = decided.map(({ problem, decision }) => ({ problem, event: accepted(decision) }));
+  await saveEvents(tx, events, now);
+}
+
 /** Registers a key item for supervised handling under the next number of its jurisdiction's year. */
 export function superviseProblem(tx: Tx, id: string, order: SuperviseOrder, by: Actor, now: Instant): Promise<Problem> {
   return run(tx, id, order.version, by, now, async (problem, { doer }) => {

@@ -184,6 +184,14 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
     from (select s.*, teams.team_name(i.team_id) as team_name, s.state = 'drafting' or s.turn = 'team-deputy' as is_teams from reports.report s join rounds.inspection i on i.id = s.inspection_id
       where s.state <> 'settled') s`,
+  // Prepared by one, approved by another, given, then the unit's secretary's to sign for: no rulebook states a time between these.
+  feedback: sql`select s.id, s.jurisdiction_id, case s.state when 'given' then s.unit_id else s.jurisdiction_id end as holder_id,
+      case s.state when 'given' then s.unit_name else ${placeName} || '巡察办' end as holder_name,
+      case s.state when 'prepared' then 'approve-feedback' when 'approved' then 'give-feedback' else 'sign-feedback' end as next_step, s.held_since,
+      ${noDay}::date as due_on, case s.state when 'prepared' then 'director' when 'approved' then 'office' else 'secretary' end as holder_kind,
+      case when s.state = 'prepared' and s.writers @> jsonb_build_array(jsonb_build_object('id', platform.actor_id())) then platform.actor_id() end as author,
+      null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
+    from feedback.feedback s where s.state <> 'signed'`,
   // Read back and signed as soon as it is recorded: no rulebook states a time.
   talk: sql`select s.id, s.jurisdiction_id, s.inspection_id as holder_id, teams.team_name(i.team_id) as holder_name,
       case s.state when 'draft' then 'finish-talk' else 'sign-talk' end as next_step, s.held_on as held_since, ${noDay}::date as due_on,

@@ -48,6 +48,7 @@ export const itemKinds = [
   'paper',
   'fact-sheet',
   'report',
+  'feedback',
   'talk',
   'document-request',
 ] as const;
@@ -99,7 +100,10 @@ export type OfficeStep =
   | 'decide-paper'
   | 'answer-facts'
   | 'write-report'
-  | 'review-report';
+  | 'review-report'
+  | 'approve-feedback'
+  | 'give-feedback'
+  | 'sign-feedback';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
 export const headSteps = {

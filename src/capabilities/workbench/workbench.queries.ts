@@ -148,6 +148,8 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'draw':
     case 'materials':
       return among(place, 'office');
+    case 'feedback':
+      return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')} or ${among(sql`i.unit_id`, 'unit')})`;
     case 'paper':
     case 'fact-sheet':
     case 'talk':

@@ -12,6 +12,7 @@ import { authorisationsOf } from './authorised.ts';
 import { type Cast, castOf, isOfAccounts, type OwnUnits } from './cast.ts';
 import { leaderIn, planCrews, withTeams } from './crews.ts';
 import { takeInEvidence } from './evidence.ts';
+import { tellFeedback } from './feedback.ts';
 import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
 import { chance } from './luck.ts';
@@ -101,6 +102,7 @@ export async function loadWork(
   await Promise.all([work(), work()]);
   await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
   await database.inTransaction(by, (tx) => tellReports(tx, by, rounds, cast, chance(seed + 201)));
+  await database.inTransaction(by, (tx) => tellFeedback(tx, by, rounds, cast));
   await takeInEvidence(database, by, rounds, cast);
   await database.inTransaction(by, (tx) => writeSites(tx, rounds, cast, now));
   return { places, teams: people.teams, specs, cast, editions };

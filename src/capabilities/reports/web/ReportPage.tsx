@@ -56,6 +56,9 @@ function OneReport({ report }: { readonly report: ReportPageAnswer }) {
                 {words[verb]}
               </ActionButton>
             ))}
+            {kind === 'inspection' && state === 'settled' && (
+              <Button onClick={() => go(`/feedback/inspections/${inspectionId}`)}>{text.feedback}</Button>
+            )}
             {stale === 0 && <Button onClick={() => go(`${reportPath(id)}/print`)}>{text.print}</Button>}
           </>
         }

@@ -77,6 +77,7 @@ export const reportsText = {
   points: { zh: '会议确定的重点人、重点事、重点问题', en: 'Key people, matters and problems that it decided on' },
   addPoint: { zh: '增加一项', en: 'Add one' },
   pointText: { zh: '内容', en: 'What' },
+  feedback: { zh: '巡察反馈', en: 'Feedback' },
   print: { zh: '打印稿', en: 'Print' },
   printNow: { zh: '打印', en: 'Print' },
   backToReport: { zh: '回到报告', en: 'Back to the report' },

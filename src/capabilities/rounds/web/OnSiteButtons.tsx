@@ -12,6 +12,7 @@ const places = [
   { folder: 'papers', name: 'papers', isOpenBefore: false },
   { folder: 'evidence', name: 'evidence', isOpenBefore: true },
   { folder: 'reports', name: 'reports', isOpenBefore: false },
+  { folder: 'feedback', name: 'feedback', isOpenBefore: false },
 ] as const;
 const offices: readonly string[] = [...officeRoles, 'leading-group-member'];
 

@@ -39,4 +39,5 @@ const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   talk: 'fieldwork/talks',
   'document-request': 'fieldwork/requests',
   report: 'reports',
+  feedback: 'feedback',
 };

@@ -65,6 +65,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   talk: { zh: '谈话', en: 'Talk' },
   'document-request': { zh: '调阅资料', en: 'Document request' },
   report: { zh: '巡察报告', en: 'Report' },
+  feedback: { zh: '巡察反馈', en: 'Feedback' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -116,6 +117,9 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'decide-paper': { zh: '组务会研究决定', en: 'Decide in the team’s meeting' },
   'answer-facts': { zh: '核对事实并答复', en: 'Check the facts and answer' },
   'write-report': { zh: '起草报告并签报', en: 'Write the report and hand it in' },
+  'approve-feedback': { zh: '审批反馈', en: 'Approve the feedback' },
+  'give-feedback': { zh: '向被巡察单位双反馈并登记', en: 'Give the feedback and record it' },
+  'sign-feedback': { zh: '书记签收反馈意见和清单', en: 'Secretary signs for opinion and list' },
   'review-report': { zh: '审签报告', en: 'Review and sign the report' },
   publish: { zh: '审核发布', en: 'Publish' },
   settle: { zh: '认定采纳情况', en: 'Settle what was adopted' },

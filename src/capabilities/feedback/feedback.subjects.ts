@@ -1,0 +1,3 @@
+import { defineSubject } from '#platform/journal/subject.ts';
+
+export const feedbackSubject = defineSubject({ kind: 'feedback', table: 'feedback.feedback', sphere: 'business' });

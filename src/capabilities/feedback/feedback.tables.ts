@@ -1,0 +1,12 @@
+import type { TableAccess } from '#platform/http/capability.ts';
+import { feedbackReaders, preparers } from './roles.model.ts';
+
+/** What the policies of “feedback” promise. */
+export const feedbackTables: readonly TableAccess[] = [
+  {
+    table: 'feedback.feedback',
+    read: feedbackReaders,
+    write: [...preparers, 'unit-secretary'],
+    scope: 'jurisdiction',
+  },
+];

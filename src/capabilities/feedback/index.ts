@@ -1,0 +1,16 @@
+/** Feedback (双反馈): what a unit is told of its inspection, and the list of problems that it signs for. */
+import type { Capability } from '#platform/http/capability.ts';
+import { feedbackRefusals } from './feedback.refusals.ts';
+import { feedbackRoutes } from './feedback.routes.ts';
+import { feedbackSubject } from './feedback.subjects.ts';
+import { feedbackTables } from './feedback.tables.ts';
+
+export { type FeedbackStory, recordFeedback } from './feedback.commands.ts';
+
+export const capability: Capability = {
+  name: 'feedback',
+  routes: feedbackRoutes,
+  subjects: [feedbackSubject],
+  tables: feedbackTables,
+  refusals: Object.values(feedbackRefusals),
+};
