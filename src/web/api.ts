@@ -90,11 +90,23 @@ async function call<T>(method: string, url: string, body?: unknown): Promise<T> 
   }
 }
 
+/** A file that the server makes, under the name that it gives it. */
+export async function getFile(url: string): Promise<File> {
+  const response = await send('GET', url, undefined, undefined);
+  if (!response.ok) throw await failureOf(response);
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return new File([await response.blob()], decodeURIComponent(name ?? 'document'));
+}
+
+async function failureOf(response: Response): Promise<ApiFailure> {
+  if (response.status === 401) session.ended();
+  return new ApiFailure(response.status, ((await read(response)) ?? {}) as Partial<ApiFailure>);
+}
+
 async function ask<T>(method: string, url: string, body?: unknown, key?: string, isSecondTry = false): Promise<T> {
   const response = await send(method, url, body, key);
   if (response.ok) return (await read(response)) as T;
-  const failure = new ApiFailure(response.status, ((await read(response)) ?? {}) as Partial<ApiFailure>);
-  if (failure.status === 401) session.ended();
+  const failure = await failureOf(response);
   if (failure.status === 403 && forgedKind.test(failure.kind) && !isSecondTry && (await session.renew()))
     return ask<T>(method, url, body, key, true);
   throw failure;

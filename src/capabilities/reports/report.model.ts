@@ -187,3 +187,16 @@ export function leftOut(kind: ReportKind, parts: readonly Part[], papers: readon
 export function belongs(kind: ReportKind, { decision }: Pick<ApprovedPaper, 'decision'>): boolean {
   return kind === 'special' || (decision === 'clue') === (kind === 'clue');
 }
+
+/** Sentences that rest on the same papers run on; the papers stand after the last of them. */
+export function paragraphsOf(
+  sentences: readonly { readonly text: string; readonly papers: readonly string[] }[],
+): { says: string; papers: readonly string[] }[] {
+  const paragraphs: { says: string; papers: readonly string[] }[] = [];
+  for (const { text, papers } of sentences) {
+    const last = paragraphs.at(-1);
+    if (last?.papers.join() === papers.join()) last.says += text;
+    else paragraphs.push({ says: text, papers });
+  }
+  return paragraphs;
+}

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { documentQuery, sendDocument } from '#platform/http/document.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
+import { exportReport } from './export.commands.ts';
 import { commandReport, draftReport, takeIn, writePart } from './report.commands.ts';
 import type { ReportOrder } from './report.decide.ts';
 import { listPlaces } from './report.queries.ts';
@@ -70,6 +72,18 @@ export const reportRoutes: readonly Route[] = [
     params: idParams,
     response: printShape,
     handle: ({ tx, params, actor, now }) => printOf(tx, params.id, actor, now),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/reports/:id/document',
+    summary: { zh: '导出报告（Word）', en: 'A report as a Word file' },
+    who: reportReaders,
+    params: idParams,
+    query: documentQuery,
+    response: 'raw',
+    writes: true,
+    handle: async ({ tx, params: { id }, query: { language }, actor, now, reply }) =>
+      sendDocument(reply, await exportReport(tx, { id, language }, actor, now)),
   }),
   route({
     method: 'PUT',

@@ -53,6 +53,7 @@ export async function printOf(tx: Tx, id: string, by: Actor, now: Instant): Prom
   const numberOf = (paperId: string) => situation.papers.get(paperId)?.number ?? '';
   return {
     ...{ title: report.title, unitName: report.unitName, teamName, state: report.state, seal: sealOf(parts) },
+    settledAt: report.settledAt,
     parts: parts.flatMap(({ heading, sentences }) =>
       sentences.length === 0
         ? []

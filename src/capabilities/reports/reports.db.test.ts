@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
+import { reportRefusals } from './reports.refusals.ts';
 import type { ReportPageAnswer } from './reports.schema.ts';
 
 /** Papers that the meeting approved, and the report of them. */
@@ -57,6 +59,12 @@ const draft = (kind: string, changes: object = {}) =>
   send(as('member'), 'POST', '/api/reports', { inspectionId: site.inspectionId, kind, title: '巡察报告', ...changes });
 const page = async (seat: Seat, id = reportId): Promise<ReportPageAnswer> =>
   (await as(seat).get(`/api/reports/${id}`)).body;
+const fileOf = (seat: Seat) =>
+  site.app.inject({
+    method: 'GET',
+    url: `/api/reports/${reportId}/document`,
+    cookies: Object.fromEntries(as(seat).cookies),
+  });
 const sentencesOf = ({ parts }: ReportPageAnswer) =>
   (parts[0]?.sentences ?? []).map(({ id, text, papers }) => ({
     id,
@@ -142,6 +150,11 @@ describe('a report', () => {
       status: 409,
       body: { kind: 'reports.stale-sentences' },
     });
+    const { staleSentences } = reportRefusals;
+    expect(await as('leader').get(`/api/reports/${reportId}/document`)).toMatchObject({
+      status: 409,
+      body: { says: staleSentences.says },
+    });
     expect(
       (await send(as('leader'), 'POST', `/api/reports/${reportId}/hand-in`, { version: stale.version })).body.kind,
     ).toBe('reports.stale-sentences');
@@ -172,6 +185,21 @@ describe('a report', () => {
       seal: settled.seal,
       parts: [{ sentences: [{ papers: [settled.papers[0]?.number] }, {}, {}] }],
     });
+    const [sentence] = print.parts[0].sentences;
+    const file = await fileOf('clerk');
+    expect(decodeURIComponent(String(file.headers['content-disposition']))).toMatch(/^attachment; .*巡察报告\.docx$/);
+    const texts = await paragraphsOf(file.rawPayload);
+    expect(texts.slice(0, 3)).toEqual([settled.teamName, '　　　　〔2026〕　　号', settled.title]);
+    const text = settled.parts[0]?.sentences.map((each) => each.text).join('');
+    expect(texts).toContain(`${text}（依据底稿：${sentence.papers[0]}）`);
+    expect(texts.at(-1)).toContain(settled.seal);
+    expect((await fileOf('stranger')).json().kind).toBe('reports.report-missing');
+    const noted = await asClient(site.database.superuser, (client) =>
+      client.query(`select actor_id from journal.entry where event = 'report-exported' and subject_id = $1`, [
+        reportId,
+      ]),
+    );
+    expect(noted.rows).toEqual([{ actor_id: site.people.clerk.accountId }]);
     const late = asClient(site.database.superuser, (client) =>
       client.query(`update reports.part set heading = '改' where report_id = $1`, [reportId]),
     );

@@ -139,6 +139,7 @@ export const printShape = z.object({
   unitName: z.string(),
   teamName: z.string(),
   state: z.enum(reportStates),
+  settledAt: nullable,
   parts: z.array(
     z.object({ heading: z.string(), sentences: z.array(z.object({ text: z.string(), papers: z.array(z.string()) })) }),
   ),

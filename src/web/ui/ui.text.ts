@@ -68,5 +68,6 @@ export const uiText = {
     en: 'Reload the page. If the system has just been updated, that is all it needs.',
   },
   reload: { zh: '重新载入', en: 'Reload' },
+  exportWord: { zh: '导出 Word', en: 'Export Word' },
   required: { zh: '请填写', en: 'Please fill this in' },
 };

@@ -4,13 +4,14 @@ import { useGo, usePathIds } from '#web/address.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { ReportPageAnswer } from '../reports.schema.ts';
 import { ChainPanel } from './ChainPanel.tsx';
 import { LeftOutPanel } from './LeftOutPanel.tsx';
 import { PartPanel } from './PartPanel.tsx';
-import { inspectionReportsPath, reportPath, useReport } from './reports.api.ts';
+import { inspectionReportsPath, reportDocumentUrl, reportPath, useReport } from './reports.api.ts';
 import { kindTexts, reportsText } from './reports.text.ts';
 import { StateTag } from './StateTag.tsx';
 import { StepDialog, type StepVerb } from './StepDialog.tsx';
@@ -59,6 +60,7 @@ function OneReport({ report }: { readonly report: ReportPageAnswer }) {
             {kind === 'inspection' && state === 'settled' && (
               <Button onClick={() => go(`/feedback/inspections/${inspectionId}`)}>{text.feedback}</Button>
             )}
+            {stale === 0 && <DocumentButton url={reportDocumentUrl(id)} />}
             {stale === 0 && <Button onClick={() => go(`${reportPath(id)}/print`)}>{text.print}</Button>}
           </>
         }

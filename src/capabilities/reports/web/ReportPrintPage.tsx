@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import { usePathIds } from '#web/address.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { paragraphsOf } from '../report.model.ts';
 import type { PrintAnswer } from '../reports.schema.ts';
 import { Signature } from './ChainPanel.tsx';
-import { reportPath, usePrint } from './reports.api.ts';
+import { reportDocumentUrl, reportPath, usePrint } from './reports.api.ts';
 import { reportsText } from './reports.text.ts';
 
 /** The report as it is laid before people; refused while a sentence rests on something that has changed. */
@@ -20,9 +22,12 @@ export function ReportPrintPage() {
           title={text.print}
           back={{ to: reportPath(reportId), says: text.backToReport }}
           actions={
-            <Button type="primary" onClick={() => window.print()}>
-              {text.printNow}
-            </Button>
+            <>
+              <DocumentButton url={reportDocumentUrl(reportId)} />
+              <Button type="primary" onClick={() => window.print()}>
+                {text.printNow}
+              </Button>
+            </>
           }
         />
       </div>
@@ -59,15 +64,4 @@ function Sheet({
       <p className="soft small">{`${text.seal} ${seal}`}</p>
     </article>
   );
-}
-
-/** Sentences that rest on the same papers run on; the numbers stand after the last of them. */
-function paragraphsOf(sentences: PrintAnswer['parts'][number]['sentences']) {
-  const paragraphs: { says: string; papers: string[] }[] = [];
-  for (const { text, papers } of sentences) {
-    const last = paragraphs.at(-1);
-    if (last?.papers.join() === papers.join()) last.says += text;
-    else paragraphs.push({ says: text, papers });
-  }
-  return paragraphs;
 }

@@ -18,4 +18,5 @@ export const usePartCommand = (id: string, partId: string) =>
   useCommand((order: Order) => put<unknown>(`/api/reports/${id}/parts/${partId}`, order), refresh);
 
 export const inspectionReportsPath = (id: string): string => `/reports/inspections/${id}`;
+export const reportDocumentUrl = (id: string): string => `/api/reports/${id}/document`;
 export const reportPath = (id: string): string => `/reports/${id}`;

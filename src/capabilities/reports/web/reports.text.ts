@@ -1,5 +1,8 @@
 import type { Says } from '#platform/kernel/decision.ts';
-import type { Flaw, Point, ReportKind, ReportState } from '../report.model.ts';
+import type { Flaw, ReportKind, ReportState } from '../report.model.ts';
+import { reportSheetText } from '../report.text.ts';
+
+export { pointTexts } from '../report.text.ts';
 
 export const kindTexts: Readonly<Record<ReportKind, Says>> = {
   inspection: { zh: '巡察报告', en: 'Inspection report' },
@@ -20,13 +23,8 @@ export const flawTexts: Readonly<Record<Flaw, Says>> = {
   'paper-gone': { zh: '底稿 {number} 的问题已不予认定', en: 'The problem of paper {number} was dropped' },
   'paper-changed': { zh: '底稿 {number} 或其证据已有变化', en: 'Paper {number} or its evidence has changed' },
 };
-export const pointTexts: Readonly<Record<Point['kind'], Says>> = {
-  person: { zh: '重点人', en: 'Key person' },
-  matter: { zh: '重点事', en: 'Key matter' },
-  problem: { zh: '重点问题', en: 'Key problem' },
-};
-
 export const reportsText = {
+  ...reportSheetText,
   title: { zh: '巡察报告', en: 'Reports' },
   description: {
     zh: '从组务会通过的底稿起草，每句话都注明底稿；逐级审签后定稿。',
@@ -71,7 +69,6 @@ export const reportsText = {
     zh: '退回巡察组修改，已有的签字作废（记录里保留），修改后重新签报。',
     en: 'The team gets it back; signatures so far fall away and stay on record. It has to be handed in again.',
   },
-  opinion: { zh: '意见', en: 'Opinion' },
   reason: { zh: '退回原因', en: 'Reason' },
   heldOn: { zh: '会议日期', en: 'Day of the meeting' },
   points: { zh: '会议确定的重点人、重点事、重点问题', en: 'Key people, matters and problems that it decided on' },
@@ -81,8 +78,6 @@ export const reportsText = {
   print: { zh: '打印稿', en: 'Print' },
   printNow: { zh: '打印', en: 'Print' },
   backToReport: { zh: '回到报告', en: 'Back to the report' },
-  notSettled: { zh: '尚未定稿，仅供讨论', en: 'Not settled, for discussion only' },
-  basisOf: { zh: '（依据底稿：{papers}）', en: ' (papers: {papers})' },
   stale: {
     zh: '有 {count} 句话所依据的底稿或证据已有变化或作废。核对之前，不能签报、审签或打印。',
     en: 'Papers or evidence behind {count} sentences have changed or are gone. Until these are looked at, the report cannot be handed in, passed or printed.',
@@ -108,9 +103,5 @@ export const reportsText = {
     en: 'The round’s rulebook states no chain for reports; add it there before handing in.',
   },
   returned: { zh: '{step}退回（{name}）：{reason}', en: 'Sent back by {step} ({name}): {reason}' },
-  seal: { zh: '文本指纹（SHA-256）', en: 'Seal of the text (SHA-256)' },
-  pointIs: { zh: '{kind}：{text}', en: '{kind}: {text}' },
-  between: { zh: '、', en: ', ' },
   save: { zh: '保存', en: 'Save' },
-  heldAt: { zh: '会议 {day}', en: 'Meeting of {day}' },
 } as const;
