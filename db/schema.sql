@@ -1104,6 +1104,43 @@ create table feedback.feedback (
 alter table feedback.feedback enable row level security;
 alter table feedback.feedback force row level security;
 
+create table feedback.hand_over (
+  id uuid not null,
+  version integer not null,
+  jurisdiction_id uuid not null,
+  round_id uuid not null,
+  inspection_id uuid not null,
+  unit_name text not null,
+  body text not null,
+  items jsonb not null,
+  state text not null,
+  held_since date not null,
+  prepared_by uuid not null,
+  prepared_by_name text not null,
+  prepared_at timestamp with time zone not null,
+  received_on date,
+  receiver_name text,
+  receiver_post text,
+  document_number text,
+  signed_by uuid,
+  signed_by_name text,
+  signed_at timestamp with time zone,
+  constraint hand_over_body_given CHECK ((btrim(body) <> ''::text)),
+  constraint hand_over_items_listed CHECK (((jsonb_typeof(items) = 'array'::text) AND (jsonb_array_length(items) > 0))),
+  constraint hand_over_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
+  constraint hand_over_pk PRIMARY KEY (id),
+  constraint hand_over_shape CHECK ((num_nulls(received_on, receiver_name, receiver_post, document_number, signed_by, signed_by_name, signed_at) =
+CASE state
+    WHEN 'signed'::text THEN 0
+    ELSE 7
+END)),
+  constraint hand_over_signed_by_another CHECK ((signed_by <> prepared_by)),
+  constraint hand_over_state_known CHECK ((state = ANY (ARRAY['prepared'::text, 'signed'::text]))),
+  constraint hand_over_version_positive CHECK ((version > 0))
+);
+alter table feedback.hand_over enable row level security;
+alter table feedback.hand_over force row level security;
+
 create table fieldwork.finding_out (
   id uuid not null,
   version integer not null,
@@ -2852,6 +2889,10 @@ CREATE INDEX feedback_by_unit ON feedback.feedback USING btree (unit_id);
 
 CREATE INDEX feedback_waiting ON feedback.feedback USING btree (held_since) WHERE (state <> 'signed'::text);
 
+CREATE INDEX hand_over_by_inspection ON feedback.hand_over USING btree (inspection_id);
+
+CREATE INDEX hand_over_waiting ON feedback.hand_over USING btree (held_since) WHERE (state = 'prepared'::text);
+
 CREATE INDEX finding_out_by_inspection ON fieldwork.finding_out USING btree (inspection_id, held_on DESC);
 
 CREATE UNIQUE INDEX item_problem_once ON fieldwork.item_problem USING btree (inspection_id, item, problem_id) WHERE (ended_on IS NULL);
@@ -3413,6 +3454,16 @@ create policy feedback_read on feedback.feedback for select to zhuoluo_app
 
 create policy feedback_read_by_owner on feedback.feedback for select to zhuoluo_owner
   using true;
+
+create policy hand_over_changed on feedback.hand_over for update to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[])))
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'prepared'::text) AND (prepared_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[]))) OR ((state = 'signed'::text) AND (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[]))));
+
+create policy hand_over_prepared on feedback.hand_over for insert to zhuoluo_app
+  with check (( SELECT platform.is_system() AS is_system) OR ((state = 'prepared'::text) AND (prepared_by = ( SELECT platform.actor_id() AS actor_id)) AND (jurisdiction_id = ANY (( SELECT problems.office_jurisdictions() AS office_jurisdictions)::uuid[]))));
+
+create policy hand_over_read on feedback.hand_over for select to zhuoluo_app
+  using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
 
 create policy finding_out_read on fieldwork.finding_out for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
@@ -4939,6 +4990,26 @@ begin
        or new.signed_by is distinct from old.signed_by and new.signed_by is distinct from platform.actor_id()
        or new.writers <> old.writers and (new.writers -> -1 ->> 'id')::uuid is distinct from platform.actor_id()) then
     raise exception 'feedback % is signed by another', old.id using errcode = 'check_violation', constraint = 'feedback_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.guard_hand_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.jurisdiction_id, new.round_id, new.inspection_id, new.unit_name, new.prepared_by, new.prepared_by_name, new.prepared_at)
+     is distinct from (old.jurisdiction_id, old.round_id, old.inspection_id, old.unit_name, old.prepared_by, old.prepared_by_name, old.prepared_at) then
+    raise exception 'where hand-over % comes from never changes', old.id using errcode = 'check_violation', constraint = 'hand_over_origin_stays';
+  end if;
+  if old.state = 'signed' or new.state = 'signed' and (new.body, new.items) is distinct from (old.body, old.items) then
+    raise exception 'hand-over % stands as it was signed', old.id using errcode = 'check_violation', constraint = 'hand_over_signed_stays';
+  end if;
+  if platform.actor_kind() = 'account' and new.signed_by is distinct from old.signed_by and new.signed_by is distinct from platform.actor_id() then
+    raise exception 'hand-over % is signed by another', old.id using errcode = 'check_violation', constraint = 'hand_over_signed_as_oneself';
   end if;
   return new;
 end $function$
@@ -7178,6 +7249,8 @@ CREATE TRIGGER feedback_guarded BEFORE UPDATE ON feedback.feedback FOR EACH ROW 
 
 CREATE TRIGGER feedback_without_clues AFTER INSERT OR UPDATE ON feedback.feedback FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'given'::text]))) EXECUTE FUNCTION feedback.refuse_clues();
 
+CREATE TRIGGER hand_over_guarded BEFORE UPDATE ON feedback.hand_over FOR EACH ROW EXECUTE FUNCTION feedback.guard_hand_over();
+
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 
 CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_request();
@@ -7363,6 +7436,8 @@ grant insert, select, update on evidence.file_key to zhuoluo_app;
 grant insert, select, update on evidence.item to zhuoluo_app;
 
 grant insert, select, update on feedback.feedback to zhuoluo_app;
+
+grant insert, select, update on feedback.hand_over to zhuoluo_app;
 
 grant insert, select, update on fieldwork.finding_out to zhuoluo_app;
 

@@ -93,6 +93,8 @@ const statuses = () =>
       otherSecretary,
     ].map(async (who) => (await who.get(`/api/feedback/${id}`)).status),
   );
+const lies = async (who: Visitor, view: string, item = id) =>
+  (await who.get(`/api/workbench?view=${view}`)).body.rows.some((row: { id: string }) => row.id === item);
 const giving = {
   ...{ place: '局会议室', givenByName: '李主任', bodyOn: '2026-11-20', bodyPresent: '局党组全体成员' },
   ...{ chiefOn: '2026-11-20', chiefPresent: '局党组书记', dueOn: '2026-11-27' },
@@ -142,6 +144,7 @@ describe('feedback', () => {
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 404, 404, 404]);
     done(await step(as('clerk'), 'give', { version: 3, ...giving }));
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 200, 200, 404]);
+    expect([await lies(secretary, 'waiting'), await lies(as('clerk'), 'handed-on')]).toEqual([true, true]);
     const { items } = await page(as('clerk'));
     for (const { problemId } of items)
       expect((await as('contact').get(`/api/problems/${problemId}`)).body).toMatchObject({
@@ -162,6 +165,35 @@ describe('feedback', () => {
       client.query(`update feedback.feedback set title = '改' where id = $1`, [id]),
     );
     await expect(late).rejects.toThrow(/does not go from signed/);
+  });
+
+  it('hands over to another body what the meeting proposed for it, both sides signing', async () => {
+    const { inspectionId } = site;
+    const url = `/api/feedback/inspections/${inspectionId}/hand-overs`;
+    const { waiting } = done(await as('clerk').get(url));
+    expect(waiting).toMatchObject([{ body: '西秀区税务局', title: '税款申报不实' }]);
+    const order = { inspectionId, body: '西秀区税务局', problemIds: [waiting[0].problemId] };
+    const { id: handOver } = done(await post(as('clerk'), '/api/feedback/hand-overs', order));
+    expect((await post(as('director'), '/api/feedback/hand-overs', order)).body.kind).toBe(
+      'feedback.handed-over-already',
+    );
+    const at = `/api/feedback/hand-overs/${handOver}`;
+    const who = [as('member'), as('contact'), secretary, as('elsewhere')];
+    expect(await Promise.all(who.map(async (each) => (await each.get(at)).status))).toEqual([200, 403, 403, 404]);
+    const receipt = {
+      receivedOn: '2026-11-20',
+      receiverName: '赵某',
+      receiverPost: '股长',
+      documentNumber: '移〔2026〕3号',
+    };
+    expect((await post(as('clerk'), `${at}/sign`, { version: 1, ...receipt })).status).toBe(403);
+    expect(await lies(as('director'), 'waiting', handOver)).toBe(true);
+    done(await post(as('director'), `${at}/sign`, { version: 1, ...receipt }));
+    expect(await lies(as('director'), 'waiting', handOver)).toBe(false);
+    expect(done(await as('clerk').get(url))).toMatchObject({
+      waiting: [],
+      rows: [{ state: 'signed', receiverName: '赵某' }],
+    });
   });
 
   it('replays from its journal to the very rows', async () => {

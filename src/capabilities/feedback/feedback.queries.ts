@@ -29,16 +29,11 @@ export function feedbackOf(tx: Tx, inspectionId: string): Promise<Feedback | und
 /** The actor's roles where a feedback lives. */
 export async function rolesAt(
   tx: Tx,
-  {
-    jurisdictionId,
-    roundId,
-    inspectionId,
-    unitId,
-  }: Pick<Feedback, 'jurisdictionId' | 'roundId' | 'inspectionId' | 'unitId'>,
+  where: Pick<Feedback, 'jurisdictionId' | 'roundId' | 'inspectionId'> & { readonly unitId: string | null },
 ): Promise<string[]> {
   const found = await maybe<{ roles: string[] }>(
     tx,
-    sql`select problems.actor_roles(${jurisdictionId}, ${roundId}, ${inspectionId}, ${unitId}) as roles`,
+    sql`select problems.actor_roles(${where.jurisdictionId}, ${where.roundId}, ${where.inspectionId}, ${where.unitId}) as roles`,
   );
   return found?.roles ?? [];
 }

@@ -94,4 +94,58 @@ export const feedbackRefusals = refusals('feedback', {
     en: 'The day cannot be before the report was settled ({settled}).',
     field: 'bodyOn',
   },
+  handOverMissing: {
+    because: 'missing',
+    zh: '没有这份移交记录，或者您无权查看。',
+    en: 'There is no such hand-over, or it is not yours to see.',
+  },
+  officeHandsOver: {
+    because: 'permission',
+    zh: '向其他单位移交由巡察办办理。',
+    en: 'The office hands over to other bodies.',
+  },
+  preparerLists: {
+    because: 'permission',
+    zh: '移交清单由准备的人修改。',
+    en: 'Whoever prepared the hand-over changes its list.',
+  },
+  directorSigns: {
+    because: 'permission',
+    zh: '双方签字由巡察办主任登记。',
+    en: 'The office’s director records that both sides signed.',
+  },
+  ownHandOver: {
+    because: 'permission',
+    zh: '准备移交的人不能登记签字：签字人不得是经办人。',
+    en: 'Who prepared the hand-over does not sign it: no signer is the doer.',
+  },
+  handOverSigned: {
+    because: 'state',
+    zh: '双方已经签字，不能再改。',
+    en: 'Both sides have signed; it changes no more.',
+  },
+  notForOthers: {
+    because: 'input',
+    zh: '只能移交组务会建议移交其他单位、仍然成立的问题。',
+    en: 'Only problems that the meeting proposed for another body, and that still stand, are handed over.',
+    field: 'problemIds',
+  },
+  handedOverAlready: {
+    because: 'input',
+    zh: '有的问题已列入另一份移交。',
+    en: 'Some problems stand in another hand-over already.',
+    field: 'problemIds',
+  },
+  notYetReceived: {
+    because: 'input',
+    zh: '接收日期不能晚于今天（{today}）。',
+    en: 'The day of receipt cannot be later than today ({today}).',
+    field: 'receivedOn',
+  },
+  receivedTooEarly: {
+    because: 'input',
+    zh: '接收日期不能早于问题确认日（{confirmed}）。',
+    en: 'The day of receipt cannot be before the problems were confirmed ({confirmed}).',
+    field: 'receivedOn',
+  },
 });

@@ -1,5 +1,5 @@
 import type { TableAccess } from '#platform/http/capability.ts';
-import { feedbackReaders, preparers } from './roles.model.ts';
+import { feedbackReaders, insideReaders, officeRoles, preparers } from './roles.model.ts';
 
 /** What the policies of “feedback” promise. */
 export const feedbackTables: readonly TableAccess[] = [
@@ -9,4 +9,5 @@ export const feedbackTables: readonly TableAccess[] = [
     write: [...preparers, 'unit-secretary'],
     scope: 'jurisdiction',
   },
+  { table: 'feedback.hand_over', read: insideReaders, write: officeRoles, scope: 'jurisdiction' },
 ];

@@ -2,15 +2,16 @@
 import type { Capability } from '#platform/http/capability.ts';
 import { feedbackRefusals } from './feedback.refusals.ts';
 import { feedbackRoutes } from './feedback.routes.ts';
-import { feedbackSubject } from './feedback.subjects.ts';
+import { feedbackSubject, handOverSubject } from './feedback.subjects.ts';
 import { feedbackTables } from './feedback.tables.ts';
+import { handOverRoutes } from './hand-over.routes.ts';
 
 export { type FeedbackStory, recordFeedback } from './feedback.commands.ts';
 
 export const capability: Capability = {
   name: 'feedback',
-  routes: feedbackRoutes,
-  subjects: [feedbackSubject],
+  routes: [...feedbackRoutes, ...handOverRoutes],
+  subjects: [feedbackSubject, handOverSubject],
   tables: feedbackTables,
   refusals: Object.values(feedbackRefusals),
 };

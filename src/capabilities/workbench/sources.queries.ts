@@ -192,6 +192,10 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
       case when s.state = 'prepared' and s.writers @> jsonb_build_array(jsonb_build_object('id', platform.actor_id())) then platform.actor_id() end as author,
       null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
     from feedback.feedback s where s.state <> 'signed'`,
+  'hand-over': sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'sign-hand-over' as next_step,
+      s.held_since, ${noDay}::date as due_on, 'director' as holder_kind, s.prepared_by as author, null::uuid as problem_id, s.inspection_id, s.round_id,
+      null::uuid as unit_id, s.state, null::text as number, s.body as title, s.unit_name
+    from feedback.hand_over s where s.state = 'prepared'`,
   // Read back and signed as soon as it is recorded: no rulebook states a time.
   talk: sql`select s.id, s.jurisdiction_id, s.inspection_id as holder_id, teams.team_name(i.team_id) as holder_name,
       case s.state when 'draft' then 'finish-talk' else 'sign-talk' end as next_step, s.held_on as held_since, ${noDay}::date as due_on,

@@ -49,6 +49,7 @@ export const itemKinds = [
   'fact-sheet',
   'report',
   'feedback',
+  'hand-over',
   'talk',
   'document-request',
 ] as const;
@@ -103,7 +104,8 @@ export type OfficeStep =
   | 'review-report'
   | 'approve-feedback'
   | 'give-feedback'
-  | 'sign-feedback';
+  | 'sign-feedback'
+  | 'sign-hand-over';
 
 /** Of a holder's steps those that its head alone takes: on the desks of the others they count as handed on. */
 export const headSteps = {

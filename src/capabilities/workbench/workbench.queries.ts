@@ -147,6 +147,7 @@ function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
     case 'inspection':
     case 'draw':
     case 'materials':
+    case 'hand-over':
       return among(place, 'office');
     case 'feedback':
       return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')} or ${among(sql`i.unit_id`, 'unit')})`;

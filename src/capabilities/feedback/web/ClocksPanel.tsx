@@ -15,7 +15,7 @@ export function ClocksPanel({ feedback: { clocks, givenOn } }: { readonly feedba
   const formats = useFormats();
   const table = useStacked<Clock>(
     [
-      { title: text.clocks, key: 'label', render: (_, { label }) => say(label) },
+      { title: text.clock, key: 'label', render: (_, { label }) => say(label) },
       { title: text.holder, key: 'holder', render: (_, { holder }) => say(holder) },
       {
         title: text.time,

@@ -13,6 +13,7 @@ import { FeedbackTag } from './FeedbackTag.tsx';
 import { feedbackPath, useFeedback, type Verb } from './feedback.api.ts';
 import { feedbackText } from './feedback.text.ts';
 import { GiveDialog } from './GiveDialog.tsx';
+import { HandOversPanel } from './HandOversPanel.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { WriteDialog } from './WriteDialog.tsx';
@@ -77,6 +78,7 @@ function OneFeedback({ feedback }: { readonly feedback: FeedbackPageAnswer }) {
       <Panel title={text.list}>
         <ItemTable feedback={feedback} />
       </Panel>
+      {isInside && <HandOversPanel inspectionId={inspectionId} />}
       <ClocksPanel feedback={feedback} />
       {open === 'write' && <WriteDialog {...dialog} />}
       {open === 'give' && <GiveDialog {...dialog} />}

@@ -57,7 +57,7 @@ function Sheet({ feedback }: { readonly feedback: FeedbackPageAnswer }) {
         <p>{fill(text.fromOffice, { name: recordedByName ?? '' })}</p>
         <p>
           {fill(text.fromUnit, { name: signedByName ?? '' })}
-          {signedAt !== null && ` ${formats.instant(signedAt)}`}
+          {signedAt !== null && <span className="feedback-sheet-day">{formats.instant(signedAt)}</span>}
         </p>
       </div>
     </article>

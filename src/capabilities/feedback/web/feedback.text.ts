@@ -98,6 +98,7 @@ export const feedbackText = {
   notSigned: { zh: '待被巡察单位党组织书记签收', en: 'To be signed for by the unit’s secretary' },
   clocks: { zh: '反馈后的期限', en: 'Times that run from feedback' },
   noClocks: { zh: '本轮办法没有规定反馈后的期限。', en: 'The round’s rulebook states no times from feedback on.' },
+  clock: { zh: '事项', en: 'What' },
   holder: { zh: '责任方', en: 'Whose' },
   time: { zh: '期限', en: 'Time' },
   due: { zh: '到期日', en: 'Due on' },

@@ -30,4 +30,11 @@ export const pages: readonly Page[] = [
     who: feedbackReaders,
     component: () => import('./FeedbackPrintPage.tsx').then((file) => file.FeedbackPrintPage),
   },
+  {
+    path: '/feedback/hand-overs/$handOverId',
+    title: { zh: '移交其他单位', en: 'Handed over to another body' },
+    group: 'fieldwork',
+    who: insideReaders,
+    component: () => import('./HandOverPage.tsx').then((file) => file.HandOverPage),
+  },
 ];

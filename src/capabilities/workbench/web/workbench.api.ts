@@ -40,4 +40,5 @@ const folders: Readonly<Record<Exclude<ItemKind, 'inspection'>, string>> = {
   'document-request': 'fieldwork/requests',
   report: 'reports',
   feedback: 'feedback',
+  'hand-over': 'feedback/hand-overs',
 };

@@ -66,6 +66,7 @@ export const kindTexts: Readonly<Record<ItemKind, Says>> = {
   'document-request': { zh: '调阅资料', en: 'Document request' },
   report: { zh: '巡察报告', en: 'Report' },
   feedback: { zh: '巡察反馈', en: 'Feedback' },
+  'hand-over': { zh: '移交其他单位', en: 'Hand-over to another body' },
 };
 
 const stepTexts: Readonly<Record<ItemStep, Says>> = {
@@ -117,6 +118,7 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'decide-paper': { zh: '组务会研究决定', en: 'Decide in the team’s meeting' },
   'answer-facts': { zh: '核对事实并答复', en: 'Check the facts and answer' },
   'write-report': { zh: '起草报告并签报', en: 'Write the report and hand it in' },
+  'sign-hand-over': { zh: '登记移交双方签字', en: 'Record that both sides signed' },
   'approve-feedback': { zh: '审批反馈', en: 'Approve the feedback' },
   'give-feedback': { zh: '向被巡察单位双反馈并登记', en: 'Give the feedback and record it' },
   'sign-feedback': { zh: '书记签收反馈意见和清单', en: 'Secretary signs for opinion and list' },
