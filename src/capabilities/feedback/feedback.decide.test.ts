@@ -10,7 +10,14 @@ import {
   type Standing,
   toFeedBack,
 } from './feedback.decide.ts';
-import { type Candidate, draftOpinion, type Feedback, feedbackStates, type SettledReport } from './feedback.model.ts';
+import {
+  type Candidate,
+  draftOpinion,
+  type Feedback,
+  feedbackStates,
+  isUrgent,
+  type SettledReport,
+} from './feedback.model.ts';
 
 const today = parseDay('2026-11-20');
 const problem = (id: string, changes: Partial<Candidate> = {}): Candidate => ({
@@ -118,6 +125,11 @@ describe('feedback', () => {
       { problemId: '01', number: '[2026]3巡-2组-01号', title: '问题01', isBefore: false },
       { problemId: '02', number: '[2026]3巡-2组-02号', title: '问题02', isBefore: true },
     ]);
+  });
+
+  it('marks what was to be handed on before feedback', () => {
+    const proposals = ['immediate', 'investigate', 'rectification', 'other-body', null];
+    expect(proposals.map(isUrgent)).toEqual([true, true, false, false, false]);
   });
 
   it('is prepared once by office or leader, from a settled report, where there is something to tell', () => {

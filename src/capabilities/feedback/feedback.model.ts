@@ -118,6 +118,11 @@ export function isListable({ state, isClue }: Candidate): boolean {
   return !isClue && state !== 'registered' && state !== 'dropped';
 }
 
+/** Proposed by the meeting for what cannot wait (立行立改、立查立处): the office hands it on before feedback. */
+export function isUrgent(proposal: string | null | undefined): boolean {
+  return proposal === 'immediate' || proposal === 'investigate';
+}
+
 /** Confirmed ones are fed back by this act; the others were handed on or fed back before. */
 export function itemOf({ id, number, title, state }: Candidate): Item {
   return { problemId: id, number, title, isBefore: state !== 'confirmed' };

@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useText } from '#web/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
+import { isUrgent } from '../feedback.model.ts';
 import type { FeedbackPageAnswer } from '../feedback.schema.ts';
 import { feedbackText } from './feedback.text.ts';
 
@@ -10,7 +11,7 @@ type Item = FeedbackPageAnswer['items'][number];
 /** The list of problems that is handed over; what was handed on before is shown as such. */
 export function ItemTable({ feedback: { items, candidates } }: { readonly feedback: FeedbackPageAnswer }) {
   const text = useText(feedbackText);
-  const others = new Set(candidates.filter(({ proposal }) => proposal === 'other-body').map((each) => each.problemId));
+  const proposals = new Map(candidates.map(({ problemId, proposal }) => [problemId, proposal]));
   const table = useStacked<Item>(
     [
       { title: text.number, dataIndex: 'number' },
@@ -20,7 +21,8 @@ export function ItemTable({ feedback: { items, candidates } }: { readonly feedba
         render: (_, { problemId, title, isBefore }) => (
           <>
             <PageLink to={`/problems/${problemId}`}>{title}</PageLink> {isBefore && <Tag>{text.before}</Tag>}
-            {others.has(problemId) && <Tag color="purple">{text.otherBody}</Tag>}
+            {!isBefore && isUrgent(proposals.get(problemId)) && <Tag color="orange">{text.urgent}</Tag>}
+            {proposals.get(problemId) === 'other-body' && <Tag color="purple">{text.otherBody}</Tag>}
           </>
         ),
       },

@@ -3,7 +3,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { fill, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
-import { longest } from '../feedback.model.ts';
+import { isUrgent, longest } from '../feedback.model.ts';
 import type { FeedbackPageAnswer } from '../feedback.schema.ts';
 import { type Order, useFeedbackCommand } from './feedback.api.ts';
 import { feedbackText } from './feedback.text.ts';
@@ -51,6 +51,7 @@ export function WriteDialog({ feedback, onClose }: FeedbackDialogProps) {
             label: [
               named.get(problemId),
               isBefore && `（${text.before}）`,
+              !isBefore && isUrgent(proposal) && `（${text.urgent}）`,
               proposal === 'other-body' && `（${text.otherBody}）`,
             ]
               .filter(Boolean)

@@ -44,7 +44,7 @@ export const feedbackText = {
   open: { zh: '打开反馈', en: 'Open the feedback' },
   name: { zh: '标题', en: 'Title' },
   titleOf: { zh: '关于巡察{unit}的反馈意见', en: 'Opinion on the inspection of {unit}' },
-  write: { zh: '修改', en: 'Write' },
+  write: { zh: '修改反馈', en: 'Write the feedback' },
   writeSays: {
     zh: '修改反馈意见、勾选反馈的问题。修改过的人不能审批。',
     en: 'Write the opinion and tick the problems. Who wrote in it does not approve it.',
@@ -88,6 +88,7 @@ export const feedbackText = {
   problem: { zh: '问题', en: 'Problem' },
   before: { zh: '此前已交办或反馈', en: 'Handed on or fed back before' },
   otherBody: { zh: '建议移交其他单位', en: 'Proposed for another body' },
+  urgent: { zh: '应先行交办，尚未交办', en: 'Was to be handed on at once, and is not yet' },
   course: { zh: '办理经过', en: 'Course' },
   prepared: { zh: '准备', en: 'Prepared by' },
   approved: { zh: '审批', en: 'Approved by' },
