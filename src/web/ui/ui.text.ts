@@ -70,4 +70,10 @@ export const uiText = {
   reload: { zh: '重新载入', en: 'Reload' },
   exportWord: { zh: '导出 Word', en: 'Export Word' },
   required: { zh: '请填写', en: 'Please fill this in' },
+  onSiteRooms: { zh: '本次巡察的工作', en: 'The work of this inspection' },
+  inspection: { zh: '巡察进程', en: 'Inspection' },
+  fieldwork: { zh: '现场', en: 'On site' },
+  papers: { zh: '底稿', en: 'Working papers' },
+  evidence: { zh: '证据材料', en: 'Evidence' },
+  reports: { zh: '巡察报告', en: 'Reports' },
 };

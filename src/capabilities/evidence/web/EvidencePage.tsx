@@ -5,6 +5,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { EvidenceAnswer, ItemAnswer } from '../evidence.schema.ts';
@@ -52,6 +53,7 @@ function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
           </>
         }
       />
+      <OnSiteRooms inspectionId={inspectionId} here="evidence" />
       <Standing answer={answer} />
       {mayAdd && <UploadPanel uploads={uploads} />}
       <Panel>

@@ -9,7 +9,7 @@ export const evidenceText = {
   add: { zh: '上传文件', en: 'Upload files' },
   choose: { zh: '选择文件', en: 'Choose files' },
   chooseHelp: {
-    zh: '可选多个，单个不超过 2 GB。中断后可以继续，已传的部分不用重传。系统能识别文件名和文本、Office、OFD 中的密级标志；扫描件和 PDF 请上传人先核对。',
+    zh: '可选多个，单个不超过 2 GB。中断后可以继续，已传的部分不用重传。系统能识别文件名和文本、办公文档、OFD 中的密级标志；扫描件和 PDF 请上传人先核对。',
     en: 'Several at once, up to 2 GB each. An upload that broke off goes on where it was. Marks of secrecy are seen in names, text and Office documents; check scans and PDF yourself before.',
   },
   index: { zh: '登记涉密材料', en: 'Index a secret document' },
@@ -70,7 +70,6 @@ export const evidenceText = {
     en: 'Only the beginning is shown; download it for the rest.',
   },
   close: { zh: '关闭', en: 'Close' },
-  inspection: { zh: '巡察', en: 'Inspection' },
 } as const satisfies Texts;
 
 /** What kinds of files are called. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Select, Tag } from 'antd';
 import { useState } from 'react';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -21,33 +22,54 @@ export function ChecksPanel({ site }: { readonly site: SiteAnswer }) {
   const { checks } = site;
   const lists = [...Map.groupBy(checks, ({ list }) => (list === null ? '' : say(list)))];
   return (
-    <Panel
-      title={text.title}
-      actions={
-        <Checkbox checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
-          {text.onlyOpen}
-        </Checkbox>
-      }
-    >
-      {checks.length === 0 && <p className="soft">{text.none}</p>}
-      {lists.map(([name, lines]) => (
-        <section key={name} className="site-checks">
-          <h3>
-            {name}{' '}
-            <span className="soft">
-              {fill(text.progress, { done: lines.filter(isDone).length, all: lines.length })}
-            </span>
-          </h3>
-          <ul className="plain-list">
-            {lines
-              .filter((line) => !onlyOpen || !isDone(line))
-              .map((line) => (
-                <Check key={`${line.item} ${line.memberId}`} site={site} line={line} />
-              ))}
-          </ul>
-        </section>
-      ))}
-    </Panel>
+    <div id="checks">
+      <Panel
+        title={text.title}
+        actions={
+          <Checkbox checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
+            {text.onlyOpen}
+          </Checkbox>
+        }
+      >
+        {checks.length === 0 && <p className="soft">{text.none}</p>}
+        {lists.map(([name, lines]) => (
+          <section key={name} className="site-checks">
+            <h3>
+              {name}{' '}
+              <span className="soft">
+                {fill(text.progress, { done: lines.filter(isDone).length, all: lines.length })}
+              </span>
+            </h3>
+            <ul className="plain-list">
+              {[...Map.groupBy(lines, ({ item }) => item).values()].map((of) =>
+                of.length > 1 && of.every(({ proved }) => proved > 0)
+                  ? !onlyOpen && <AllDone key={of[0]?.item} lines={of} />
+                  : of
+                      .filter((line) => !onlyOpen || !isDone(line))
+                      .map((line) => <Check key={`${line.item} ${line.memberId}`} site={site} line={line} />),
+              )}
+            </ul>
+          </section>
+        ))}
+      </Panel>
+    </div>
+  );
+}
+
+/** A point that holds of everybody whom it asks for: one line, however many they are. */
+function AllDone({ lines }: { readonly lines: readonly CheckLine[] }) {
+  const text = useText(checkText);
+  const say = useSay();
+  const formats = useFormats();
+  const [first] = lines;
+  const names = lines.flatMap(({ personName }) => personName ?? []);
+  return (
+    <li>
+      <span>
+        {first && say(first.label)} <span className="soft">{formats.list(names)}</span>
+      </span>
+      <Tag color="success">{fill(text.progress, { done: lines.length, all: lines.length })}</Tag>
+    </li>
   );
 }
 

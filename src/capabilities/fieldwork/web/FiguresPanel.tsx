@@ -10,10 +10,12 @@ export function FiguresPanel({ site: { figures, seesTalks } }: { readonly site: 
   const placeOf = (name: FigureName) =>
     name === 'talks' ? (seesTalks ? '#talks' : null) : name === 'documents' ? '#requests' : '#records';
   return (
-    <Panel title={text.title}>
-      {!seesTalks && <p className="soft">{talksHidden}</p>}
-      <FigureList figures={figures} placeOf={placeOf} />
-    </Panel>
+    <div id="figures">
+      <Panel title={text.title}>
+        {!seesTalks && <p className="soft">{talksHidden}</p>}
+        <FigureList figures={figures} placeOf={placeOf} />
+      </Panel>
+    </div>
   );
 }
 

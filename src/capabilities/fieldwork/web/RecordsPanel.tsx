@@ -57,7 +57,7 @@ function Records({ site, onStrike }: { readonly site: SiteAnswer; readonly onStr
     {
       title: text.inspectors,
       key: 'inspectors',
-      render: (_, { inspectors }) => inspectors.map(({ name }) => name).join('、'),
+      render: (_, { inspectors }) => formats.list(inspectors.map(({ name }) => name)),
     },
     {
       title: '',

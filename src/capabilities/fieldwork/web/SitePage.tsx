@@ -3,8 +3,8 @@ import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
-import { PageLink } from '#web/ui/PageLink.tsx';
 import type { SiteAnswer } from '../fieldwork.schema.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
@@ -42,8 +42,8 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
           </>
         }
         back={{ to: '/fieldwork', says: text.title }}
-        actions={<PageLink to={`/inspections/${site.inspectionId}`}>{text.inspection}</PageLink>}
       />
+      <OnSiteRooms inspectionId={site.inspectionId} here="fieldwork" />
       <StagePanel site={site} />
       <StepsPanel site={site} />
       <FiguresPanel site={site} />

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
+import { unreachable } from '#platform/kernel/decision.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -49,7 +50,9 @@ function Condition({ site, step, condition }: ConditionProps) {
   const waiver = site.waivers.find(({ id }) => id === waiverId);
   return (
     <li>
-      <span>{say(needTexts[needs])}</span>
+      <span>
+        <a href={placeOf(site, needs)}>{say(needTexts[needs])}</a>
+      </span>
       {missing === 0 && <Tag color="success">{text.done}</Tag>}
       {missing > 0 && !waiver && <Tag color="gold">{fill(text.missing, { count: missing })}</Tag>}
       {waiver && (
@@ -71,6 +74,25 @@ function Condition({ site, step, condition }: ConditionProps) {
       )}
     </li>
   );
+}
+
+/** Where on the page, or beyond it, a condition is met. */
+function placeOf({ inspectionId, seesTalks }: SiteAnswer, needs: StepAhead['conditions'][number]['needs']): string {
+  switch (needs) {
+    case 'checklists-done':
+      return '#checks';
+    case 'requests-settled':
+      return '#requests';
+    case 'talks-signed':
+      return seesTalks ? '#talks' : '#figures';
+    case 'opening-meeting-held':
+    case 'notice-published':
+      return '#records';
+    case 'problems-confirmed':
+      return `/inspections/${inspectionId}`;
+    default:
+      return unreachable(needs);
+  }
 }
 
 export function EndWaiverButton({ id }: { readonly id: string }) {

@@ -70,7 +70,7 @@ function Talks({ talks }: { readonly talks: readonly TalkLine[] }) {
     {
       title: text.inspectors,
       key: 'inspectors',
-      render: (_, { inspectors }) => inspectors.map(({ name }) => name).join('、'),
+      render: (_, { inspectors }) => formats.list(inspectors.map(({ name }) => name)),
     },
     {
       title: text.state,

@@ -16,7 +16,6 @@ export const siteText = {
   late: { zh: '资料逾期', en: 'Documents late' },
   answered: { zh: '答复待处理', en: 'Answers to deal with' },
   openTalks: { zh: '待签谈话', en: 'Talks not signed' },
-  inspection: { zh: '巡察进程', en: 'The inspection' },
   stage: { zh: '当前步骤', en: 'Present step' },
   notMovedIn: { zh: '尚未进驻', en: 'Not moved in' },
   talksHidden: {

@@ -32,7 +32,7 @@ export function EditorHints({
   const text = useText(papersText);
   const say = useSay();
   const hints = useHints(paper, form);
-  if (hints === null) return null;
+  if (hints === null) return <p className="soft">{text.looking}</p>;
   return (
     <>
       <p className="soft">{hints.hints.length === 0 ? text.noHints : text.hintsSays}</p>

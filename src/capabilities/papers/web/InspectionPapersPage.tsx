@@ -6,6 +6,7 @@ import { useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -38,11 +39,7 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
     <>
       <PageHeader
         title={`${text.title} · ${unitName}`}
-        description={
-          <>
-            {teamName} · <PageLink to={`/inspections/${inspectionId}`}>{text.inspection}</PageLink>
-          </>
-        }
+        description={teamName}
         back={{ to: '/papers', says: text.title }}
         actions={
           <>
@@ -55,6 +52,7 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
           </>
         }
       />
+      <OnSiteRooms inspectionId={inspectionId} here="papers" />
       {begin.error && <FailureNote failure={begin.error} />}
       <PaperTable papers={answer.papers} />
       <Panel title={text.meetings}>

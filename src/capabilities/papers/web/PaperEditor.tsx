@@ -54,7 +54,7 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
             <EditorFields paper={paper} />
           </Form>
         </Panel>
-        <div>
+        <div className="paper-beside">
           {paper.returns.length > 0 && (
             <Panel title={text.returns}>
               <Returns paper={paper} />

@@ -1,6 +1,7 @@
 import { useFormats } from '#web/format.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { Facts } from '#web/ui/Facts.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { fieldTexts } from '../paper-parts.model.ts';
 import type { PaperPageAnswer } from '../papers.schema.ts';
@@ -36,8 +37,10 @@ export function PaperText({ paper }: { readonly paper: PaperPageAnswer }) {
           <p className="soft">{text.noEvidence}</p>
         ) : (
           <ol className="paper-evidence">
-            {paper.evidence.map(({ no, title }) => (
-              <li key={no}>{title}</li>
+            {paper.evidence.map(({ no, title, evidenceId }) => (
+              <li key={no}>
+                {title} {evidenceId !== null && <EvidenceLink paper={paper} evidenceId={evidenceId} />}
+              </li>
             ))}
           </ol>
         )}
@@ -51,5 +54,16 @@ export function PaperText({ paper }: { readonly paper: PaperPageAnswer }) {
         ]}
       />
     </Panel>
+  );
+}
+
+/** The item by its number, while it is kept; one that was withdrawn has none any more. */
+function EvidenceLink({ paper, evidenceId }: { readonly paper: PaperPageAnswer; readonly evidenceId: string }) {
+  const text = useText(papersText);
+  const number = paper.choices.find(({ id }) => id === evidenceId)?.number;
+  return (
+    <PageLink to={`/evidence/inspections/${paper.inspectionId}`}>
+      {number === undefined ? text.notKept : fill(text.kept, { number })}
+    </PageLink>
   );
 }

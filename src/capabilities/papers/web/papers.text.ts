@@ -122,7 +122,6 @@ export const papersText = {
   returned: { zh: '退回修改', en: 'Sent back' },
   all: { zh: '全部', en: 'All' },
   begin: { zh: '新写底稿', en: 'New paper' },
-  inspection: { zh: '巡察情况', en: 'Inspection' },
   meetings: { zh: '组务会', en: 'Meetings of the team' },
   noMeetings: { zh: '还没有开过组务会。', en: 'No meeting has been held yet.' },
   openMeeting: { zh: '召开组务会', en: 'Open a meeting' },
@@ -163,6 +162,7 @@ export const papersText = {
   addEvidence: { zh: '添加证据', en: 'Add evidence' },
   chooseEvidence: { zh: '从本次巡察的证据材料中选', en: 'Choose from the inspection’s evidence' },
   kept: { zh: '证据材料 {number}', en: 'Evidence {number}' },
+  notKept: { zh: '证据材料已撤回', en: 'Evidence withdrawn' },
   removeEvidence: { zh: '删除证据{no}', en: 'Remove evidence {no}' },
   handIn: { zh: '提交复核', en: 'Hand in' },
   saved: { zh: '已保存', en: 'Saved' },
@@ -180,6 +180,7 @@ export const papersText = {
     zh: '提示供参考，不影响保存；提交前请逐条核对。',
     en: 'For your consideration; the paper is saved as it is. Go through them before you hand it in.',
   },
+  looking: { zh: '正在检查……', en: 'Looking through it…' },
   noHints: {
     zh: '时间、地点、人员、依据、证据、责任都已写明。',
     en: 'When, where, who, basis, evidence and responsibility are all there.',

@@ -4,6 +4,7 @@ import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -37,12 +38,13 @@ function OfInspection({ answer }: { readonly answer: InspectionReports }) {
           )
         }
       />
+      <OnSiteRooms inspectionId={inspectionId} here="reports" />
       <Panel>
         {reports.length === 0 ? (
-          <p className="soft">
-            {papers.length === 0 ? text.noPapers : text.noReports}{' '}
+          <>
+            <p className="soft">{papers.length === 0 ? text.noPapers : text.noReports}</p>
             <PageLink to={`/papers/inspections/${inspectionId}`}>{text.toPapers}</PageLink>
-          </p>
+          </>
         ) : (
           <Reports rows={reports} />
         )}
