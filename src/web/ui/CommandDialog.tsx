@@ -8,6 +8,7 @@ import { useText } from '../language.ts';
 import type { ConflictDialogProps } from './ConflictDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import type { Fields } from './conflict.ts';
+import { focusFirstField, useReturnedFocus } from './dialog-focus.ts';
 import { FieldErrors } from './FieldErrors.tsx';
 import { LeaveGuard, LeaveQuestion } from './LeaveGuard.tsx';
 import { uiText } from './ui.text.ts';
@@ -46,6 +47,8 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
   const text = useText(uiText);
   const [form] = Form.useForm<Values>();
   const isSending = useRef(false);
+  const body = useRef<HTMLDivElement>(null);
+  useReturnedFocus();
   const [mine, setMine] = useState<Values>();
   const send = (values: Values, version?: number) => {
     if (isSending.current) return;
@@ -82,6 +85,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
         onOk={() => form.submit()}
         onCancel={() => (form.isFieldsTouched() ? setIsAsking(true) : close())}
         mask={{ closable: false }}
+        afterOpenChange={(isOpen) => isOpen && focusFirstField(body.current)}
       >
         <div className="command-consequence">{consequence}</div>
         <LeaveGuard hasUnsaved={() => form.isFieldsTouched()} />
@@ -93,7 +97,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
           onFinish={(values) => send(values)}
           scrollToFirstError
         >
-          {typeof children === 'function' ? children(form) : children}
+          <div ref={body}>{typeof children === 'function' ? children(form) : children}</div>
         </Form>
       </Modal>
       {isAsking && <LeaveQuestion onLeave={close} onStay={() => setIsAsking(false)} />}

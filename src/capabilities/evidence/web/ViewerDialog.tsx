@@ -4,6 +4,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useAccount } from '#web/session.ts';
+import { useReturnedFocus } from '#web/ui/dialog-focus.ts';
 import { evidenceNumber } from '../evidence.model.ts';
 import type { ItemAnswer } from '../evidence.schema.ts';
 import { contentUrl } from './evidence.api.ts';
@@ -13,6 +14,7 @@ import './evidence.css';
 /** The content under the viewer's name and the time: a photograph of the screen says who took it. */
 export function ViewerDialog({ item, onClose }: { readonly item: ItemAnswer; readonly onClose: () => void }) {
   const text = useText(evidenceText);
+  useReturnedFocus();
   const title = `${evidenceNumber(item.number)} ${item.name}`;
   return (
     <Modal

@@ -7,7 +7,7 @@ import type { TalkText } from '../talk.model.ts';
 import { saveTalk } from './fieldwork.api.ts';
 
 const pauseMs = 1000;
-/** How long to wait before a lost connection is tried again. */
+/** How long to wait before a lost connection, or an ended session, is tried again; a refusal waits for the writer. */
 const retryMs = 4000;
 
 export interface TalkDraft {
@@ -74,8 +74,9 @@ export function useTalkDraft(talk: TalkPageAnswer): TalkDraft {
   }, [send]);
 
   useEffect(() => {
-    const wait = failure?.status === 0 ? retryMs : pauseMs;
-    if (!isDirty || isSaving || isStale(failure)) return;
+    const isAskedAgain = failure === null || [0, 401, 429].includes(failure.status) || failure.status >= 500;
+    if (!isDirty || isSaving || !isAskedAgain) return;
+    const wait = failure === null ? pauseMs : retryMs;
     const timer = setTimeout(() => void flush(), wait);
     return () => clearTimeout(timer);
   }, [failure, flush, isDirty, isSaving]);
