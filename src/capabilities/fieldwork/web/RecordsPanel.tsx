@@ -78,7 +78,7 @@ function Records({ site, onStrike }: { readonly site: SiteAnswer; readonly onStr
       dataSource={[...site.records]}
       locale={{ emptyText: text.none }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      {...useStacked(columns, 900)}
+      {...useStacked(columns, 720)}
     />
   );
 }

@@ -79,7 +79,7 @@ export function RequestTable({ rows, empty }: RequestTableProps) {
         dataSource={[...rows]}
         locale={{ emptyText: empty }}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        {...useStacked(columns, 900)}
+        {...useStacked(columns, 720)}
       />
       {open && <RequestDialog {...open} onClose={() => setOpen(null)} />}
     </>

@@ -89,7 +89,7 @@ function Talks({ talks }: { readonly talks: readonly TalkLine[] }) {
       dataSource={[...talks]}
       locale={{ emptyText: text.none }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      {...useStacked(columns, 800)}
+      {...useStacked(columns, 700)}
     />
   );
 }

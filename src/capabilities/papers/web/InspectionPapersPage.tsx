@@ -92,7 +92,7 @@ function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
         dataSource={[...shown]}
         locale={{ emptyText: text.noPapers }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 900 }}
+        scroll={{ x: 720 }}
       />
     </Panel>
   );
