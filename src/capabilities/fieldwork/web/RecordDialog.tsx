@@ -49,7 +49,11 @@ export function RecordDialog({ site, onClose }: { readonly site: SiteAnswer; rea
         </Form.Item>
       </div>
       <Form.Item name="inspectors" label={text.inspectors} rules={[needed]}>
-        <Select mode="multiple" options={site.team.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={site.team.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </Form.Item>
     </CommandDialog>
   );

@@ -34,7 +34,7 @@ function Records({ site, onStrike }: { readonly site: SiteAnswer; readonly onStr
   const formats = useFormats();
   const wayOf = (code: string) => site.ways.find((way) => way.code === code)?.label;
   const columns: Columns<RecordLine> = [
-    { title: text.heldOn, key: 'heldOn', render: (_, { heldOn }) => formats.day(heldOn) },
+    { title: text.heldOn, key: 'heldOn', className: 'nowrap', render: (_, { heldOn }) => formats.day(heldOn) },
     {
       title: text.way,
       key: 'way',

@@ -95,6 +95,7 @@ export function TalkFields({ talk, draft, failure }: TalkFieldsProps) {
           {...remarked(failure, 'inspectors')}
           size="large"
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           value={[...value.inspectors]}
           options={talk.team.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(inspectors: string[]) => draft.change({ inspectors })}

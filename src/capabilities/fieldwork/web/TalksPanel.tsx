@@ -65,6 +65,7 @@ function Talks({ talks }: { readonly talks: readonly TalkLine[] }) {
     {
       title: text.heldOn,
       key: 'heldOn',
+      className: 'nowrap',
       render: (_, { heldOn }) => (heldOn === today ? <Tag color="blue">{text.today}</Tag> : formats.day(heldOn)),
     },
     {
