@@ -95,7 +95,7 @@ export function CommandDialog<Values extends object, Order, Answer>(props: Comma
           layout="vertical"
           initialValues={initial}
           onFinish={(values) => send(values)}
-          scrollToFirstError
+          scrollToFirstError={{ focus: true }}
         >
           <div ref={body}>{typeof children === 'function' ? children(form) : children}</div>
         </Form>

@@ -49,7 +49,11 @@ export function RequestTable({ rows, empty }: RequestTableProps) {
       key: 'state',
       render: (_, { state }) => <Tag color={colours[state]}>{say(requestStateTexts[state])}</Tag>,
     },
-    { title: text.answer, key: 'answer', render: (_, request) => <Answered request={request} /> },
+    {
+      title: text.answer,
+      key: 'answer',
+      render: (_, request) => (isUnanswered(request) ? null : <Answered request={request} />),
+    },
     {
       title: '',
       key: 'actions',
@@ -97,6 +101,9 @@ function Asked({ request: { title, detail, askedByName, askedOn } }: { readonly 
     </>
   );
 }
+
+const isUnanswered = ({ answeredOn, settledReason, returns }: RequestAnswer) =>
+  answeredOn === null && settledReason === null && returns.length === 0;
 
 function Answered({ request }: { readonly request: RequestAnswer }) {
   const text = useText(requestText);
@@ -146,7 +153,7 @@ function RequestDialog({ request, command, onClose }: RequestDialogProps) {
       consequence={text[words[command].says]}
       submit={text[words[command].name]}
       command={useStep(`requests/${id}/${command}`)}
-      initial={{ ...(isCounted ? { documents: documents ?? 1 } : {}), dueOn: addDays(today, 3) }}
+      initial={{ ...(isCounted && documents !== null ? { documents } : {}), dueOn: addDays(today, 3) }}
       order={(values) => ({ ...values, version })}
       onClose={onClose}
     >

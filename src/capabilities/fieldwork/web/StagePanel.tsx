@@ -81,6 +81,8 @@ function placeOf({ inspectionId, seesTalks }: SiteAnswer, needs: StepAhead['cond
   switch (needs) {
     case 'checklists-done':
       return '#checks';
+    case 'tasks-done':
+      return '#steps';
     case 'requests-settled':
       return '#requests';
     case 'talks-signed':

@@ -17,19 +17,21 @@ export function StepsPanel({ site }: { readonly site: SiteAnswer }) {
   const isListed = site.course.some(({ tasks, documents }) => tasks.length + documents.length > 0);
   const now = site.course.find(({ place }) => place === 'present') ?? site.course[0];
   return (
-    <Panel title={text.title}>
-      {!isListed && <p className="soft">{text.none}</p>}
-      <Collapse
-        ghost
-        className="site-steps"
-        defaultActiveKey={now && isListed ? [now.code] : []}
-        items={site.course.map((step) => ({
-          key: step.code,
-          label: <StepHead step={step} />,
-          children: <OneStep site={site} step={step} />,
-        }))}
-      />
-    </Panel>
+    <div id="steps">
+      <Panel title={text.title}>
+        {!isListed && <p className="soft">{text.none}</p>}
+        <Collapse
+          ghost
+          className="site-steps"
+          defaultActiveKey={now && isListed ? [now.code] : []}
+          items={site.course.map((step) => ({
+            key: step.code,
+            label: <StepHead step={step} />,
+            children: <OneStep site={site} step={step} />,
+          }))}
+        />
+      </Panel>
+    </div>
   );
 }
 

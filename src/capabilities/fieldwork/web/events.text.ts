@@ -26,7 +26,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
 
 export const subjectLabels: Readonly<Record<string, Says>> = {
   'site-talk': { zh: '谈话记录', en: 'Talk' },
-  'document-request': { zh: '资料调阅', en: 'Document request' },
+  'document-request': { zh: '调阅资料', en: 'Document request' },
   'finding-out': { zh: '了解情况记录', en: 'Record of finding out' },
   'item-problem': { zh: '必查事项证明', en: 'Proof of a point' },
   'task-tick': { zh: '步骤任务', en: 'Task of a step' },

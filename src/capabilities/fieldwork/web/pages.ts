@@ -32,14 +32,14 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/fieldwork/requests',
-    title: { zh: '资料调阅', en: 'Documents asked for' },
+    title: { zh: '调阅资料', en: 'Document requests' },
     group: 'fieldwork',
     who: unitRoles,
     component: () => import('./UnitRequestsPage.tsx').then((file) => file.UnitRequestsPage),
   },
   {
     path: '/fieldwork/requests/$requestId',
-    title: { zh: '资料调阅', en: 'Document request' },
+    title: { zh: '调阅资料', en: 'Document request' },
     group: 'fieldwork',
     who: [...siteReaders, ...unitRoles],
     component: () => import('./RequestPage.tsx').then((file) => file.RequestPage),
