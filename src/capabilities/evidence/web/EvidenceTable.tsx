@@ -2,6 +2,7 @@ import { Button, Space, Table, Tag } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import { type EvidenceState, evidenceNumber, evidenceStates, origins, secrecies } from '../evidence.model.ts';
 import type { EvidenceAnswer, ItemAnswer } from '../evidence.schema.ts';
 import { sizeText } from './bytes.ts';
@@ -31,11 +32,10 @@ export function EvidenceTable(props: EvidenceTableProps) {
     <Table<ItemAnswer>
       size="middle"
       rowKey="id"
-      columns={useColumns(props)}
       dataSource={[...props.answer.rows]}
       locale={{ emptyText: text.none }}
       pagination={props.answer.rows.length > 50 ? { pageSize: 50 } : false}
-      scroll={{ x: 900 }}
+      {...useStacked(useColumns(props), 900)}
     />
   );
 }
@@ -44,11 +44,14 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
   const text = useText(evidenceText);
   const say = useSay();
   const formats = useFormats();
+  const { mayView, mayAdd, mayWithdraw } = props.answer;
+  const mayAct = mayView || mayAdd || mayWithdraw;
   return [
     { title: text.number, key: 'number', className: 'nowrap', render: (_, { number }) => evidenceNumber(number) },
     {
       title: text.name,
       key: 'name',
+      minWidth: 180,
       render: (_, { name, description }) => (
         <>
           {name}
@@ -78,7 +81,16 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
         </>
       ),
     },
-    { title: text.act, key: 'act', render: (_, item) => <Acts item={item} {...props} /> },
+    ...(mayAct
+      ? [
+          {
+            title: text.act,
+            key: 'act',
+            minWidth: 190,
+            render: (_: unknown, item: ItemAnswer) => <Acts item={item} {...props} />,
+          },
+        ]
+      : []),
   ];
 }
 

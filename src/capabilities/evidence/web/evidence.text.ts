@@ -3,7 +3,7 @@ import type { Texts } from '#web/language.ts';
 export const evidenceText = {
   title: { zh: '证据材料', en: 'Evidence' },
   description: {
-    zh: '材料收存后不能修改，加密保存，只有本组可以查看；每次查看都有记录。涉密文件不得上传，只登记名称和存放处。',
+    zh: '材料留存后不能修改，加密保存，只有本组可以查看；每次查看都有记录。涉密文件不得上传，只登记名称和存放处。',
     en: 'What is kept never changes, is encrypted, and only the team views it; every view is recorded. Secret documents are never uploaded: only their title and place are indexed.',
   },
   add: { zh: '上传文件', en: 'Upload files' },
@@ -24,12 +24,15 @@ export const evidenceText = {
   origin: { zh: '来源', en: 'Origin' },
   kind: { zh: '类型和大小', en: 'Type and size' },
   state: { zh: '状态', en: 'State' },
-  by: { zh: '收存人', en: 'Taken in by' },
+  by: { zh: '经手人', en: 'Taken in by' },
   act: { zh: '操作', en: 'Actions' },
   keptWhere: { zh: '存放处', en: 'Where it is kept' },
   keptAt: { zh: '存放于{place}', en: 'Kept at {place}' },
   secrecy: { zh: '密级', en: 'Mark of secrecy' },
-  none: { zh: '还没有收存材料。', en: 'Nothing has been taken in yet.' },
+  none: {
+    zh: '还没有证据材料。上传的文件和登记的涉密材料列在这里。',
+    en: 'Nothing has been taken in yet. Files that are uploaded and secret documents that are indexed stand here.',
+  },
   view: { zh: '查看', en: 'View' },
   download: { zh: '下载', en: 'Download' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
@@ -44,8 +47,8 @@ export const evidenceText = {
   sending: { zh: '上传中', en: 'Uploading' },
   paused: { zh: '已暂停', en: 'Paused' },
   broken: { zh: '中断', en: 'Broken off' },
-  done: { zh: '已收存', en: 'Kept' },
-  refused: { zh: '未收存', en: 'Not kept' },
+  done: { zh: '已留存', en: 'Kept' },
+  refused: { zh: '未留存', en: 'Not kept' },
   otherFile: {
     zh: '请选择原来的文件“{name}”（{size}）。所选文件的名称或大小不同。',
     en: 'Choose the same file again, “{name}” ({size}); this one has another name or size.',
