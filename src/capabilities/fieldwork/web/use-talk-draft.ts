@@ -31,6 +31,9 @@ export function textOf(talk: Stored): TalkText {
   return { personName, post, memberId, personClass, heldOn: day, place, inspectors: ids, asked, points, content };
 }
 
+/** A refusal is not asked again; no answer, an ended session and a fault are. */
+const waitsForWriter = (failure: ApiFailure | null) =>
+  failure !== null && failure.status < 500 && ![0, 401, 429].includes(failure.status);
 const isSame = (one: TalkText, other: TalkText) => JSON.stringify(one) === JSON.stringify(other);
 
 export function useTalkDraft(talk: TalkPageAnswer): TalkDraft {
@@ -74,8 +77,7 @@ export function useTalkDraft(talk: TalkPageAnswer): TalkDraft {
   }, [send]);
 
   useEffect(() => {
-    const isAskedAgain = failure === null || [0, 401, 429].includes(failure.status) || failure.status >= 500;
-    if (!isDirty || isSaving || !isAskedAgain) return;
+    if (!isDirty || isSaving || waitsForWriter(failure)) return;
     const wait = failure === null ? pauseMs : retryMs;
     const timer = setTimeout(() => void flush(), wait);
     return () => clearTimeout(timer);

@@ -49,7 +49,16 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
       {failure && failure.fields.length === 0 && <FailureNote failure={failure} />}
       <div className="paper-columns">
         <Panel>
-          <Form form={form} layout="vertical" initialValues={initial} onValuesChange={() => autosaver.changed()}>
+          <Form
+            form={form}
+            layout="vertical"
+            initialValues={initial}
+            onValuesChange={(changed: Partial<PaperText>) => {
+              // What was lacking is not said of a field that is being filled in.
+              form.setFields(Object.keys(changed).map((name) => ({ name: name as never, errors: [] })));
+              autosaver.changed();
+            }}
+          >
             <FieldErrors failure={failure?.fields.length ? failure : null} form={form} />
             <EditorFields paper={paper} />
           </Form>

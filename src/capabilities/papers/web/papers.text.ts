@@ -169,7 +169,7 @@ export const papersText = {
   willSave: { zh: '停止输入后自动保存', en: 'Saved when you stop typing' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   notSaved: { zh: '没有保存：{says}', en: 'Not saved: {says}' },
-  again: { zh: '内容留在页面上，会自动再试。', en: 'What you wrote stays on the page and is sent again.' },
+  again: { zh: '系统会自动再试。', en: ' It is sent again by itself.' },
   clash: { zh: '同事改了同一处，请选择保留哪一个。', en: 'A colleague changed the same field: choose which stays.' },
   handedIn: {
     zh: '同事已经提交了这份底稿，您刚写的还没有保存。请复制需要的内容，退回后再改。',
