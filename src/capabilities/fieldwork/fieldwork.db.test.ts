@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { asClient, systemActor } from '#test/harness.ts';
@@ -34,6 +35,12 @@ const done = ({ status, body }: Call) => {
   return body;
 };
 const post = (seat: Seat, url: string, body: object) => as(seat).call('POST', `/api/fieldwork/${url}`, body);
+const fileOf = (seat: Seat, url: string) =>
+  site.app.inject({
+    method: 'GET',
+    url: `/api/fieldwork/${url}`,
+    cookies: Object.fromEntries(as(seat).cookies),
+  });
 const page = async (seat: Seat) => done(await as(seat).get(`/api/fieldwork/inspections/${site.inspectionId}`));
 const missing = async () =>
   (await page('member')).checks
@@ -64,6 +71,13 @@ describe('a talk', () => {
     expect((await as('leader').get(`/api/fieldwork/talks/${id}`)).body.content).toContain('履职');
     expect((await as('stranger').get(`/api/fieldwork/talks/${id}`)).status).toBe(404);
     expect((await as('clerk').get(`/api/fieldwork/talks/${id}`)).status).toBe(403);
+    const file = await fileOf('leader', `talks/${id}/document`);
+    const texts = await paragraphsOf(file.rawPayload);
+    expect(texts).toEqual(expect.arrayContaining(['王局长', '问：履职情况。答：……', '谈话对象签字：']));
+    expect((await as('clerk').get(`/api/fieldwork/talks/${id}/document`)).status).toBe(403);
+    expect((await as('stranger').get(`/api/fieldwork/talks/${id}/document`)).body.kind).toBe('fieldwork.talk-missing');
+    const { rows } = await superuser(`select actor_id, subject_id from journal.entry where event = 'talk-exported'`);
+    expect(rows).toEqual([{ actor_id: site.people.leader.accountId, subject_id: id }]);
     const office = await page('clerk');
     expect(office).toMatchObject({ seesTalks: false, talks: [], figures: { talks: 1, talksSigned: 0 } });
     expect((await page('member')).talks).toHaveLength(1);
@@ -103,15 +117,17 @@ describe('a talk', () => {
       [site.countyId, person.accountId, site.roundId, site.teamId],
     );
     const { talks } = await page('member');
-    const urls = [`inspections/${site.inspectionId}`, `talks/${talks[0].id}`];
+    const talk = `talks/${talks[0].id}`;
+    const requests = `inspections/${site.inspectionId}/requests/document`;
+    const urls = [`inspections/${site.inspectionId}`, talk, `${talk}/document`, requests];
     const seen = async () => {
       const answers = await Promise.all(urls.map((url) => tied.get(`/api/fieldwork/${url}`)));
       return answers.map(({ status }) => status);
     };
-    expect(await seen()).toEqual([200, 200]);
+    expect(await seen()).toEqual([200, 200, 200, 200]);
     const tie = { inspectionId: site.inspectionId, words: '与该单位负责人是亲属' };
     done(await tied.call('POST', '/api/assembly/recusals', tie));
-    expect(await seen()).toEqual([404, 404]);
+    expect(await seen()).toEqual([404, 404, 404, 404]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
+import { documentRoutes } from './document.routes.ts';
 import {
   askForDocuments,
   beginTalk,
@@ -216,6 +217,7 @@ const taskRoutes: readonly Route[] = [
 ];
 
 export const fieldworkRoutes: readonly Route[] = [
+  ...documentRoutes,
   ...pageRoutes,
   ...talkRoutes,
   ...requestRoutes,

@@ -1,5 +1,6 @@
 /** Working papers (底稿): written, signed, put to the team's meeting, and made problems there. */
 import type { Capability } from '#platform/http/capability.ts';
+import { documentRoutes } from './document.routes.ts';
 import { meetingRoutes, sheetRoutes } from './meeting.routes.ts';
 import { paperRoutes } from './paper.routes.ts';
 import { paperRefusals } from './papers.refusals.ts';
@@ -18,7 +19,7 @@ export {
 
 export const capability: Capability = {
   name: 'papers',
-  routes: [...paperRoutes, ...meetingRoutes, ...sheetRoutes],
+  routes: [...paperRoutes, ...meetingRoutes, ...sheetRoutes, ...documentRoutes],
   subjects: Object.values(paperSubjects),
   tables: paperTables,
   refusals: Object.values(paperRefusals),

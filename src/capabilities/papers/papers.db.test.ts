@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, paper as problem, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { asClient, systemActor } from '#test/harness.ts';
@@ -136,7 +137,13 @@ describe('a working paper', () => {
       ['elsewhere', 404],
       ['contact', 403],
     ] as const)
-      expect([seat, (await as(seat).get(`/api/papers/${late.id}`)).status]).toEqual([seat, status]);
+      for (const url of [`/api/papers/${late.id}`, `/api/papers/${late.id}/document`])
+        expect([seat, url, (await as(seat).get(url)).status]).toEqual([seat, url, status]);
+    expect((await as('clerk').get(`/api/papers/${id}/document`)).body.kind).toBe('papers.paper-missing');
+    const { rows: noted } = await asClient(site.database.superuser, (client) =>
+      client.query(`select actor_id, subject_id from journal.entry where event = 'paper-exported'`),
+    );
+    expect(noted).toEqual([{ actor_id: site.people.clerk.accountId, subject_id: late.id }]);
     const overview = (await as('clerk').get(`/api/papers/inspections/${site.inspectionId}`)).body;
     expect(overview.papers.map((line: { id: string }) => line.id)).not.toContain(id);
   });
@@ -288,6 +295,13 @@ describe('a sheet of facts', () => {
     expect(seen).toMatchObject({ state: 'sent', mayAnswer: true, teamName: '第二巡察组' });
     expect(JSON.stringify(seen)).not.toMatch(/发放表|第一百零四条|squandering/);
     expect((await as('stranger').get(`/api/papers/sheets/${sheetId}`)).status).toBe(404);
+    expect((await as('stranger').get(`/api/papers/sheets/${sheetId}/document`)).status).toBe(404);
+    const url = `/api/papers/sheets/${sheetId}/document`;
+    const cookies = Object.fromEntries(as('contact').cookies);
+    const file = await site.app.inject({ method: 'GET', url, cookies });
+    const texts = await paragraphsOf(file.rawPayload);
+    expect(texts).toEqual(expect.arrayContaining([seen.facts, `${seen.unitName}：`, seen.teamName]));
+    expect(texts.join()).not.toMatch(/发放表|第一百零四条|squandering/);
     const meetingId = await meet();
     done(await step('member', id, 'table', { version: 5, meetingId }));
     expect((await step('leader', id, 'decide', decision())).body.kind).toBe('papers.sheet-out');

@@ -6,7 +6,7 @@ import { useLanguage, useSay, useText } from '../language.ts';
 import { uiText } from './ui.text.ts';
 
 /** Takes a record out as a Word file; a refusal is said here, never saved as a broken file. */
-export function DocumentButton({ url, size }: { readonly url: string; readonly size?: 'large' }) {
+export function DocumentButton({ url, size }: { readonly url: string; readonly size?: 'large' | 'small' }) {
   const text = useText(uiText);
   const say = useSay();
   const language = useLanguage();

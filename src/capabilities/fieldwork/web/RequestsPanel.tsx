@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#platform/kernel/time.ts';
 import { useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { SiteAnswer } from '../fieldwork.schema.ts';
@@ -19,7 +20,14 @@ export function RequestsPanel({ site }: { readonly site: SiteAnswer }) {
     <div id="requests">
       <Panel
         title={text.title}
-        actions={site.mayWork && site.movedInOn !== null && <Button onClick={() => setIsOpen(true)}>{text.ask}</Button>}
+        actions={
+          <>
+            {site.requests.length > 0 && (
+              <DocumentButton url={`/api/fieldwork/inspections/${site.inspectionId}/requests/document`} />
+            )}
+            {site.mayWork && site.movedInOn !== null && <Button onClick={() => setIsOpen(true)}>{text.ask}</Button>}
+          </>
+        }
       >
         <RequestTable rows={site.requests} empty={text.none} />
         {isOpen && <AskDialog site={site} onClose={() => setIsOpen(false)} />}

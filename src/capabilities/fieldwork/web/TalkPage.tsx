@@ -8,6 +8,7 @@ import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -46,18 +47,23 @@ function OneTalk({ talk }: { readonly talk: TalkPageAnswer }) {
         description={`${unitName} · ${teamName}`}
         tags={<Tag>{say(talkStateTexts[state])}</Tag>}
         back={{ to: sitePath(inspectionId), says: unitName }}
-        actions={offered.map((command) => (
-          <ActionButton
-            key={command}
-            size="large"
-            command={command}
-            allowed={allowed}
-            type={command === 'sign' ? 'primary' : 'default'}
-            onClick={() => setOpen(command)}
-          >
-            {text[words[command].name]}
-          </ActionButton>
-        ))}
+        actions={
+          <>
+            <DocumentButton size="large" url={`/api/fieldwork/talks/${talk.id}/document`} />
+            {offered.map((command) => (
+              <ActionButton
+                key={command}
+                size="large"
+                command={command}
+                allowed={allowed}
+                type={command === 'sign' ? 'primary' : 'default'}
+                onClick={() => setOpen(command)}
+              >
+                {text[words[command].name]}
+              </ActionButton>
+            ))}
+          </>
+        }
       />
       {state === 'draft' ? <TalkEditor talk={talk} /> : <Written talk={talk} />}
       {open && <StepDialog talk={talk} command={open} onClose={() => setOpen(null)} />}

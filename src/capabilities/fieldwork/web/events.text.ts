@@ -8,6 +8,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'talk-signed': { zh: '谈话人签字', en: 'Talk signed' },
   'talk-left-unsigned': { zh: '登记未签字原因', en: 'Talk left unsigned' },
   'talk-withdrawn': { zh: '作废谈话记录', en: 'Talk withdrawn' },
+  'talk-exported': { zh: '导出谈话记录', en: 'Talk exported' },
   'documents-asked-for': { zh: '调阅资料', en: 'Documents asked for' },
   'documents-delivered': { zh: '单位提供资料', en: 'Documents delivered' },
   'documents-refused': { zh: '单位说明不能提供', en: 'Documents refused' },

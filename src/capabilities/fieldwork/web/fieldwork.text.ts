@@ -1,3 +1,5 @@
+export { classTexts } from '../site.text.ts';
+
 export const siteText = {
   title: { zh: '现场', en: 'On site' },
   about: {
@@ -180,14 +182,6 @@ export const talkText = {
   withdraw: { zh: '作废', en: 'Withdraw' },
   withdrawSays: { zh: '作废后不计入谈话次数，记录保留。', en: 'It no longer counts; the record is kept.' },
   withdrawn: { zh: '作废原因', en: 'Withdrawn because' },
-} as const;
-
-export const classTexts = {
-  'main-leader': { zh: '主要领导', en: 'Main leader' },
-  'leading-body': { zh: '班子成员', en: 'Leading-body member' },
-  'key-posts': { zh: '重要岗位负责人', en: 'In charge of an important post' },
-  subordinates: { zh: '下属单位负责人', en: 'Head of a subordinate unit' },
-  others: { zh: '其他干部群众', en: 'Other cadres and people' },
 } as const;
 
 export const requestText = {

@@ -5,6 +5,7 @@ import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -41,6 +42,7 @@ function OneMeeting({ meeting }: { readonly meeting: MeetingPageAnswer }) {
         back={{ to: inspectionPapersPath(meeting.inspectionId), says: papers.title }}
         actions={
           <>
+            <DocumentButton url={`/api/papers/meetings/${id}/document`} />
             <Button onClick={() => window.print()}>{text.print}</Button>
             {meeting.mayClose && (
               <Button type="primary" onClick={() => setIsClosing(true)}>

@@ -2,6 +2,7 @@ import { usePathIds } from '#web/address.ts';
 import { useText } from '#web/language.ts';
 import { isAllowed } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import type { PaperPageAnswer } from '../papers.schema.ts';
 import { PaperActions } from './PaperActions.tsx';
@@ -42,7 +43,12 @@ function StandingPaper({ paper }: { readonly paper: PaperPageAnswer }) {
         description={`${paper.number} · ${paper.unitName} · ${paper.teamName}`}
         tags={<StateTag {...paper} />}
         back={{ to: inspectionPapersPath(paper.inspectionId), says: text.title }}
-        actions={<PaperActions paper={paper} />}
+        actions={
+          <>
+            <DocumentButton url={`/api/papers/${paper.id}/document`} />
+            <PaperActions paper={paper} />
+          </>
+        }
       />
       <div className="paper-columns">
         <PaperText paper={paper} />

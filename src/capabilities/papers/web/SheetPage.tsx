@@ -5,6 +5,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -34,14 +35,17 @@ function OneSheet({ sheet }: { readonly sheet: SheetPageAnswer }) {
         tags={<SheetTag state={state} />}
         back={{ to: '/papers/sheets', says: text.title }}
         actions={
-          sheet.mayAnswer && (
-            <>
-              <Button onClick={() => setAnswering('object')}>{text.object}</Button>
-              <Button type="primary" onClick={() => setAnswering('agree')}>
-                {text.agree}
-              </Button>
-            </>
-          )
+          <>
+            <DocumentButton url={`/api/papers/sheets/${sheet.id}/document`} />
+            {sheet.mayAnswer && (
+              <>
+                <Button onClick={() => setAnswering('object')}>{text.object}</Button>
+                <Button type="primary" onClick={() => setAnswering('agree')}>
+                  {text.agree}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <Panel title={text.facts}>

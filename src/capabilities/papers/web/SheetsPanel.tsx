@@ -4,6 +4,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { PaperPageAnswer, SheetAnswer } from '../papers.schema.ts';
 import { teamRoles } from '../roles.model.ts';
@@ -46,6 +47,7 @@ function OneSheet({ sheet }: { readonly sheet: SheetAnswer }) {
           </p>
         </>
       )}
+      {state !== 'withdrawn' && <DocumentButton size="small" url={`/api/papers/sheets/${id}/document`} />}{' '}
       {state === 'sent' && isTeam && (
         <Button size="small" onClick={() => setIsTakingBack(true)}>
           {text.withdraw}

@@ -1,0 +1,72 @@
+/** What documents made of papers, meetings and sheets say besides the records themselves. */
+
+export const paperDocumentText = {
+  form: { zh: '巡察工作底稿 {number}', en: 'Working paper {number}' },
+  unsigned: { zh: '组长尚未审签', en: 'Not signed by the leader' },
+  file: { zh: '底稿 {number} {title}', en: 'Working paper {number} {title}' },
+  number: { zh: '编号', en: 'Number' },
+  unit: { zh: '被巡察单位', en: 'Unit' },
+  team: { zh: '巡察组', en: 'Team' },
+  finder: { zh: '发现人', en: 'Finder' },
+  amount: { zh: '{amount} 万元', en: '{amount}' },
+  evidenceLine: { zh: '{no}. {title}', en: '{no}. {title}' },
+  evidenceKept: { zh: '{no}. {title}（证据材料 {number}）', en: '{no}. {title} (evidence {number})' },
+  noEvidence: { zh: '没有列证据', en: 'No evidence listed' },
+  signatures: { zh: '审签情况', en: 'Signatures' },
+  written: { zh: '撰稿', en: 'Written' },
+  reviewed: { zh: '复核', en: 'Reviewed' },
+  signed: { zh: '组长审签', en: 'Signed by the leader' },
+  decided: { zh: '组务会决定', en: 'Decided by the meeting' },
+  step: { zh: '环节', en: 'Step' },
+  name: { zh: '姓名', en: 'Name' },
+  day: { zh: '日期', en: 'Day' },
+  opinion: { zh: '意见', en: 'Opinion' },
+  sheets: { zh: '事实确认', en: 'Facts before the unit' },
+  due: { zh: '答复期限', en: 'To be answered by' },
+  state: { zh: '情况', en: 'State' },
+  answer: { zh: '单位答复', en: 'Answer' },
+  sent: { zh: '送出日期', en: 'Sent' },
+} as const;
+
+export const sheetDocumentText = {
+  title: { zh: '事实确认单', en: 'Confirmation of facts' },
+  file: { zh: '事实确认单 {number}', en: 'Confirmation of facts {number}' },
+  number: { zh: '编号：{number}', en: 'Number: {number}' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  please: {
+    zh: '巡察中了解到以下事实，请核对。没有异议的，请签字；有异议的，请写明哪一点不符、有何依据。请于{due}前答复。',
+    en: 'The inspection learned the following facts. Please say that they agree, or which point does not and by what, by {due}.',
+  },
+  facts: { zh: '送核的事实', en: 'The facts' },
+  answer: { zh: '单位答复', en: 'Answer of the unit' },
+  choose: { zh: '□ 没有异议　　□ 有异议，说明如下：', en: '□ We agree    □ We object, as follows:' },
+  room: {
+    zh: '____________________________________________________',
+    en: '____________________________________________________',
+  },
+  answered: { zh: '{name}，{day}', en: '{name}, {day}' },
+  sign: {
+    zh: '单位负责人签字（盖章）：　　　　　　　年　　月　　日',
+    en: 'For the unit (seal): ________________',
+  },
+} as const;
+
+export const meetingDocumentText = {
+  title: { zh: '组务会纪要', en: 'Minutes of the team’s meeting' },
+  file: { zh: '{team}组务会纪要 {day}', en: '{team} minutes {day}' },
+  open: { zh: '会议尚未结束，仅供讨论', en: 'The meeting is not closed; for discussion only' },
+  day: { zh: '会议日期', en: 'Day' },
+  chair: { zh: '主持', en: 'Chair' },
+  present: { zh: '到会人员', en: 'Present' },
+  unit: { zh: '被巡察单位', en: 'Unit' },
+  tabled: { zh: '研究的底稿', en: 'Papers before the meeting' },
+  noTabled: { zh: '没有研究底稿。', en: 'No paper was before the meeting.' },
+  number: { zh: '编号', en: 'Number' },
+  paper: { zh: '标题', en: 'Title' },
+  decision: { zh: '决定', en: 'Decision' },
+  undecided: { zh: '待决定', en: 'Undecided' },
+  opinion: { zh: '集体研究意见', en: 'What the meeting found' },
+  minutes: { zh: '会议纪要', en: 'Minutes' },
+  noMinutes: { zh: '没有写纪要。', en: 'No minutes yet.' },
+  sign: { zh: '主持人签字：　　　　　　　　记录人签字：', en: 'Chair: ____________    Minutes: ____________' },
+} as const;
