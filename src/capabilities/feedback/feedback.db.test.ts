@@ -138,11 +138,17 @@ describe('feedback', () => {
 
   it('is approved by the director, and by giving it all its problems are fed back from the later day on', async () => {
     expect((await step(as('clerk'), 'approve', { version: 2 })).status).toBe(403);
-    done(await step(as('director'), 'approve', { version: 2 }));
-    const late = await step(as('clerk'), 'give', { version: 3, ...giving, dueOn: '2026-11-01' });
+    done(await step(as('director'), 'send-back', { version: 2, reason: '再核' }));
+    expect(await lies(as('clerk'), 'waiting')).toBe(true);
+    const { title, opinion, items: listed } = await page(as('leader'));
+    const problemIds = listed.map(({ problemId }) => problemId);
+    done(await step(as('leader'), 'write', { version: 3, title, opinion, problemIds }));
+    expect([await lies(as('clerk'), 'waiting'), await lies(as('director'), 'waiting')]).toEqual([false, true]);
+    done(await step(as('director'), 'approve', { version: 4 }));
+    const late = await step(as('clerk'), 'give', { version: 5, ...giving, dueOn: '2026-11-01' });
     expect(late.body).toMatchObject({ kind: 'problems.due-in-past', fields: [{ field: 'dueOn' }] });
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 404, 404, 404]);
-    done(await step(as('clerk'), 'give', { version: 3, ...giving }));
+    done(await step(as('clerk'), 'give', { version: 5, ...giving }));
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 200, 200, 404]);
     expect([await lies(secretary, 'waiting'), await lies(as('clerk'), 'handed-on')]).toEqual([true, true]);
     const { items } = await page(as('clerk'));
@@ -157,9 +163,9 @@ describe('feedback', () => {
     expect(JSON.stringify(seen)).not.toContain('礼金');
     expect(seen).toMatchObject({ state: 'given', isInside: false, candidates: [], items: [{}, {}] });
     expect(seen.clocks.every(({ dueOn }) => dueOn !== null && dueOn > '2026-11-20')).toBe(true);
-    expect((await as('contact').call('POST', `/api/feedback/${id}/sign`, { version: 4 })).status).toBe(403);
-    expect((await step(otherSecretary, 'sign', { version: 4 })).status).toBe(404);
-    done(await step(secretary, 'sign', { version: 4 }));
+    expect((await as('contact').call('POST', `/api/feedback/${id}/sign`, { version: 6 })).status).toBe(403);
+    expect((await step(otherSecretary, 'sign', { version: 6 })).status).toBe(404);
+    done(await step(secretary, 'sign', { version: 6 }));
     expect((await page(as('clerk'))).state).toBe('signed');
     const late = asClient(site.database.superuser, (client) =>
       client.query(`update feedback.feedback set title = '改' where id = $1`, [id]),

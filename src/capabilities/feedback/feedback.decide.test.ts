@@ -193,6 +193,13 @@ describe('feedback', () => {
     expect(decision).toMatchObject({ event: { set: { writers: [{ id: 'clerk' }, { id: 'director' }] } } });
   });
 
+  it('is the office’s to mend once it is sent back, and the director’s again once it is written', () => {
+    const back = decideFeedbackStep(inState('approved'), orders['send-back'], at('director'));
+    expect(back).toMatchObject({ event: { set: { state: 'prepared', sentBackReason: '再核', approvedBy: null } } });
+    const written = decideFeedbackStep(feedback({ sentBackReason: '再核' }), orders.write, at('clerk'));
+    expect(written).toMatchObject({ event: { set: { sentBackReason: null } } });
+  });
+
   it('holds no clue: not on the list, not behind a paragraph, and not if it became one meanwhile', () => {
     const listed: FeedbackOrder = { type: 'write', title: '反馈意见', opinion: [], problemIds: ['01', '03'] };
     const paragraphs = [{ text: '收受礼金。', problemIds: ['03'] }];

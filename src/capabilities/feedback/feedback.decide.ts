@@ -114,7 +114,7 @@ function writing(
     ? feedback.writers
     : [...feedback.writers, { id, name }];
   const items = listed.map(itemOf);
-  return accept(changed(feedback, 'feedback-written', { title, opinion, items, writers }));
+  return accept(changed(feedback, 'feedback-written', { title, opinion, items, writers, sentBackReason: null }));
 }
 
 /** The director reads what somebody else wrote. */

@@ -46,7 +46,7 @@ export interface Feedback {
   /** Who prepared it, then everybody who wrote in it: none of them approves it. */
   readonly writers: readonly Person[];
   readonly preparedAt: Instant;
-  /** Why the director sent it back last; null where he did not, or it was approved since. */
+  /** Why the director sent it back; null where he did not, or it was written since. */
   readonly sentBackReason: string | null;
   readonly approvedBy: string | null;
   readonly approvedByName: string | null;

@@ -187,9 +187,10 @@ export const sources: Readonly<Record<ItemKind, Sql>> = {
   // Prepared by one, approved by another, given, then the unit's secretary's to sign for: no rulebook states a time between these.
   feedback: sql`select s.id, s.jurisdiction_id, case s.state when 'given' then s.unit_id else s.jurisdiction_id end as holder_id,
       case s.state when 'given' then s.unit_name else ${placeName} || '巡察办' end as holder_name,
-      case s.state when 'prepared' then 'approve-feedback' when 'approved' then 'give-feedback' else 'sign-feedback' end as next_step, s.held_since,
-      ${noDay}::date as due_on, case s.state when 'prepared' then 'director' when 'approved' then 'office' else 'secretary' end as holder_kind,
-      case when s.state = 'prepared' and s.writers @> jsonb_build_array(jsonb_build_object('id', platform.actor_id())) then platform.actor_id() end as author,
+      case s.state when 'approved' then 'give-feedback' when 'given' then 'sign-feedback'
+        else case when s.sent_back_reason is null then 'approve-feedback' else 'mend-feedback' end end as next_step, s.held_since,
+      ${noDay}::date as due_on, case when s.state = 'given' then 'secretary' when s.state = 'prepared' and s.sent_back_reason is null then 'director' else 'office' end as holder_kind,
+      case when s.state = 'prepared' and s.sent_back_reason is null and s.writers @> jsonb_build_array(jsonb_build_object('id', platform.actor_id())) then platform.actor_id() end as author,
       null::uuid as problem_id, s.inspection_id, s.round_id, s.unit_id, s.state, null::text as number, s.title, s.unit_name
     from feedback.feedback s where s.state <> 'signed'`,
   'hand-over': sql`select s.id, s.jurisdiction_id, s.jurisdiction_id as holder_id, ${placeName} || '巡察办' as holder_name, 'sign-hand-over' as next_step,

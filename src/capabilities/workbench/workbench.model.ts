@@ -102,6 +102,7 @@ export type OfficeStep =
   | 'answer-facts'
   | 'write-report'
   | 'review-report'
+  | 'mend-feedback'
   | 'approve-feedback'
   | 'give-feedback'
   | 'sign-feedback'

@@ -119,6 +119,7 @@ const stepTexts: Readonly<Record<ItemStep, Says>> = {
   'answer-facts': { zh: '核对事实并答复', en: 'Check the facts and answer' },
   'write-report': { zh: '起草报告并签报', en: 'Write the report and hand it in' },
   'sign-hand-over': { zh: '登记移交双方签字', en: 'Record that both sides signed' },
+  'mend-feedback': { zh: '按退回意见修改反馈', en: 'Mend the feedback that was sent back' },
   'approve-feedback': { zh: '审批反馈', en: 'Approve the feedback' },
   'give-feedback': { zh: '向被巡察单位双反馈并登记', en: 'Give the feedback and record it' },
   'sign-feedback': { zh: '书记签收反馈意见和清单', en: 'Secretary signs for opinion and list' },
