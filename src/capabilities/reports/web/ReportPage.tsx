@@ -66,6 +66,7 @@ function OneReport({ report }: { readonly report: ReportPageAnswer }) {
         }
       />
       {stale > 0 && <Alert type="error" showIcon title={fill(text.stale, { count: stale })} />}
+      {state === 'drafting' && <SentBack report={report} />}
       {parts.map((part) => (
         <PartPanel key={part.id} part={part} report={report} />
       ))}
@@ -76,4 +77,15 @@ function OneReport({ report }: { readonly report: ReportPageAnswer }) {
       {open && <StepDialog verb={open} title={words[open]} report={report} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+/** Why it came back stands above the text that has to be mended; the earlier times are with the signatures. */
+function SentBack({ report: { returns } }: { readonly report: ReportPageAnswer }) {
+  const text = useText(reportsText);
+  const say = useSay();
+  const last = returns.at(-1);
+  if (last === undefined) return null;
+  const { step, byName, reason } = last;
+  const says = fill(text.returned, { step: say(step), name: byName, reason });
+  return <Alert type="warning" showIcon className="panel-alert" title={says} />;
 }
