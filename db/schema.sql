@@ -1721,7 +1721,8 @@ create table papers.paper (
   constraint paper_tabled_at_meeting CHECK (((state = ANY (ARRAY['tabled'::text, 'approved'::text, 'merged'::text, 'dropped'::text])) = (meeting_id IS NOT NULL))),
   constraint paper_three_people CHECK (((written_by <> reviewed_by) AND (written_by <> signed_by) AND (reviewed_by <> signed_by))),
   constraint paper_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
-  constraint paper_version_positive CHECK ((version > 0))
+  constraint paper_version_positive CHECK ((version > 0)),
+  constraint paper_with_unit UNIQUE (id, inspection_id, unit_id)
 );
 alter table papers.paper enable row level security;
 alter table papers.paper force row level security;
@@ -1749,7 +1750,7 @@ create table papers.sheet (
   constraint sheet_due_after_sent CHECK ((due_on >= sent_on)),
   constraint sheet_facts_given CHECK ((btrim(facts) <> ''::text)),
   constraint sheet_of_inspection FOREIGN KEY (inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
-  constraint sheet_paper FOREIGN KEY (paper_id) REFERENCES papers.paper(id),
+  constraint sheet_of_its_paper FOREIGN KEY (paper_id, inspection_id, unit_id) REFERENCES papers.paper(id, inspection_id, unit_id),
   constraint sheet_pk PRIMARY KEY (id),
   constraint sheet_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'agreed'::text, 'objected'::text, 'withdrawn'::text]))),
   constraint sheet_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
@@ -4925,6 +4926,9 @@ begin
   if old.object_id is not null and new.object_id is distinct from old.object_id then
     raise exception 'the content of evidence % stays', old.id using errcode = 'check_violation', constraint = 'item_object_stays';
   end if;
+  if new.description is distinct from old.description then
+    raise exception 'what evidence % is said to be stays', old.id using errcode = 'check_violation', constraint = 'item_description_stays';
+  end if;
   return new;
 end $function$
 ;
@@ -5153,6 +5157,34 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION fieldwork.guard_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.state <> 'asked' and (new.due_on, new.returns) is distinct from (old.due_on, old.returns)
+     or not platform.is_continued(old.returns, new.returns) then
+    raise exception 'what request % asked stands', old.id using errcode = 'check_violation', constraint = 'request_asks_the_same';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.guard_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.ended_on is not null or new.ended_on is null
+     or to_jsonb(new) - array['version', 'ended_on'] is distinct from to_jsonb(old) - array['version', 'ended_on'] then
+    raise exception '% stands until it is ended', old.id using errcode = 'check_violation', constraint = 'entry_ended_once';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION fieldwork.guard_finding_out()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5201,6 +5233,9 @@ begin
         new.content) is distinct from (old.person_name, old.post, old.member_id, old.person_class, old.held_on, old.place, old.inspectors, old.asked,
         old.points, old.content) then
       raise exception 'talk % is no draft', old.id using errcode = 'check_violation', constraint = 'talk_text_of_drafts';
+    end if;
+    if old.state = 'draft' and new.state = 'signed' then
+      raise exception 'talk % is signed before it is recorded', old.id using errcode = 'check_violation', constraint = 'talk_recorded_first';
     end if;
   end if;
   if platform.actor_kind() = 'account' and new.state = 'recorded' and (tg_op = 'INSERT' or old.state = 'draft') and (
@@ -5712,7 +5747,8 @@ CREATE OR REPLACE FUNCTION papers.guard_meeting()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if old.state = 'closed' or (new.inspection_id, new.opened_by) is distinct from (old.inspection_id, old.opened_by) then
+  if old.state = 'closed' or (new.inspection_id, new.opened_by, new.opened_by_name, new.held_on, new.chaired_by, new.chaired_by_name, new.present)
+       is distinct from (old.inspection_id, old.opened_by, old.opened_by_name, old.held_on, old.chaired_by, old.chaired_by_name, old.present) then
     raise exception 'the minutes of meeting % stand', old.id using errcode = 'check_violation', constraint = 'meeting_closed_stays';
   end if;
   if new.state = 'closed' and exists (select from papers.paper p where p.meeting_id = new.id and p.state = 'tabled') then
@@ -5763,6 +5799,26 @@ begin
   if old.state <> 'sent' or (new.paper_id, new.unit_id, new.number, new.facts, new.sent_by, new.sent_on, new.due_on)
      is distinct from (old.paper_id, old.unit_id, old.number, old.facts, old.sent_by, old.sent_on, old.due_on) then
     raise exception 'what was sent and answered on sheet % stands', old.id using errcode = 'check_violation', constraint = 'sheet_stands';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.guard_signatures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.reviewed_by = old.reviewed_by and (new.reviewed_by_name, new.reviewed_at, new.review_opinion)
+       is distinct from (old.reviewed_by_name, old.reviewed_at, old.review_opinion)
+     or new.signed_by = old.signed_by and (new.signed_by_name, new.signed_at, new.sign_opinion)
+       is distinct from (old.signed_by_name, old.signed_at, old.sign_opinion) then
+    raise exception 'signatures on paper % are not as they were given', old.number
+      using errcode = 'check_violation', constraint = 'paper_signatures_stay';
+  end if;
+  if not platform.is_continued(old.returns, new.returns) then
+    raise exception 'why paper % was sent back stays', old.number using errcode = 'check_violation', constraint = 'paper_returns_stay';
   end if;
   return new;
 end $function$
@@ -5849,6 +5905,17 @@ begin
   get diagnostics forgotten = row_count;
   return forgotten;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.is_continued(was jsonb, is_now jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select jsonb_array_length(is_now) >= jsonb_array_length(was) and not exists (
+    select from jsonb_array_elements(was) with ordinality as each (entry, place) where is_now -> (place - 1)::integer is distinct from entry)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.is_system()
@@ -6641,6 +6708,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION reports.guard_signatures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  added constant integer := jsonb_array_length(new.signatures) - jsonb_array_length(old.signatures);
+begin
+  if new.signatures <> '[]' and not (added in (0, 1) and platform.is_continued(old.signatures, new.signatures)) then
+    raise exception 'signatures on report % are not as they were given', old.id
+      using errcode = 'check_violation', constraint = 'report_signatures_stay';
+  end if;
+  if not platform.is_continued(old.returns, new.returns) then
+    raise exception 'why report % was sent back stays', old.id using errcode = 'check_violation', constraint = 'report_returns_stay';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION reports.readable(report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7253,11 +7339,17 @@ CREATE TRIGGER hand_over_guarded BEFORE UPDATE ON feedback.hand_over FOR EACH RO
 
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 
+CREATE TRIGGER item_problem_guarded BEFORE UPDATE ON fieldwork.item_problem FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_ending();
+
+CREATE TRIGGER request_answer_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_answer();
+
 CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_request();
 
 CREATE TRIGGER talk_guarded BEFORE INSERT OR UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_talk();
 
 CREATE TRIGGER task_tick_guarded BEFORE UPDATE ON fieldwork.task_tick FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_task_tick();
+
+CREATE TRIGGER waiver_guarded BEFORE UPDATE ON fieldwork.waiver FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_ending();
 
 CREATE TRIGGER assignment_accepted_of_present BEFORE UPDATE ON groups.assignment FOR EACH ROW WHEN (((old.state = 'proposed'::text) AND (new.state <> 'cancelled'::text))) EXECUTE FUNCTION groups.guard_assigned();
 
@@ -7298,6 +7390,8 @@ CREATE TRIGGER meeting_guarded BEFORE UPDATE ON papers.meeting FOR EACH ROW EXEC
 CREATE TRIGGER paper_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_paper();
 
 CREATE CONSTRAINT TRIGGER paper_merged_is_held AFTER UPDATE ON papers.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['merged'::text, 'dropped'::text]))) EXECUTE FUNCTION papers.check_merged();
+
+CREATE TRIGGER paper_signatures_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_signatures();
 
 CREATE TRIGGER sheet_guarded BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION papers.guard_sheet();
 
@@ -7342,6 +7436,8 @@ CREATE TRIGGER part_added AFTER INSERT ON reports.part FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER part_guarded BEFORE UPDATE ON reports.part FOR EACH ROW EXECUTE FUNCTION reports.guard_part();
 
 CREATE TRIGGER report_guarded BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_report();
+
+CREATE TRIGGER report_signatures_guarded BEFORE UPDATE OF signatures, returns ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_signatures();
 
 CREATE TRIGGER inspection_added_guarded BEFORE INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
 

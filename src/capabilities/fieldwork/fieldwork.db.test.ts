@@ -101,6 +101,10 @@ describe('a talk', () => {
     expect(refused.body.kind).toBe('fieldwork.inspector-unknown');
     const stale = await post('leader', `talks/${id}/save`, { version: 1, text: textOf('李副局长') });
     expect(stale).toMatchObject({ status: 409, body: { kind: 'platform.stale', detail: { version: 2 } } });
+    const twice = JSON.stringify([1, 2].map(() => ({ id: site.people.member.accountId, name: '甲' })));
+    const past = `update fieldwork.talk set state = 'signed', recorded_on = held_on, read_back_on = held_on, signed_on = held_on, place = '室',
+      content = '问', inspectors = $2 where id = $1`;
+    await expect(superuser(past, [id, twice])).rejects.toMatchObject({ constraint: 'talk_recorded_first' });
     done(await post('member', `talks/${id}/withdraw`, { version: 2, reason: '改日再谈' }));
   });
 
@@ -147,6 +151,10 @@ describe('a request for documents', () => {
     done(await post('contact', `requests/${id}/refuse`, { version: 1, reason: '正在装订' }));
     const again = { version: 2, reason: '须先提供复印件', dueOn: '2026-11-23' };
     done(await post('member', `requests/${id}/ask-again`, again));
+    for (const change of [`due_on = due_on + 90, documents = 1`, `returns = '[]'`]) {
+      const write = `update fieldwork.request set ${change}, state = 'delivered' where id = $1`;
+      await expect(superuser(write, [id]), change).rejects.toMatchObject({ constraint: 'request_asks_the_same' });
+    }
     done(await post('contact', `requests/${id}/deliver`, { version: 3, documents: 12, answer: null }));
     expect(await missing()).toContain('check-major-decisions');
     done(await post('member', `requests/${id}/receive`, { version: 4, documents: 11 }));
@@ -204,8 +212,13 @@ describe('the checklists', () => {
     expect(await missing()).not.toContain('check-reported-problems');
     expect((await page('clerk')).waivers).toMatchObject([{ id, reason: '没有收到群众反映' }]);
     expect((await post('leader', 'waivers/items', order)).body.kind).toBe('fieldwork.already-waived');
+    await expect(superuser(`update fieldwork.waiver set reason = '改' where id = $1`, [id])).rejects.toMatchObject({
+      constraint: 'entry_ended_once',
+    });
     done(await post('leader', `waivers/${id}/end`, {}));
     expect(await missing()).toContain('check-reported-problems');
+    const again = `update fieldwork.waiver set ended_on = null where id = $1`;
+    await expect(superuser(again, [id])).rejects.toMatchObject({ constraint: 'entry_ended_once' });
   });
 });
 

@@ -10,7 +10,7 @@ import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.de
 import type { Meeting } from './meeting.model.ts';
 import { loadPaper, standingIn, standingOn } from './paper.commands.ts';
 import type { PaperChange, PaperStanding } from './paper.model.ts';
-import { countUndecided, findSheet, lockMeeting, rolesAt, write } from './paper.queries.ts';
+import { countUndecided, findSheet, lockMeeting, lockPaper, rolesAt, write } from './paper.queries.ts';
 import { paperRefusals } from './papers.refusals.ts';
 import { decideAnswer, decideSending, decideWithdrawal } from './sheet.decide.ts';
 import type { Sheet } from './sheet.model.ts';
@@ -70,7 +70,8 @@ export async function sendSheet(
   by: Actor,
   now: Instant,
 ): Promise<{ id: string }> {
-  const paper = await loadPaper(tx, paperId);
+  // Locked, so that the meeting does not decide on it while its facts go out; for whoever may only read it the rules say why not.
+  const paper = (await lockPaper(tx, paperId)) ?? (await loadPaper(tx, paperId));
   const at = await standingOn(tx, paper, await findPlacing(tx, paper.inspectionId), by, now);
   const id = newId<'fact-sheet'>();
   await write(tx, 'sheet', [accepted(decideSending(id, paper, dueOn, at))], now);

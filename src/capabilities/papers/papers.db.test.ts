@@ -314,6 +314,20 @@ describe('a sheet of facts', () => {
   });
 });
 
+it('a sheet does not go out for a paper on which the meeting decides at the same moment', async () => {
+  const meetingId = await meet();
+  for (let turn = 0; turn < 6; turn += 1) {
+    const { id } = await signed();
+    done(await step('leader', id, 'table', { version: 5, meetingId }));
+    const [decided, sent] = await Promise.all([
+      step('leader', id, 'decide', decision({ decision: 'dropped', dueOn: null })),
+      step('member', id, 'sheets', { dueOn: '2026-11-25' }),
+    ]);
+    const kinds = [decided, sent].flatMap(({ body }) => body?.kind ?? []);
+    expect(['papers.sheet-too-early', 'papers.sheet-out']).toContain(kinds.join());
+  }
+});
+
 describe('the database', () => {
   it('refuses what the program never does', async () => {
     const { id } = await signed();
@@ -322,7 +336,19 @@ describe('the database', () => {
     expect(await set(`number = 'x'`)).toBe('paper_origin_stays');
     expect(await set(`signed_by = written_by`)).toBe('paper_three_people');
     expect(await set(`state = 'approved'`)).toBe('paper_approved_is_a_problem');
-    expect(await set(`reviewed_at = null`)).toBe('paper_review_whole');
+    expect(await set(`reviewed_by = null`)).toBe('paper_review_whole');
+    expect(await set(`reviewed_by_name = 'x'`)).toBe('paper_signatures_stay');
+    expect(await set(`sign_opinion = 'x'`)).toBe('paper_signatures_stay');
+    done(await step('leader', id, 'send-back', { version: 5, reason: '补证据' }));
+    expect(await set(`returns = '[]'`)).toBe('paper_returns_stay');
+    const meetingId = await meet();
+    expect(await refused(`update papers.meeting set present = '[]' where id = '${meetingId}'`)).toBe(
+      'meeting_closed_stays',
+    );
+    const other = await signed();
+    const sheetId = done(await step('member', other.id, 'sheets', { dueOn: '2026-11-25' })).id;
+    const elsewhere = `update papers.sheet set inspection_id = '${site.otherInspectionId}' where id = '${sheetId}'`;
+    expect(await refused(elsewhere)).toBe('sheet_of_its_paper');
   });
 
   it('can be replayed from the journal to the very rows', async () => {

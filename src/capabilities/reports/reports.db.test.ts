@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+import { rows } from '#platform/db/database.ts';
+import { raw } from '#platform/db/sql.ts';
 import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
+import type { AccountActor } from '#platform/kernel/actor.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
@@ -173,6 +176,18 @@ describe('a report', () => {
     done(await send(as('leader'), 'POST', `/api/reports/${reportId}/hand-in`, { version }));
     const pass = { version: version + 1, heldOn: '2026-11-20', points: [{ kind: 'person', text: '局长张某' }] };
     const url = `/api/reports/${reportId}/pass`;
+    const groupMember = { kind: 'account', accountId: site.people.groupMember.accountId } as AccountActor;
+    // Whose turn it is may write the row; the signatures that are there stay those that were given.
+    const forged = `jsonb_set(signatures, '{0,byName}', '"甲"')`;
+    const twice = `signatures || jsonb_build_array(signatures -> 0, jsonb_set(signatures -> 0, '{byId}', to_jsonb(platform.actor_id())))`;
+    for (const change of [`signatures = ${forged}`, `signatures = ${twice}`, `returns = '[]'`]) {
+      const write = site.database.inTransaction(groupMember, (tx) =>
+        rows(tx, raw(`update reports.report set ${change} where id = '${reportId}'`)),
+      );
+      await expect(write, change).rejects.toMatchObject({
+        constraint: expect.stringMatching(/^report_(signatures|returns)_stay$/),
+      });
+    }
     expect((await send(as('groupMember'), 'POST', url, { ...pass, heldOn: null })).body.kind).toBe(
       'reports.day-needed',
     );
