@@ -80,6 +80,7 @@ export const evidenceRoutes: readonly Route[] = [
     who: teamRoles,
     params: idShape,
     query: pieceShape,
+    takesBytes: true,
     response: z.object({ piece: z.int() }),
     transaction: 'own',
     handle: async ({ database, params, query, request, actor }) => {

@@ -60,6 +60,31 @@ describe('an answer', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const order = route({
+    ...call,
+    method: 'POST',
+    url: '/api/test/order/:id',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ said: z.string() }),
+    handle: async ({ body }) => body,
+  });
+
+  it('is refused in words, be it an address or bytes where an order is meant', async () => {
+    const app = await doorOf(database, [order], { now });
+    const bytes = { 'content-type': 'application/octet-stream' };
+    const answers = [
+      await app.inject({ method: 'POST', url: '/api/test/order/%ff', payload: {} }),
+      await app.inject({ method: 'POST', url: '/api/test/order/1', headers: bytes, payload: Buffer.from('{}') }),
+    ];
+    expect(answers.map((answer) => [answer.statusCode, answer.json().kind])).toEqual([
+      [422, 'http.unreadable'],
+      [422, 'http.unreadable'],
+    ]);
+    await app.close();
+  });
+});
+
 describe('too many calls', () => {
   it('are refused before admission, also those of nobody and those with a session that was made up', async () => {
     const app = await doorOf(database, [closed], { now }, { session: 5, address: 3 });

@@ -48,6 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: 1024 * 1024,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const isWritten = httpPart === 'body' || httpPart === 'querystring';
@@ -61,8 +62,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     readJson(body),
   );
-  // A piece of a file is handed on as it comes, to routes that write it straight to the disk.
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  // A piece of a file is handed on as it comes, to routes that write it straight to the disk; to the others it is no order.
+  app.addContentTypeParser('application/octet-stream', ({ routeOptions }, payload, done) => {
+    const isWanted = routeOptions.config.takesBytes === true;
+    done(isWanted ? null : new Refused(httpRefusals.unreadable), isWanted ? payload : undefined);
+  });
   await addGuards(app, options);
   await addReference(app);
   const count = counting(app);
@@ -140,6 +144,7 @@ function addRoute(app: FastifyInstance, route: Route, options: AppOptions, count
     method: route.method,
     url: route.url,
     bodyLimit: route.bodyLimit,
+    config: { takesBytes: route.takesBytes },
     schema: describe(route),
     onRequest: (request, reply) => admit(request, route, { ...options, count: () => count(request, reply) }),
     ...(unsafe ? { preHandler: (request, reply, done) => checkForgery(app, request, reply, done) } : {}),
@@ -237,6 +242,9 @@ function one(header: string | string[] | undefined): string | undefined {
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    takesBytes?: boolean | undefined;
+  }
   interface FastifyRequest {
     /** Who came in by this request; set before its handler runs. */
     entrance?: { actor: AccountActor | null };

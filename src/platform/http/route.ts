@@ -47,6 +47,8 @@ interface Shapes<Params, Query, Body, Answer> {
   readonly bodyLimit?: number;
   /** Accepts `multipart/form-data`. */
   readonly files?: boolean;
+  /** Accepts `application/octet-stream`, handed on as it comes. */
+  readonly takesBytes?: boolean;
   /** The answer holds what is shown once: it is not kept for a second sending. */
   readonly isAnswerSecret?: boolean;
   /** What a refusal leaves behind, once the transaction it was thrown in is undone: an attempt that counts, a line in the log. */
