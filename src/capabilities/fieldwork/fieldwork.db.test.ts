@@ -145,6 +145,9 @@ describe('a request for documents', () => {
     expect(own.map((row: { id: string; unitName: string }) => [row.id, row.unitName])).toEqual([
       [id, '西秀区农业农村局'],
     ]);
+    // Which point of the team's lists it serves is not the unit's to know.
+    const items = async (seat: Seat) => (await as(seat).get(`/api/fieldwork/requests/${id}`)).body.item;
+    expect([own[0].item, await items('contact'), await items('member')]).toEqual([null, null, order.item]);
     expect((await post('member', `requests/${id}/receive`, { version: 1, documents: 3 })).body.kind).toBe(
       'fieldwork.nothing-delivered',
     );

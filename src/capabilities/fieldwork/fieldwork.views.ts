@@ -32,7 +32,7 @@ import {
   type PlacedRequest,
 } from './page.queries.ts';
 import { type DocumentRequest, isLate } from './request.model.ts';
-import { teamRoles } from './roles.model.ts';
+import { teamRoles, unitRoles } from './roles.model.ts';
 import { holds, type SiteStanding, type TalkClass } from './site.model.ts';
 import { recordWays } from './standing.model.ts';
 import { courseOf } from './step.views.ts';
@@ -141,7 +141,10 @@ async function placed(tx: Tx, request: PlacedRequest, by: Actor, now: Instant): 
   const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
   const at = { by: { ...signer, roles: await rolesAt(tx, request) }, today: dayOf(now) };
   const { unitName, teamName } = request;
-  return { ...requestAnswer(request, at), unitName, teamName };
+  // Which point of its lists the team proves by it, such as what people reported, is not the unit's to know.
+  const isUnitAlone = at.by.roles.every((role) => (unitRoles as readonly string[]).includes(role));
+  const answer = requestAnswer(request, at);
+  return { ...answer, item: isUnitAlone ? null : answer.item, unitName, teamName };
 }
 
 function requestAnswer(

@@ -169,10 +169,13 @@ const listedColumns = sql`p.id, p.version, p.jurisdiction_id, p.round_id, p.insp
   p.category, p.discipline, p.responsibility, p.severity, p.key_kind, p.found_on, p.found_by_name, p.state, p.route, p.ancestor_id,
   p.holder_kind, p.holder_name, p.held_since, p.due_on, p.next_step, p.outcome, p.closed_on`;
 
+/** A unit does not learn who found what is held against it. */
+const finder = sql`case when p.unit_id = any ((select problems.own_units())::uuid[]) then '' else p.found_by_name end`;
+
 function lineColumns(today: Day): Sql {
   return sql`p.id, p.version, p.jurisdiction_id as "jurisdictionId", p.round_id as "roundId", p.inspection_id as "inspectionId",
     p.edition_id as "editionId", p.unit_id as "unitId", p.unit_name as "unitName", p.number, p.title, p.category, p.discipline, p.responsibility,
-    p.severity, p.key_kind as "keyKind", p.found_on as "foundOn", p.found_by_name as "foundByName", p.state, p.route, p.ancestor_id as "ancestorId",
+    p.severity, p.key_kind as "keyKind", p.found_on as "foundOn", ${finder} as "foundByName", p.state, p.route, p.ancestor_id as "ancestorId",
     p.holder_kind as "holderKind", p.holder_name as "holderName", p.due_on as "dueOn", p.next_step as "nextStep", p.outcome,
     p.closed_on as "closedOn", ${light(today)} as light`;
 }

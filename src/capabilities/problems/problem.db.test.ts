@@ -101,6 +101,15 @@ describe('a problem', () => {
       expect([seat, (await as(seat).get(`/api/problems/${id}`)).status]).toEqual([seat, 200]);
     for (const seat of ['stranger', 'elsewhere', 'desk'] as const)
       expect([seat, (await as(seat).get(`/api/problems/${id}`)).status]).toEqual([seat, 404]);
+    // The unit learns neither who found and confirmed it nor what proves it.
+    const ownPage = (await as('contact').get(`/api/problems/${id}`)).body;
+    expect(ownPage).toMatchObject({ foundByName: '', confirmedByName: null, evidence: null });
+    const rowOf = async (seat: Seat) =>
+      (await as(seat).get('/api/problems')).body.rows.find((row: { id: string }) => row.id === id);
+    expect([(await rowOf('contact')).foundByName, (await rowOf('clerk')).foundByName]).toEqual([
+      '',
+      expect.stringMatching(/./),
+    ]);
     const events = (await as('contact').get(`/api/problems/${id}/timeline`)).body.map(
       (e: { event: string }) => e.event,
     );

@@ -26,12 +26,14 @@ import {
 import { exportTexts } from './problem.text.ts';
 import { problemRefusals } from './problems.refusals.ts';
 import { ledgerExportSubject } from './problems.subjects.ts';
-import { officeReaders, problemReaders, teamRoles } from './roles.model.ts';
+import { officeReaders, problemReaders, teamRoles, unitRoles } from './roles.model.ts';
 import { vocabularies } from './vocabulary.commands.ts';
 
 const linesOnAPage = 50;
 const countedTo = 10_000;
 const withinTheOffice: ReadonlySet<string> = new Set([...officeReaders, ...teamRoles]);
+const isUnitAlone = (roles: readonly string[]) =>
+  roles.every((role) => (unitRoles as readonly string[]).includes(role));
 
 export const readRoutes: readonly Route[] = [
   route({
@@ -128,6 +130,8 @@ export const readRoutes: readonly Route[] = [
       return {
         ...page,
         proposedRoute,
+        // Who found and confirmed it, and what proves it, stays with those who inspect.
+        ...(isUnitAlone(page.roles) ? { foundByName: '', confirmedByName: null, evidence: null } : {}),
         allowed: allowedOnProblem(page, by, today, await absorbedBy(tx, page.id)),
         handOn: handingOnRoutes(page, by),
       };

@@ -2,11 +2,11 @@
 export const officeReaders = ['office-clerk', 'office-director', 'leading-group-member'] as const;
 export const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'] as const;
 export const officeRoles = ['office-clerk', 'office-director'] as const;
+export const unitRoles = ['unit-contact', 'unit-secretary'] as const;
 export const problemReaders = [
   ...officeReaders,
   ...teamRoles,
-  'unit-contact',
-  'unit-secretary',
+  ...unitRoles,
   'rectification-supervisor',
   'discipline-receiving-desk',
   'discipline-officer',
