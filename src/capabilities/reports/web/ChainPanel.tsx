@@ -27,7 +27,7 @@ export function ChainPanel({ report: { chain, signatures, returns, seal } }: { r
         </p>
       ))}
       {seal && (
-        <p className="soft small">
+        <p className="soft small report-seal">
           {text.seal} <code>{seal}</code>
         </p>
       )}
