@@ -3769,8 +3769,15 @@ create policy problem_changed_with_passed_clue on problems.problem for update to
   using ((route = 'clue'::text) AND (id = ANY (( SELECT clues.passed_problems() AS passed_problems)::uuid[])))
   with check ((route = 'clue'::text) AND (id = ANY (( SELECT clues.passed_problems() AS passed_problems)::uuid[])) AND ((signed_by IS NULL) OR (signed_by = ( SELECT platform.actor_id() AS actor_id))));
 
+create policy problem_locked_by_look_back on problems.problem for update to zhuoluo_app
+  using ((state = 'closed'::text) AND (route IS DISTINCT FROM 'clue'::text) AND (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[])))
+  with check false;
+
 create policy problem_read on problems.problem for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (((fed_back_on IS NOT NULL) OR (route = 'immediate'::text)) AND (route IS DISTINCT FROM 'clue'::text) AND ((unit_id = ANY (( SELECT problems.own_units() AS own_units)::uuid[])) OR (round_id = ANY (( SELECT problems.supervised_rounds() AS supervised_rounds)::uuid[])))) OR ((route = 'clue'::text) AND (jurisdiction_id = ANY (( SELECT problems.discipline_jurisdictions() AS discipline_jurisdictions)::uuid[]))));
+
+create policy problem_read_by_look_back on problems.problem for select to zhuoluo_app
+  using (((state = 'closed'::text) OR (times_reopened > 0)) AND (route IS DISTINCT FROM 'clue'::text) AND (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[])));
 
 create policy problem_read_by_owner on problems.problem for select to zhuoluo_owner
   using true;
@@ -3830,11 +3837,17 @@ create policy letter_problem_read on rectification.letter_problem for select to 
 create policy look_back_read on rectification.look_back for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR ((state = 'signed'::text) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[]))) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
 
+create policy look_back_read_by_look_back on rectification.look_back for select to zhuoluo_app
+  using (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[]));
+
 create policy look_back_read_by_owner on rectification.look_back for select to zhuoluo_owner
   using true;
 
 create policy look_back_recorded on rectification.look_back for insert to zhuoluo_app
   with check (( SELECT platform.is_system() AS is_system) OR ((state = 'recorded'::text) AND (looked_by = ( SELECT platform.actor_id() AS actor_id)) AND ((jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text]) AS actor_jurisdictions)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])))));
+
+create policy look_back_recorded_by_look_back on rectification.look_back for insert to zhuoluo_app
+  with check ((state = 'recorded'::text) AND (looked_by = ( SELECT platform.actor_id() AS actor_id)) AND (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[])));
 
 create policy look_back_signed on rectification.look_back for update to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-director'::text]) AS actor_jurisdictions)::uuid[])))
@@ -3848,6 +3861,9 @@ create policy task_changed on rectification.task for update to zhuoluo_app
 
 create policy task_read on rectification.task for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT accounts.actor_jurisdictions(VARIADIC ARRAY['office-clerk'::text, 'office-director'::text, 'leading-group-member'::text]) AS actor_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])));
+
+create policy task_read_by_look_back on rectification.task for select to zhuoluo_app
+  using (((state = 'signed-off'::text) OR (follows_id IS NOT NULL)) AND (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[])));
 
 create policy task_read_by_owner on rectification.task for select to zhuoluo_owner
   using true;
@@ -3955,6 +3971,9 @@ create policy inspection_changed on rounds.inspection for update to zhuoluo_app
 
 create policy inspection_read on rounds.inspection for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT rounds.readable_jurisdictions() AS readable_jurisdictions)::uuid[])) OR (id = ANY (( SELECT rounds.actor_inspections(VARIADIC ARRAY['team-leader'::text, 'team-deputy'::text, 'team-liaison'::text, 'team-member'::text]) AS actor_inspections)::uuid[])) OR (round_id = ANY (( SELECT accounts.actor_rounds(VARIADIC ARRAY['rectification-supervisor'::text]) AS actor_rounds)::uuid[])) OR ((cancelled_on IS NULL) AND (unit_id = ANY (( SELECT accounts.actor_units(VARIADIC ARRAY['unit-contact'::text, 'unit-secretary'::text]) AS actor_units)::uuid[])) AND (round_id = ANY (( SELECT rounds.rounds_of_own_units() AS rounds_of_own_units)::uuid[]))));
+
+create policy inspection_read_by_look_back on rounds.inspection for select to zhuoluo_app
+  using (unit_id = ANY (( SELECT rectification.looking_back_units() AS looking_back_units)::uuid[]));
 
 create policy inspection_read_by_owner on rounds.inspection for select to zhuoluo_owner
   using true;
@@ -5290,7 +5309,37 @@ AS $function$
       where r.inspection_id = missing_of.inspection and r.state in ('asked', 'delivered', 'refused'))
     when 'talks-signed' then (select count(*) from fieldwork.talk t where t.inspection_id = missing_of.inspection
       and (t.state = 'draft' or t.state = 'recorded' and t.unsigned_reason is null))
-    when 'problems-confirmed' then (select count(*) from problems.problem p where p.inspection_id = missing_of.inspection and p.state = 'registered') end
+    when 'problems-confirmed' then (select count(*) from problems.problem p where p.inspection_id = missing_of.inspection and p.state = 'registered')
+    when 'old-problems-verified' then (select count(*) from fieldwork.old_problems_of(missing_of.inspection) o where o.look_back_id is null) end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.old_problems(inspection uuid)
+ RETURNS TABLE(problem_id uuid, number text, title text, round_name text, closed_on date, task_id uuid, look_back_id uuid, conclusion text, look_back_state text, looked_on date, looked_by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select o.* from fieldwork.old_problems_of(old_problems.inspection) o where fieldwork.may_know(old_problems.inspection)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION fieldwork.old_problems_of(inspection uuid)
+ RETURNS TABLE(problem_id uuid, number text, title text, round_name text, closed_on date, task_id uuid, look_back_id uuid, conclusion text, look_back_state text, looked_on date, looked_by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, p.number, p.title, r.name, t.closed_on, t.id, b.id, b.conclusion, b.state, b.looked_on, b.looked_by_name
+  from rounds.inspection i
+    join problems.problem p on p.unit_id = i.unit_id and p.inspection_id <> i.id and p.route is distinct from 'clue'
+    join rounds.round r on r.id = p.round_id
+    cross join lateral (select t.id, t.closed_on from rectification.task t
+      where t.problem_id = p.id and t.closed_on <= coalesce(i.left_on, accounts.today()) order by t.closed_on desc, t.id desc limit 1) t
+    left join lateral (select b.* from rectification.look_back b
+      where b.task_id = t.id and b.state <> 'rejected' and b.looked_on >= i.moved_in_on order by b.id desc limit 1) b on true
+  where i.id = old_problems_of.inspection and i.kind = 'look-back' and (p.state = 'closed' or b.id is not null)
+  order by r.year, r.ordinal, length(p.number), p.number
 $function$
 ;
 
@@ -6437,6 +6486,18 @@ CREATE OR REPLACE FUNCTION rectification.is_supervised(round uuid)
 AS $function$
   select exists (select from accounts.role_grant g join accounts.account a on a.id = g.account_id and a.status = 'active'
     where g.role = 'rectification-supervisor' and g.scope_id = round and g.holds @> accounts.today())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rectification.looking_back_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct i.unit_id), '{}') from rounds.inspection i
+  where i.kind = 'look-back' and i.moved_in_on is not null and i.finished_on is null and i.cancelled_on is null
+    and i.id = any (problems.team_inspections())
 $function$
 ;
 

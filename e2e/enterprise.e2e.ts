@@ -30,6 +30,8 @@ describe('the team', () => {
   it('moves in, and does not go to work before meeting and notice are on record', async () => {
     const leader = await people.at('zuzhang');
     await site.enter(leader, address, '进驻被巡察单位');
+    expect(await site.reasonAgainst(leader, address, '召开动员会')).toContain('必办任务1项未办');
+    await site.tick(await people.at('zuyuan'), unitName, '商定联络员和工作场所');
     await site.enter(leader, address, '召开动员会');
     expect(await site.reasonAgainst(leader, address, '开展了解')).toContain('登记见面会');
     const member = await people.at('zuyuan');
@@ -85,6 +87,7 @@ describe('the end on site', () => {
     const leader = await people.at('zuzhang');
     const reason = '班子其他成员正在抗旱一线，已约定返岗后补谈。';
     await site.waive(leader, unitName, '清单各项落实', reason);
+    for (const task of ['明确组内分工', '退还借阅的原件']) await site.tick(leader, unitName, task);
     const office = await people.at('keyuan');
     await site.open(office, unitName);
     await office.getByText(reason).first().waitFor();

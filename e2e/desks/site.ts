@@ -112,6 +112,15 @@ export async function waive(page: Page, unitName: string, condition: string, rea
   await line.getByText(reason).waitFor();
 }
 
+/** Somebody of the team says that a task of the present step is done. */
+export async function tick(page: Page, unitName: string, task: string): Promise<void> {
+  await open(page, unitName);
+  const line = page.locator('.site-tasks li', { hasText: task });
+  await press(line, `勾选：${task}`);
+  await press(dialogOf(page), /^勾\s*选$/);
+  await line.getByText('已办', { exact: true }).waitFor();
+}
+
 /** @returns the number of the item, such as E-001 */
 export async function keepEvidence(page: Page, address: string, name: string, text: string): Promise<string> {
   await page.goto(address.replace('/inspections/', '/evidence/inspections/'));

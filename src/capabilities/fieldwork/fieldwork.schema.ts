@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, isDay } from '#platform/kernel/time.ts';
 import { requestStates } from './request.model.ts';
 import { entryNeeds, recordShapes, talkClasses } from './site.model.ts';
-import { documentPlaces, stepPlaces } from './step.model.ts';
+import { oldProblemShape, stepLineShape, villageShape } from './step.schema.ts';
 import { talkStates } from './talk.model.ts';
 
 const id = z.uuid();
@@ -247,62 +247,6 @@ const stepShape = z.object({
 });
 export type StepAhead = z.infer<typeof stepShape>;
 
-const taskShape = z.object({
-  code: z.string(),
-  label: says,
-  note: says.nullable(),
-  who: says.nullable(),
-  isMandatory: z.boolean(),
-  isByHand: z.boolean(),
-  isCondition: z.boolean(),
-  missing: z.int(),
-  /** By hand: who says so, and since when. */
-  tick: z
-    .object({
-      id,
-      version: z.int(),
-      doneOn: z.string(),
-      note: nullable,
-      tickedByName: z.string(),
-      mayUntick: z.boolean(),
-    })
-    .nullable(),
-  /** Earlier ticks of it, with why they were taken back. */
-  takenBack: z.array(z.object({ byName: z.string(), on: z.string(), reason: z.string() })),
-  waiverId: nullable,
-  mayTick: z.boolean(),
-});
-export type TaskLine = z.infer<typeof taskShape>;
-const documentShape = z.object({
-  code: z.string(),
-  label: says,
-  keptIn: z.enum(documentPlaces),
-  present: z.int().nullable(),
-});
-export type DocumentLine = z.infer<typeof documentShape>;
-const stepClockShape = z.object({
-  code: z.string(),
-  label: says,
-  dueOn: nullable,
-  isLast: z.boolean(),
-  reachedOn: nullable,
-  light: z.enum(['red', 'yellow', 'green']).nullable(),
-});
-export type StepClock = z.infer<typeof stepClockShape>;
-
-/** A step of the team with what is to be done, what comes of it, and its clocks. */
-const stepLineShape = z.object({
-  code: z.string(),
-  label: says,
-  stage: says.nullable(),
-  place: z.enum(stepPlaces),
-  enteredOn: nullable,
-  tasks: z.array(taskShape),
-  documents: z.array(documentShape),
-  clocks: z.array(stepClockShape),
-});
-export type StepLine = z.infer<typeof stepLineShape>;
-
 export const siteShape = z.object({
   inspectionId: id,
   roundId: id,
@@ -315,6 +259,9 @@ export const siteShape = z.object({
   kindName: says.nullable(),
   steps: z.array(stepShape),
   course: z.array(stepLineShape),
+  /** Null where the inspection is no look-back. */
+  oldProblems: z.array(oldProblemShape).nullable(),
+  villages: z.array(villageShape),
   figures: figuresShape,
   checks: z.array(checkShape),
   people: z.array(personDueShape),

@@ -22,12 +22,14 @@ import {
   figuresOf,
   findPlacedRequest,
   listLinks,
+  listOldProblems,
   listPlaces,
   listProblems,
   listRecords,
   listRequests,
   listTalks,
   listUnitRequests,
+  listVillages,
   listWaivers,
   type PlacedRequest,
 } from './page.queries.ts';
@@ -39,6 +41,8 @@ import { courseOf } from './step.views.ts';
 
 const placesAtMost = 200;
 const requestsAtMost = 200;
+/** The code of 回头看 in the editions' kinds: what was closed at the unit before is gone through. */
+const lookBackKind = 'look-back';
 
 export async function placesOf(tx: Tx, now: Instant): Promise<{ rows: PlaceLine[] }> {
   return { rows: await listPlaces(tx, dayOf(now), placesAtMost) };
@@ -58,6 +62,11 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     ...{ inspectionId: id, roundId, unitName, teamName, roundName, movedInOn, leftOn, figures },
     stage: content['team-steps'].find(({ code }) => code === stage)?.label ?? null,
     kindName: content.kinds.find(({ code }) => code === inspection.kind)?.label ?? null,
+    oldProblems: inspection.kind === lookBackKind ? await listOldProblems(tx, id) : null,
+    villages: (await listVillages(tx, id)).map((village) => ({
+      ...village,
+      stage: content['team-steps'].find(({ code }) => code === village.stage)?.label ?? null,
+    })),
     course: await courseOf(tx, inspection, content, standing, now),
     steps: await stepsAhead(tx, id, content['team-steps'], stage),
     checks: checks.map(({ list, class: of, ...check }) => ({

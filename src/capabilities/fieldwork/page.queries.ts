@@ -8,6 +8,7 @@ import type { Waiver } from './record.model.ts';
 import type { DocumentRequest } from './request.model.ts';
 import type { PaperCounts } from './round.model.ts';
 import type { TaskTick } from './step.model.ts';
+import type { OldProblem, VillageLine } from './step.schema.ts';
 
 export function listTalks(tx: Tx, inspectionId: string): Promise<TalkLine[]> {
   return rows(
@@ -91,6 +92,30 @@ export function listProblems(tx: Tx, inspectionId: string): Promise<{ id: string
     tx,
     sql`select p.id, p.number, p.title from problems.problem p where p.inspection_id = ${inspectionId} and p.state <> 'dropped'
       order by length(p.number), p.number`,
+  );
+}
+
+/** What was closed at the unit before, those not looked at yet first. */
+export function listOldProblems(tx: Tx, inspectionId: string): Promise<OldProblem[]> {
+  return rows(
+    tx,
+    sql`select problem_id as "problemId", number, title, round_name as "roundName", closed_on as "closedOn", task_id as "taskId",
+        look_back_id as "lookBackId", conclusion, coalesce(look_back_state = 'signed', false) as "isSigned", looked_on as "lookedOn",
+        looked_by_name as "lookedByName"
+      from fieldwork.old_problems(${inspectionId}) order by look_back_id is not null, closed_on desc, length(number), number`,
+  );
+}
+
+export type VillageRow = Omit<VillageLine, 'stage'> & { readonly stage: string | null };
+
+/** Villages that go along with a township, with what is open at each. */
+export function listVillages(tx: Tx, inspectionId: string): Promise<VillageRow[]> {
+  return rows(
+    tx,
+    sql`select i.id as "inspectionId", registry.unit_name(i.unit_id) as "unitName", i.stage, i.finished_on as "finishedOn",
+        count(p.id) filter (where p.state not in ('closed', 'dropped')) as "openProblems", count(p.id) filter (where p.state <> 'dropped') as problems
+      from rounds.inspection i left join problems.problem p on p.inspection_id = i.id
+      where i.under_inspection_id = ${inspectionId} and i.cancelled_on is null group by i.id order by "unitName", i.id`,
   );
 }
 

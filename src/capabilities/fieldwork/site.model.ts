@@ -27,6 +27,7 @@ export const entryNeeds = [
   'requests-settled',
   'talks-signed',
   'problems-confirmed',
+  'old-problems-verified',
   /** What is mandatory in the step before; no line of the edition's conditions. */
   'tasks-done',
 ] as const;

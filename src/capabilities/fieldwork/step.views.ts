@@ -4,11 +4,11 @@ import type { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { documentsOf, tasksOf } from './fieldwork.queries.ts';
-import type { DocumentLine, StepClock, StepLine, TaskLine } from './fieldwork.schema.ts';
 import { listTicks } from './page.queries.ts';
 import type { SiteStanding } from './site.model.ts';
 import { decideTick, decideUntick } from './step.decide.ts';
 import { lightOf, placeOf, type TaskStanding, type TaskTick } from './step.model.ts';
+import type { DocumentLine, StepClock, StepLine, TaskLine } from './step.schema.ts';
 
 type Inspection = Awaited<ReturnType<typeof loadInspection>>;
 type Content = Awaited<ReturnType<typeof loadContent>>;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { authorise } from '#test/authorised.ts';
 import { systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import type { Visitor } from '#test/visitor.ts';
@@ -50,6 +51,34 @@ async function looked(taskId: string, conclusion: 'held' | 'relapsed'): Promise<
 }
 const sign = (by: Visitor, id: string, order: object = {}) =>
   by.call('POST', `${lookBacks}/${id}/sign`, { version: 1, ...order });
+
+/** A look-back inspection of a round of its own, whose team is at the unit. */
+async function inspectionOf({ value, database, roundId }: TestRound, unitId: string): Promise<string> {
+  const place = await value('select jurisdiction_id from registry.unit where id = $1', unitId);
+  const teamId = await value(
+    `insert into teams.team (id, version, jurisdiction_id, ordinal, name, established_on)
+     values (gen_random_uuid(), 1, $1, 7, '第七巡察组', '2015-01-01') returning id`,
+    place,
+  );
+  const own = await value(
+    `insert into rounds.round (id, version, jurisdiction_id, name, year, ordinal, kind, edition_id, state, planned_from, planned_to, planned_at,
+       planned_by_name, approved_at, approved_by_name, decision_number, announced_on, begun_on)
+     select gen_random_uuid(), 1, $2, '回头看', 2026, 4, 'look-back', edition_id, 'under-way', '2026-11-21', '2026-12-21', planned_at,
+       planned_by_name, approved_at, approved_by_name, decision_number, '2026-11-21', '2026-11-21' from rounds.round where id = $1 returning id`,
+    roundId,
+    place,
+  );
+  const id = (await value(
+    `insert into rounds.inspection (id, version, jurisdiction_id, round_id, edition_id, team_id, unit_id, kind, leader_name, stage, stages, moved_in_on)
+     select gen_random_uuid(), 1, r.jurisdiction_id, r.id, r.edition_id, $2, $3, 'look-back', '丙', 'move-in', '[{"step":"move-in","on":"2026-11-21"}]',
+       '2026-11-21' from rounds.round r where r.id = $1 returning id`,
+    own,
+    teamId,
+    unitId,
+  )) as string;
+  await authorise(database, id);
+  return id;
+}
 
 describe('a task that was closed or left behind', () => {
   test('opens again where a look-back finds it unsound', async () => {
@@ -100,6 +129,32 @@ describe('a task that was closed or left behind', () => {
     ]);
     const { body: became } = await clerk.get(`/api/rectification/of-problem?problemId=${problem.id}`);
     expect(became.lookBacks).toMatchObject([{ id: own.id, outcome: 'held', state: 'signed' }]);
+  });
+
+  test('is verified by the team of a look-back inspection at the unit, and by no other team; the office signs', async () => {
+    const id = await closed();
+    const unseen = await clerk.get(`${tasks}/${id}`);
+    const problem = `/api/problems/${unseen.body.task.problemId}`;
+    const lookBackId = await inspectionOf(round, round.unitId);
+    const elsewhere = await round.person('team-member', await inspectionOf(round, round.otherUnitId));
+    expect((await elsewhere.get(`${tasks}/${id}`)).status).toBe(404);
+    expect((await elsewhere.call('POST', `${tasks}/${id}/look-back`, seen('held'))).status).toBe(404);
+    const member = await round.person('team-member', lookBackId);
+    const open = () =>
+      round.value('select count(*)::int from fieldwork.old_problems_of($1) where look_back_id is null', lookBackId);
+    const before = (await open()) as number;
+    expect(before).toBeGreaterThan(0);
+    expect((await member.get(`${tasks}/${id}`)).body.allowed).toEqual([{ command: 'look-back', allowed: true }]);
+    expect((await member.get(problem)).status).toBe(200);
+    const { status, body } = await member.call('POST', `${tasks}/${id}/look-back`, seen('relapsed'));
+    expect([status, body.kind]).toEqual([201, undefined]);
+    expect(await open()).toBe(before - 1);
+    expect((await member.call('POST', `${lookBacks}/${body.id}/sign`, { version: 1 })).status).toBe(403);
+    expect((await sign(director, body.id, { completeBy: '2027-01-31' })).status).toBe(200);
+    expect((await member.get(`${lookBacks}/${body.id}`)).body.lookBack).toMatchObject({ outcome: 'relapsed' });
+    expect((await member.get(problem)).status).toBe(200);
+    await round.value('delete from authorisations.authorisation where inspection_id = $1', lookBackId);
+    expect((await member.get(`${tasks}/${id}`)).status).toBe(404);
   });
 
   test('keeps a look-back that was not accepted, with its reason, and can be looked at anew', async () => {

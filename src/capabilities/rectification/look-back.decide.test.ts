@@ -24,7 +24,7 @@ const task = {
   problemId: 'problem',
   closedOn: '2026-11-01' as Day,
 } as Task;
-const ground = { isLatest: true, awaitsSignature: false };
+const ground = { isLatest: true, awaitsSignature: false, isTeams: false };
 const order = {
   lookedOn: '2026-11-20' as Day,
   seen: '抽查凭证32份，未发现同类问题',
@@ -52,6 +52,17 @@ describe('a look-back', () => {
       kindOf(decideLookBack('id', task, { ...ground, ...changes }, order, clerk, situation));
     expect(on({ isLatest: false })).toBe('rectification.not-latest');
     expect(on({ awaitsSignature: true })).toBe('rectification.look-back-waits');
+  });
+
+  it('is recorded by the team of a look-back inspection at the unit, which signs nothing', () => {
+    const member = who('one', 'team-member');
+    const by = (isTeams: boolean) => decideLookBack('id', task, { ...ground, isTeams }, order, member, situation);
+    expect(kindOf(by(false))).toBe('rectification.look-back-not-yours');
+    expect(kindOf(by(true))).toBe('accepted');
+    const seen = afterLookBack(null, eventOf(by(true)));
+    expect(kindOf(decideLookBackSigning(seen, who('two', 'team-leader'), today))).toBe(
+      'rectification.look-back-not-signer',
+    );
   });
 
   it('took place between the closing and today, and is signed by a day to come', () => {

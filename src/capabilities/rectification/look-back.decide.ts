@@ -69,7 +69,7 @@ export function decideLookBack(
 
 /** Why nobody, or not this person, looks at the task now; undefined where it is possible. */
 export function refusalToLook(task: Task, ground: LookBackGround, by: Doer): Refusal | undefined {
-  if (!lookers.some((role) => by.rolesHere.includes(role))) return because.lookBackNotYours;
+  if (!ground.isTeams && !lookers.some((role) => by.rolesHere.includes(role))) return because.lookBackNotYours;
   if (task.closedOn === null) return because.stillOpen;
   if (!ground.isLatest) return because.notLatest;
   return ground.awaitsSignature ? because.lookBackWaits : undefined;

@@ -66,6 +66,8 @@ export interface LookBackGround {
   readonly isLatest: boolean;
   /** An earlier look-back waits for its signature. */
   readonly awaitsSignature: boolean;
+  /** A look-back inspection at the unit goes on, and the person works in its team. */
+  readonly isTeams: boolean;
 }
 
 export const lookBackCommands = ['sign', 'reject'] as const;

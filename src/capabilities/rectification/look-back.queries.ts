@@ -25,6 +25,7 @@ export function groundOf(tx: Tx, taskId: string): Promise<LookBackGround> {
   return one(
     tx,
     sql`select not exists (select from rectification.task n where n.follows_id = ${taskId}) as "isLatest",
-      exists (select from rectification.look_back b where b.task_id = ${taskId} and b.state = 'recorded') as "awaitsSignature"`,
+      exists (select from rectification.look_back b where b.task_id = ${taskId} and b.state = 'recorded') as "awaitsSignature",
+      exists (select from rectification.task t where t.id = ${taskId} and t.unit_id = any (rectification.looking_back_units())) as "isTeams"`,
   );
 }

@@ -13,7 +13,7 @@ import {
 import { idAnswer, idParams } from './rectification.schema.ts';
 import { loadStory } from './story.queries.ts';
 import { doerAt } from './task.commands.ts';
-import { taskReaders } from './task.model.ts';
+import { taskReaders, teamRoles } from './task.model.ts';
 import { problemHead, taskFollowing } from './task.queries.ts';
 
 const lookBack = '/api/rectification/look-backs/:id';
@@ -42,7 +42,7 @@ export const lookBackRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/rectification/tasks/:id/look-back',
     summary: { zh: '登记回头看', en: 'Record a look-back' },
-    who: lookers,
+    who: [...lookers, ...teamRoles],
     params: idParams,
     body: recordLookBackShape,
     response: idAnswer,

@@ -43,8 +43,8 @@ export const rectificationRefusals = refusals('rectification', {
   },
   lookBackNotYours: {
     because: 'permission',
-    zh: '回头看由巡察办或整改督导组登记。',
-    en: 'Look-backs are recorded by the office or the rectification supervision group.',
+    zh: '回头看由巡察办、整改督导组或者正在该单位“回头看”的巡察组登记。',
+    en: 'Look-backs are recorded by the office, the rectification supervision group, or the team that looks back at the unit.',
   },
   lookBackNotSigner: {
     because: 'permission',

@@ -1,7 +1,7 @@
 import type { TableAccess } from '#platform/http/capability.ts';
 import { accountabilityReaders } from './accountability.model.ts';
 import { letterReaders } from './letter.model.ts';
-import { officeRoles, taskReaders, unitRoles } from './task.model.ts';
+import { officeRoles, taskReaders, teamRoles, unitRoles } from './task.model.ts';
 
 /** What the policies of 0010 promise. */
 export const rectificationTables: readonly TableAccess[] = [
@@ -14,7 +14,7 @@ export const rectificationTables: readonly TableAccess[] = [
   {
     table: 'rectification.look_back',
     read: taskReaders,
-    write: [...officeRoles, 'rectification-supervisor'],
+    write: [...officeRoles, 'rectification-supervisor', ...teamRoles],
     scope: 'jurisdiction',
   },
   { table: 'rectification.letter', read: letterReaders, write: [...officeRoles, ...unitRoles], scope: 'jurisdiction' },

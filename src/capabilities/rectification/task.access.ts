@@ -72,7 +72,7 @@ export function didEarlierStep(task: Task, command: TaskCommand['type'], by: Doe
 /** Commands that are the person's at all, each with the reason where it is not possible now. */
 export function allowedOnTask(task: Task, ground: LookBackGround, by: Doer): Allowance[] {
   const isOf = (roles: readonly string[]) => roles.some((role) => by.rolesHere.includes(role));
-  if (task.state === 'signed-off') return isOf(lookers) ? [lookBackOn(task, ground, by)] : [];
+  if (task.state === 'signed-off') return ground.isTeams || isOf(lookers) ? [lookBackOn(task, ground, by)] : [];
   return taskCommands
     .filter((command) => isOf(rolesOf[command]))
     .map((command) => {

@@ -104,7 +104,7 @@ describe('every state with every command', () => {
 
   test('and says the same by its buttons', () => {
     for (const state of taskStates) {
-      const ground = { isLatest: true, awaitsSignature: false };
+      const ground = { isLatest: true, awaitsSignature: false, isTeams: false };
       const offered = allowedOnTask(at(state), ground, everybody).filter(({ allowed }) => allowed);
       const expected = state === 'signed-off' ? ['look-back'] : Object.keys(possible[state]);
       expect([state, offered.map(({ command }) => command).toSorted()]).toEqual([state, expected.toSorted()]);

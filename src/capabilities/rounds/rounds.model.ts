@@ -165,6 +165,7 @@ export const needLabels = {
   'requests-settled': { zh: '调阅资料{count}项未办结', en: '{count} document requests are open' },
   'talks-signed': { zh: '谈话记录{count}份未签字', en: '{count} talks are not signed' },
   'problems-confirmed': { zh: '登记的问题{count}个未审签', en: '{count} registered problems are not confirmed' },
+  'old-problems-verified': { zh: '以前的问题{count}个未核查', en: '{count} earlier problems are not verified' },
   'tasks-done': { zh: '必办任务{count}项未办', en: '{count} mandatory tasks are not done' },
 } as const satisfies Record<string, Says>;
 

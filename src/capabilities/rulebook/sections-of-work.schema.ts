@@ -38,6 +38,7 @@ export const entryNeeds = {
   'requests-settled': { zh: '调阅资料已办结', en: 'document requests settled' },
   'talks-signed': { zh: '谈话记录已签字', en: 'talk records signed' },
   'problems-confirmed': { zh: '登记的问题已审签', en: 'registered problems confirmed' },
+  'old-problems-verified': { zh: '以前的问题已逐条核查', en: 'earlier problems verified one by one' },
 } as const;
 
 /** How a task of a step is proved: ticked by hand, by a document of the step, or by what the program finds among its records. */

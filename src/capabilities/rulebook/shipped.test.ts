@@ -107,10 +107,10 @@ describe('the trial measure of 2016', () => {
 });
 
 describe('county practice of 2024', () => {
-  test('goes through the checklists whole, but neither in a look-back nor in special and mobile inspections', () => {
+  test('goes through the checklists whole, but neither in a look-back nor in a mobile inspection', () => {
     const kinds = county.kinds.map(({ code }) => code);
     const asked = county['entry-conditions'].find(({ needs }) => needs === 'checklists-done')?.kinds ?? [];
-    expect(kinds.filter((kind) => !asked.includes(kind))).toEqual(['special', 'mobile', 'look-back']);
+    expect(kinds.filter((kind) => !asked.includes(kind))).toEqual(['mobile', 'look-back']);
   });
 
   test('is headed by the Party secretary with the discipline secretary as executive deputy', () => {

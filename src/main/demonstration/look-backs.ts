@@ -42,7 +42,7 @@ export function lookBack(
   const words = lookedAt[conclusion];
   const { seen, evidence } = words[scene.next(`look-back ${conclusion}`) % words.length] as (typeof words)[number];
   const order = { lookedOn: on, seen, evidence, conclusion, signBy: addDays(on, 7) };
-  const ground = { isLatest: true, awaitsSignature: false };
+  const ground = { isLatest: true, awaitsSignature: false, isTeams: false };
   const id = newId<'look-back'>();
   // It can only be written once the task has come to its last version.
   scene.delays.set(id, (scene.delays.get(task.id) ?? 0) + task.version);

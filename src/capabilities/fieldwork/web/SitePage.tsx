@@ -10,11 +10,13 @@ import { ChecksPanel } from './ChecksPanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { useSite } from './fieldwork.api.ts';
 import { siteText } from './fieldwork.text.ts';
+import { OldProblemsPanel } from './OldProblemsPanel.tsx';
 import { RecordsPanel } from './RecordsPanel.tsx';
 import { RequestsPanel } from './RequestsPanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
 import { TalksPanel } from './TalksPanel.tsx';
+import { VillagesPanel } from './VillagesPanel.tsx';
 import './fieldwork.css';
 
 /** The team's desk on site: what is missing before it goes on, and everything that it has done. */
@@ -46,6 +48,12 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
       <OnSiteRooms inspectionId={site.inspectionId} here="fieldwork" />
       <StagePanel site={site} />
       <StepsPanel site={site} />
+      {site.oldProblems !== null && (
+        <div id="old-problems">
+          <OldProblemsPanel problems={site.oldProblems} mayWork={site.mayWork} />
+        </div>
+      )}
+      {site.villages.length > 0 && <VillagesPanel villages={site.villages} />}
       <FiguresPanel site={site} />
       <TalksPanel site={site} />
       <RequestsPanel site={site} />

@@ -13,6 +13,7 @@ import { needTexts, stageText } from './fieldwork.text.ts';
 export function StagePanel({ site }: { readonly site: SiteAnswer }) {
   const text = useText(stageText);
   const say = useSay();
+  const leaving = site.leftOn === null ? site.steps.find(({ isOffSite }) => isOffSite) : undefined;
   if (site.steps.length === 0)
     return (
       <Panel title={text.title}>
@@ -23,7 +24,7 @@ export function StagePanel({ site }: { readonly site: SiteAnswer }) {
     <Panel title={text.title}>
       {site.steps.map((step) => (
         <section key={step.code}>
-          <h3>{fill(step.isOffSite ? text.leaving : text.into, { step: say(step.label) })}</h3>
+          <h3>{fill(step === leaving ? text.leaving : text.into, { step: say(step.label) })}</h3>
           <ul className="plain-list site-conditions">
             {step.conditions.map((condition) => (
               <Condition key={condition.needs} site={site} step={step.code} condition={condition} />
@@ -81,6 +82,8 @@ function placeOf({ inspectionId, seesTalks }: SiteAnswer, needs: StepAhead['cond
   switch (needs) {
     case 'checklists-done':
       return '#checks';
+    case 'old-problems-verified':
+      return '#old-problems';
     case 'tasks-done':
       return '#steps';
     case 'requests-settled':

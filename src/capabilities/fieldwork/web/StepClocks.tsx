@@ -1,7 +1,7 @@
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { LightTag } from '#web/ui/DueMark.tsx';
-import type { StepClock } from '../fieldwork.schema.ts';
+import type { StepClock } from '../step.schema.ts';
 import { stepText } from './step.text.ts';
 
 /** Deadlines that run, with the day each leads to and its light. */

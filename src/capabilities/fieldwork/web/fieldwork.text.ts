@@ -50,6 +50,7 @@ export const needTexts = {
   'requests-settled': { zh: '调阅资料办结', en: 'Document requests settled' },
   'talks-signed': { zh: '谈话记录签字', en: 'Talks signed' },
   'problems-confirmed': { zh: '登记的问题审签', en: 'Registered problems confirmed' },
+  'old-problems-verified': { zh: '以前的问题逐条核查', en: 'Earlier problems verified' },
   'tasks-done': { zh: '上一步骤的必办任务', en: 'Mandatory tasks of the step before' },
 } as const;
 

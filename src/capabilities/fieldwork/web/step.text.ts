@@ -1,5 +1,5 @@
 export const stepText = {
-  title: { zh: '工作步骤', en: 'Steps' },
+  title: { zh: '各步骤的任务和文书', en: 'Tasks and documents of the steps' },
   passed: { zh: '已完成', en: 'Passed' },
   present: { zh: '当前步骤', en: 'Present step' },
   ahead: { zh: '未开始', en: 'Ahead' },

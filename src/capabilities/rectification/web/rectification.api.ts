@@ -13,7 +13,7 @@ import type {
 
 type Filter = Readonly<Record<string, string | undefined>>;
 const base = '/api/rectification';
-const refresh = [base, '/api/problems'];
+const refresh = [base, '/api/problems', '/api/fieldwork'];
 
 export const useTasks = (filter: Filter) => useData<TaskList>(`${base}/tasks`, filter);
 export const useTaskCount = (filter: Filter) => useData<TaskCountAnswer>(`${base}/count`, filter);

@@ -53,9 +53,9 @@ export const anshunTrialWork = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('feed-back-problems', undefined, usual),
-  'step-tasks': stepTasks(undefined, usual),
-  'step-documents': stepDocuments(undefined, usual),
+  'entry-conditions': entryConditions('feed-back-problems', {}, usual),
+  'step-tasks': stepTasks({}, usual),
+  'step-documents': stepDocuments({}, usual),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

@@ -17,8 +17,11 @@ const onSite = {
 } as const;
 const full = ['regular', 'key', 'special', 'mobile', 'raised-level', 'cross', 'joint', 'extension'] as const;
 
-/** A special or mobile inspection looks at its own matter, a look-back at what was found before: neither goes through the lists whole. */
-const wholeLists = ['regular', 'key', 'raised-level', 'cross', 'joint', 'extension'] as const;
+/** A mobile inspection looks at its own matter, a look-back at what was found before: neither goes through the lists whole. */
+const byKind = {
+  whole: ['regular', 'key', 'special', 'raised-level', 'cross', 'joint', 'extension'],
+  lookingBack: ['look-back'],
+} as const;
 
 export const county2024Work = {
   stages: [
@@ -105,9 +108,9 @@ export const county2024Work = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('sum-up', wholeLists),
-  'step-tasks': stepTasks(wholeLists),
-  'step-documents': stepDocuments(['look-back']),
+  'entry-conditions': entryConditions('sum-up', byKind),
+  'step-tasks': stepTasks(byKind),
+  'step-documents': stepDocuments(byKind),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

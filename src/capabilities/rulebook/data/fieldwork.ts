@@ -3,9 +3,20 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
 import { line } from './line.ts';
 
-/** @param leaving the first step after the work on site
- * @param whole kinds that go through the checklists whole; none given: every kind does */
-export function entryConditions(leaving: string, whole?: readonly string[], source?: Says): Line<'entry-conditions'>[] {
+/** Kinds of an edition that are asked for more, or for less. */
+export interface Kinds {
+  /** Go through the checklists whole; none given: every kind does. */
+  readonly whole?: readonly string[];
+  /** Go through what was closed at the unit before; none given: no kind does. */
+  readonly lookingBack?: readonly string[];
+}
+
+/** @param leaving the first step after the work on site */
+export function entryConditions(
+  leaving: string,
+  { whole, lookingBack }: Kinds = {},
+  source?: Says,
+): Line<'entry-conditions'>[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   return [
     line('opening-meeting-before-work', '召开见面会后开展工作', 'Opening meeting before the work', {
@@ -21,6 +32,19 @@ export function entryConditions(leaving: string, whole?: readonly string[], sour
       ...(whole === undefined ? {} : { kinds: whole }),
       ...from,
     }),
+    ...(lookingBack === undefined
+      ? []
+      : [
+          line(
+            'old-problems-before-leaving',
+            '以前的问题逐条核查后结束现场',
+            'Earlier problems verified before leaving',
+            {
+              ...{ step: leaving, needs: 'old-problems-verified' as const, kinds: lookingBack },
+              ...from,
+            },
+          ),
+        ]),
     line('requests-before-leaving', '调阅资料办结后结束现场', 'Requests settled before leaving', {
       ...{ step: leaving, needs: 'requests-settled' as const },
       ...from,

@@ -1,6 +1,7 @@
 /** What is to be done in each of a team's seven steps and which documents come of it: practice that both rulebooks share. */
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
+import type { Kinds } from './fieldwork.ts';
 import { line } from './line.ts';
 
 type Task = Line<'step-tasks'>;
@@ -15,13 +16,16 @@ const liaison = { who: 'team-liaison' } as const;
 const proved = (proof: Task['proof']) => ({ proof, isMandatory: true }) as const;
 const document = (code: string, isMandatory: boolean) => ({ proof: 'document', document: code, isMandatory }) as const;
 
-/** @param whole kinds that go through the checklists whole; none given: every kind does */
-export function stepTasks(whole?: readonly string[], source?: Says): Task[] {
+export function stepTasks(kinds: Kinds = {}, source?: Says): Task[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
-  const of = (step: string) => (code: string, zh: string, en: string, rest: Rest<Task>) =>
-    line(code, zh, en, { step, ...rest, ...from });
-  const [into, meeting, work, sumUp] = [of('move-in'), of('hold-opening-meeting'), of('work'), of('sum-up')];
-  const [feedback, clues, after] = [of('feed-back-problems'), of('hand-over-clues'), of('press-rectification')];
+  const of: Steps = (step) => (code, zh, en, rest) => line(code, zh, en, { step, ...rest, ...from });
+  return [...tasksOnSite(of, kinds), ...tasksAfterwards(of)];
+}
+
+type Steps = (step: string) => (code: string, zh: string, en: string, rest: Rest<Task>) => Task;
+
+function tasksOnSite(of: Steps, { whole, lookingBack }: Kinds): Task[] {
+  const [into, meeting, work] = [of('move-in'), of('hold-opening-meeting'), of('work')];
   return [
     into('hold-authorisation', '取得组长授权', 'Hold the authorisation', {
       ...leader,
@@ -50,6 +54,15 @@ export function stepTasks(whole?: readonly string[], source?: Says): Task[] {
       ...proved('checklists-done'),
       ...(whole === undefined ? {} : { kinds: whole }),
     }),
+    ...(lookingBack === undefined
+      ? []
+      : [
+          work('verify-old-problems', '逐条核查以前的问题', 'Verify earlier problems one by one', {
+            ...deputy,
+            ...proved('old-problems-verified'),
+            kinds: lookingBack,
+          }),
+        ]),
     work('settle-requests', '办结资料调阅', 'Settle document requests', { ...liaison, ...proved('requests-settled') }),
     work('sign-talks', '谈话记录签字', 'Have talks signed', { ...deputy, ...proved('talks-signed') }),
     work('write-papers', '一事一稿形成底稿', 'One matter, one paper', document('working-paper', false)),
@@ -58,6 +71,13 @@ export function stepTasks(whole?: readonly string[], source?: Says): Task[] {
       ...proved('problems-confirmed'),
     }),
     work('return-originals', '退还借阅的原件', 'Return borrowed originals', { ...liaison, ...byHand }),
+  ];
+}
+
+function tasksAfterwards(of: Steps): Task[] {
+  const [sumUp, feedback] = [of('sum-up'), of('feed-back-problems')];
+  const [clues, after] = [of('hand-over-clues'), of('press-rectification')];
+  return [
     sumUp('meet', '组务会集体研究', 'Hold the team meeting', { ...leader, ...document('meeting-minutes', true) }),
     sumUp('write-report', '形成巡察报告', 'Write the inspection report', {
       ...deputy,
@@ -75,8 +95,7 @@ export function stepTasks(whole?: readonly string[], source?: Says): Task[] {
   ];
 }
 
-/** @param lookingBack kinds that end with a look-back report, where the edition has any */
-export function stepDocuments(lookingBack?: readonly string[], source?: Says): Document[] {
+export function stepDocuments({ lookingBack }: Kinds = {}, source?: Says): Document[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   const of =
     (step: string) =>
