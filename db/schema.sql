@@ -3598,6 +3598,11 @@ create policy content_read_by_auditor on journal.content for select to zhuoluo_a
 create policy content_read_by_system on journal.content for select to zhuoluo_app
   using ( SELECT platform.is_system() AS is_system);
 
+create policy content_read_of_site_by_owner on journal.content for select to zhuoluo_owner
+  using (EXISTS ( SELECT
+   FROM journal.entry e
+  WHERE ((e.id = content.entry_id) AND (e.subject_kind = ANY (ARRAY['paper'::text, 'fact-sheet'::text, 'evidence'::text])))));
+
 create policy content_read_with_clue on journal.content for select to zhuoluo_app
   using ((sphere = 'business'::text) AND (EXISTS ( SELECT
    FROM journal.entry e
@@ -4599,6 +4604,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION authorisations.guard_signer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and platform.actor_id() = any (authorisations.writers(new.id)) then
+    raise exception 'authorisation % is decided by one of its writers', new.id
+      using errcode = 'check_violation', constraint = 'authorisation_signer_wrote_nothing';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION authorisations.is_leaders(authorisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4652,6 +4671,18 @@ AS $function$
     or not exists (select from authorisations.training t where t.round_id = i.round_id and t.attended ? s.person_id::text))
     and (platform.is_system() or i.jurisdiction_id = any (teams.pool_jurisdictions()) or i.id = any (rounds.granted_inspections()))
   order by p.name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION authorisations.writers(authorisation uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e.actor_id), '{}') from authorisations.authorisation a join journal.entry e on e.subject_id = a.id
+  where a.id = writers.authorisation and e.event in ('authorisation-drafted', 'authorisation-changed') and e.result = 'done' and e.actor_id is not null
+    and (platform.is_system() or a.jurisdiction_id = any (rounds.readable_jurisdictions()))
 $function$
 ;
 
@@ -4961,6 +4992,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION evidence.sees_views(inspection uuid, jurisdiction uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select platform.is_system() or jurisdiction = any (accounts.actor_jurisdictions('office-clerk', 'office-director'))
+    or inspection = any (evidence.team_inspections()) and inspection = any (rounds.actor_inspections('team-leader'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION evidence.take_number(inspection uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4985,6 +5027,20 @@ CREATE OR REPLACE FUNCTION evidence.team_inspections()
  STABLE PARALLEL SAFE
 AS $function$
   select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION evidence.views(item uuid)
+ RETURNS TABLE(at timestamp with time zone, actor_name text, role text, event text, part_from bigint, part_to bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.at, e.actor_name, e.role, e.event, (c.detail ->> 'from')::bigint, (c.detail ->> 'to')::bigint
+  from evidence.item i join journal.entry e on e.subject_id = i.id left join journal.content c on c.entry_id = e.id
+  where i.id = views.item and e.event in ('evidence-viewed', 'evidence-downloaded') and e.result = 'done'
+    and evidence.sees_views(i.inspection_id, i.jurisdiction_id)
+  order by e.sequence desc
 $function$
 ;
 
@@ -5873,6 +5929,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION papers.guard_signer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and platform.actor_id() = any (papers.writers(new.id)) then
+    raise exception 'paper % is signed by one of its writers', new.number
+      using errcode = 'check_violation', constraint = 'paper_signer_wrote_nothing';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION papers.stands_for(problem uuid, number text, finder uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5881,6 +5951,23 @@ CREATE OR REPLACE FUNCTION papers.stands_for(problem uuid, number text, finder u
 AS $function$
   select exists (select from papers.paper p where p.problem_id = stands_for.problem and p.number = stands_for.number
     and p.found_by = finder and p.state = 'approved' and p.decided_by = platform.actor_id())
+$function$
+;
+
+CREATE OR REPLACE FUNCTION papers.story(paper uuid)
+ RETURNS TABLE(at timestamp with time zone, actor_name text, role text, event text, change jsonb, detail jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.at, e.actor_name, e.role, e.event, coalesce(c.change, '{}'), coalesce(c.detail, '{}')
+  from papers.paper p
+    join journal.entry e on e.subject_id = p.id or e.subject_id in (select s.id from papers.sheet s where s.paper_id = p.id)
+    left join journal.content c on c.entry_id = e.id
+  where p.id = story.paper and e.subject_kind in ('paper', 'fact-sheet') and e.result = 'done'
+    and (platform.is_system() or p.inspection_id = any (problems.team_inspections())
+      or p.signed_at is not null and p.jurisdiction_id = any (problems.read_jurisdictions()))
+  order by e.at, e.sequence
 $function$
 ;
 
@@ -5909,6 +5996,18 @@ AS $function$
     and g.scope_id in (select coalesce(i.under_inspection_id, i.id) from rounds.inspection i where i.id = inspection union select inspection)
     and (platform.is_system() or inspection = any (problems.team_inspections()))
   group by a.id, a.display_name order by a.display_name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION papers.writers(paper uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e.actor_id), '{}') from papers.paper p join journal.entry e on e.subject_id = p.id
+  where p.id = writers.paper and e.event in ('paper-begun', 'paper-saved') and e.result = 'done' and e.actor_id is not null
+    and (platform.is_system() or p.inspection_id = any (problems.team_inspections()) or p.jurisdiction_id = any (problems.read_jurisdictions()))
 $function$
 ;
 
@@ -6209,6 +6308,17 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION problems.is_without_paper(problem uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not exists (select from papers.paper p where p.problem_id = is_without_paper.problem)
+    and exists (select from journal.entry e where e.subject_id = is_without_paper.problem and e.version = 1 and e.actor_kind = 'account')
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION problems.keep_text()
@@ -6730,6 +6840,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION reports.evidence_of(inspection uuid)
+ RETURNS TABLE(paper_id uuid, line integer, title text, item_id uuid, number integer, name text, state text, sha256 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, (l ->> 'no')::integer, case when v.is_of_team then l ->> 'title' end, case when v.is_of_team then i.id end, i.number,
+    case when v.is_of_team then i.name end, i.state, i.sha256
+  from (select platform.is_system() or evidence_of.inspection = any (evidence.team_inspections()) as is_of_team) v
+    cross join papers.paper p cross join jsonb_array_elements(p.evidence) l
+    left join evidence.item i on i.id = (l ->> 'evidenceId')::uuid
+  where p.inspection_id = evidence_of.inspection and p.state = 'approved'
+    and (v.is_of_team or p.jurisdiction_id = any (problems.read_jurisdictions()))
+  order by p.number, (l ->> 'no')::integer
+$function$
+;
+
 CREATE OR REPLACE FUNCTION reports.guard_part()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6788,6 +6915,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION reports.guard_signer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and new.signatures -> -1 ->> 'heldOn' is null and platform.actor_id() = any (reports.writers(new.id)) then
+    raise exception 'report % is signed by one of its writers', new.id
+      using errcode = 'check_violation', constraint = 'report_signer_wrote_nothing';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION reports.readable(report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6795,6 +6936,19 @@ CREATE OR REPLACE FUNCTION reports.readable(report uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from reports.report r where r.id = report)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION reports.writers(report uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e.actor_id), '{}')
+  from reports.report r join journal.entry e on e.subject_id = r.id or e.subject_id in (select p.id from reports.part p where p.report_id = r.id)
+  where r.id = writers.report and e.event in ('report-drafted', 'part-drafted', 'part-written') and e.result = 'done' and e.actor_id is not null
+    and (platform.is_system() or r.inspection_id = any (problems.team_inspections()) or r.jurisdiction_id = any (problems.read_jurisdictions()))
 $function$
 ;
 
@@ -7378,6 +7532,8 @@ CREATE TRIGGER authorisation_guarded BEFORE UPDATE ON authorisations.authorisati
 
 CREATE TRIGGER authorisation_preparation_guarded BEFORE UPDATE OF state ON authorisations.authorisation FOR EACH ROW WHEN (((old.state = 'drafted'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION authorisations.guard_preparation();
 
+CREATE TRIGGER authorisation_signer_guarded BEFORE UPDATE OF state ON authorisations.authorisation FOR EACH ROW WHEN (((old.state = 'drafted'::text) AND (new.state <> 'drafted'::text))) EXECUTE FUNCTION authorisations.guard_signer();
+
 CREATE TRIGGER material_guarded BEFORE UPDATE ON authorisations.material FOR EACH ROW EXECUTE FUNCTION authorisations.guard_material();
 
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
@@ -7454,6 +7610,8 @@ CREATE CONSTRAINT TRIGGER paper_merged_is_held AFTER UPDATE ON papers.paper DEFE
 
 CREATE TRIGGER paper_signatures_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_signatures();
 
+CREATE TRIGGER paper_signer_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW WHEN ((((new.reviewed_by IS NOT NULL) AND (new.reviewed_by IS DISTINCT FROM old.reviewed_by)) OR ((new.signed_by IS NOT NULL) AND (new.signed_by IS DISTINCT FROM old.signed_by)))) EXECUTE FUNCTION papers.guard_signer();
+
 CREATE TRIGGER sheet_guarded BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION papers.guard_sheet();
 
 CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
@@ -7499,6 +7657,8 @@ CREATE TRIGGER part_guarded BEFORE UPDATE ON reports.part FOR EACH ROW EXECUTE F
 CREATE TRIGGER report_guarded BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_report();
 
 CREATE TRIGGER report_signatures_guarded BEFORE UPDATE OF signatures, returns ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_signatures();
+
+CREATE TRIGGER report_signer_guarded BEFORE UPDATE ON reports.report FOR EACH ROW WHEN ((jsonb_array_length(new.signatures) > jsonb_array_length(old.signatures))) EXECUTE FUNCTION reports.guard_signer();
 
 CREATE TRIGGER inspection_added_guarded BEFORE INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
 

@@ -20,8 +20,8 @@ export async function registerProblem(page: Page, paper: Paper): Promise<string>
 
 export async function openPaper(page: Page): Promise<void> {
   await page.goto('/problems');
-  await press(page.locator('.page-header-actions'), '登记问题');
-  await title(page, '登记问题');
+  await press(page.locator('.page-header-actions'), '补登问题');
+  await title(page, '补登问题');
 }
 
 export async function fillInPaper(page: Page, { title: name, facts, basis }: Paper): Promise<void> {

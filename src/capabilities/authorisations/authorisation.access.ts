@@ -2,7 +2,7 @@
 import type { Decision, Says } from '#platform/kernel/decision.ts';
 import { addDays } from '#platform/kernel/time.ts';
 import { decideAuthorisation } from './authorisation.decide.ts';
-import type { ActingStanding, Authorisation, AuthorisationOrder, Preparation } from './authorisation.model.ts';
+import type { Authorisation, AuthorisationOrder, DecidingStanding } from './authorisation.model.ts';
 
 export const offices = ['office-clerk', 'office-director'] as const;
 export const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'] as const;
@@ -24,7 +24,7 @@ export interface Allowance {
   readonly because?: Says;
 }
 
-export function allowedOn(row: Authorisation, at: ActingStanding & { readonly preparation: Preparation }): Allowance[] {
+export function allowedOn(row: Authorisation, at: DecidingStanding): Allowance[] {
   const { decisionNumber, fromOn, toOn, deputies, state, asked } = row;
   const reason = '…';
   const later = addDays(toOn > at.today ? toOn : at.today, 1);

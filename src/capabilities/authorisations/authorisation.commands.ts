@@ -21,6 +21,7 @@ import {
   lockDrafting,
   type PlacedAuthorisation,
   rightsIn,
+  writersOf,
 } from './authorisation.queries.ts';
 import { authorisationRefusals } from './authorisations.refusals.ts';
 import { authorisationSubjects } from './authorisations.subjects.ts';
@@ -60,6 +61,7 @@ export async function commandAuthorisation(
   const standing = {
     ...(await actingIn(tx, row.jurisdictionId, by, now)),
     preparation: await preparationOf(tx, row.inspectionId),
+    writers: await writersOf(tx, id),
   };
   await write(tx, [{ ...accepted(decideAuthorisation(row, order, standing)), now }]);
 }
@@ -88,7 +90,7 @@ export async function recordAuthorisations(tx: Tx, stories: readonly Authorisati
     let row = { ...first.set, id: first.id, version: 1 } as unknown as Authorisation;
     const changes = [{ ...first, now: drafted.at }];
     for (const { order, ...signed } of acts) {
-      const change = accepted(decideAuthorisation(row, order, { ...told(signed), preparation: allPrepared }));
+      const change = accepted(decideAuthorisation(row, order, { ...told(signed), ...recorded }));
       row = { ...row, ...change.set, version: row.version + 1 } as Authorisation;
       changes.push({ ...change, now: signed.at });
     }
@@ -102,7 +104,7 @@ export async function recordAuthorisations(tx: Tx, stories: readonly Authorisati
 }
 
 /** Records of before say nothing of undertakings; whoever brings them in answers for it. */
-const allPrepared = { hasMembers: true, unprepared: [] } as const;
+const recorded = { preparation: { hasMembers: true, unprepared: [] }, writers: new Set<string>() } as const;
 
 /** Whoever tells the story answers for who was entitled; that nobody decides on his own still holds. */
 function told({ at, by }: Signed): ActingStanding {

@@ -3,10 +3,10 @@ import type { Day, Instant } from '#platform/kernel/time.ts';
 import { allowedOn } from './authorisation.access.ts';
 import { decideAuthorisation, decideDraft } from './authorisation.decide.ts';
 import {
-  type ActingStanding,
   type Authorisation,
   type AuthorisationCommand,
   type AuthorisationOrder,
+  type DecidingStanding,
   type Ground,
   type Preparation,
   standingOf,
@@ -16,12 +16,13 @@ const day = (value: string) => value as Day;
 const prepared = { hasMembers: true, unprepared: [] };
 const office = {
   preparation: prepared,
+  writers: new Set<string>(),
   by: { id: 'clerk', name: '卢知远' },
   now: '2026-03-01T02:00:00.000Z' as Instant,
   today: day('2026-03-01'),
   mayDraft: true,
   mayApprove: false,
-} satisfies ActingStanding & { preparation: Preparation };
+} satisfies DecidingStanding;
 const group = { ...office, by: { id: 'member', name: '秦望山' }, mayDraft: false, mayApprove: true };
 const both = { ...office, mayApprove: true };
 
@@ -109,6 +110,9 @@ describe('an authorisation', () => {
 
   it('is decided by nobody who put it forward, also where he sits in the leading group', () => {
     expect(kindOf(decideAuthorisation(drafted, orders.approve, both))).toBe('own-draft');
+    const changed = { ...group, writers: new Set(['member']) };
+    expect(kindOf(decideAuthorisation(drafted, orders.approve, changed))).toBe('own-draft');
+    expect(kindOf(decideAuthorisation(drafted, orders.decline, changed))).toBe('own-draft');
     expect(kindOf(decideAuthorisation(states['asked to end'], orders.grant, both))).toBe('own-draft');
     const shown = allowedOn(drafted, both).find(({ command }) => command === 'approve');
     expect(shown).toMatchObject({ allowed: false, because: { zh: expect.stringContaining('不能审批自己') } });

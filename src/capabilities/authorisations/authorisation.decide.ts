@@ -5,6 +5,7 @@ import type {
   Authorisation,
   AuthorisationChange,
   AuthorisationOrder,
+  DecidingStanding,
   Ground,
   Preparation,
   Request,
@@ -40,7 +41,7 @@ export function decideDraft(id: string, ground: Ground, term: Term, at: ActingSt
 export function decideAuthorisation(
   row: Authorisation,
   order: AuthorisationOrder,
-  at: ActingStanding & { readonly preparation: Preparation },
+  at: DecidingStanding,
 ): Decision<AuthorisationChange> {
   switch (order.type) {
     case 'change':
@@ -68,11 +69,11 @@ function changeDraft(row: Authorisation, term: Term, at: ActingStanding): Decisi
 function decideOnDraft(
   row: Authorisation,
   order: Extract<AuthorisationOrder, { type: 'approve' | 'decline' }>,
-  { mayApprove, by, now, preparation }: ActingStanding & { readonly preparation: Preparation },
+  { mayApprove, by, now, preparation, writers }: DecidingStanding,
 ): Decision<AuthorisationChange> {
   if (!mayApprove) return refuse(authorisationRefusals.notLeadingGroup);
   if (row.state !== 'drafted') return refuse(authorisationRefusals.alreadyDecided);
-  if (by.id !== null && by.id === row.draftedBy) return refuse(authorisationRefusals.ownDraft);
+  if (by.id !== null && (by.id === row.draftedBy || writers.has(by.id))) return refuse(authorisationRefusals.ownDraft);
   const decided = { decidedBy: by.id, decidedByName: by.name, decidedAt: now };
   if (order.type === 'approve') {
     const { waiver } = order;

@@ -115,6 +115,13 @@ export interface ActingStanding {
   readonly mayApprove: boolean;
 }
 
+/** What a decision on one looks at. */
+export interface DecidingStanding extends ActingStanding {
+  readonly preparation: Preparation;
+  /** Who drafted it or changed the draft, as the journal tells. */
+  readonly writers: ReadonlySet<string>;
+}
+
 /** Who of the team lacks an undertaking or training for the round. */
 export interface Preparation {
   /** Whether anybody is seated at all. */

@@ -81,3 +81,9 @@ export function rightsIn(tx: Tx, jurisdictionId: string): Promise<{ mayDraft: bo
       platform.is_system() or ${jurisdictionId}::uuid = any (accounts.actor_jurisdictions('leading-group-member')) as "mayApprove"`,
   );
 }
+
+/** Who drafted an authorisation or changed its draft. */
+export async function writersOf(tx: Tx, id: string): Promise<ReadonlySet<string>> {
+  const { writers } = await one<{ writers: string[] }>(tx, sql`select authorisations.writers(${id}) as writers`);
+  return new Set(writers);
+}

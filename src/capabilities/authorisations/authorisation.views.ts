@@ -7,7 +7,7 @@ import { allowedOn } from './authorisation.access.ts';
 import { actingIn, loadAuthorisation } from './authorisation.commands.ts';
 import { decideDraft } from './authorisation.decide.ts';
 import { standingOf } from './authorisation.model.ts';
-import { groundsOf, listAuthorisations, type PlacedAuthorisation } from './authorisation.queries.ts';
+import { groundsOf, listAuthorisations, type PlacedAuthorisation, writersOf } from './authorisation.queries.ts';
 import type { AuthorisationLine, AuthorisationPageAnswer, RoundAuthorisations } from './authorisations.schema.ts';
 import { preparationOf } from './preparation.queries.ts';
 
@@ -25,7 +25,8 @@ export async function authorisationPageOf(
 ): Promise<AuthorisationPageAnswer> {
   const row = await loadAuthorisation(tx, id);
   const preparation = await preparationOf(tx, row.inspectionId);
-  const standing = { ...(await actingIn(tx, row.jurisdictionId, by, now)), preparation };
+  const writers = await writersOf(tx, id);
+  const standing = { ...(await actingIn(tx, row.jurisdictionId, by, now)), preparation, writers };
   return {
     ...row,
     ...lineOf(row, standing.today),

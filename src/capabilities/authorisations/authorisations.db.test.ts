@@ -93,6 +93,16 @@ describe('an inspection', () => {
     expect((await act(member, 'decline', { reason: '期限过长' })).status).toBe(200);
     expect((await drafting(clerk, { ...draft, toOn: inDays(300) })).status).toBe(201);
     expect((await act(clerk, 'change', term)).status).toBe(200);
+    const scope = { scopeKind: 'jurisdiction', scopeId: round.city.countyId } as const;
+    const seats = [
+      { role: 'office-clerk', ...scope },
+      { role: 'leading-group-member', ...scope },
+    ] as const;
+    const twofold = await testPerson(round.database, round.city.countyId, seats, round.hands.now);
+    const both = new Visitor(round.app);
+    await both.signIn(twofold.loginName, twofold.password);
+    expect((await act(both, 'change', term)).status).toBe(200);
+    expect((await act(both, 'approve', { waiver: '组员名单随后登记' })).body.kind).toBe('authorisations.own-draft');
     expect((await act(member, 'approve')).body).toMatchObject({
       kind: 'authorisations.members-unknown',
       fields: [{ field: 'waiver' }],

@@ -283,11 +283,11 @@ describe('content', () => {
     });
     expect((await content(member, id, {}, '?as=download')).headers['content-disposition']).toMatch(/^attachment/);
     expect((await content(leader, id, { range: 'bytes=900-' })).json().kind).toBe('evidence.range-outside');
-    const views = await round.value(
-      `select json_agg(event || ' ' || actor_name order by sequence) from journal.entry where subject_id = $1 and event ~ '(viewed|downloaded)$'`,
-      id,
-    );
-    expect(views).toEqual([expect.stringMatching(/^evidence-viewed /), expect.stringMatching(/^evidence-downloaded /)]);
+    const url = `/api/evidence/items/${id}/views`;
+    const shownTo = [{ isDownload: true }, { isDownload: false, from: 50, to: 199 }];
+    for (const by of [leader, clerk]) expect((await by.get(url)).body.rows).toMatchObject(shownTo);
+    const elsewhere = await round.person('office-clerk', round.city.otherCountyId);
+    expect([(await member.get(url)).status, (await elsewhere.get(url)).status]).toEqual([403, 404]);
   });
 
   it('that was tampered with on the disk is refused', async () => {

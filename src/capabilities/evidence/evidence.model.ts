@@ -5,6 +5,8 @@ import type { Day, Instant } from '#platform/kernel/time.ts';
 export const teamRoles = ['team-leader', 'team-deputy', 'team-liaison', 'team-member'] as const;
 /** Who reads the index of a jurisdiction's evidence, and no content. */
 export const indexReaders = ['office-clerk', 'office-director', 'leading-group-member'] as const;
+/** Who reads which member viewed what. */
+export const viewsReaders = ['team-leader', 'office-clerk', 'office-director'] as const;
 export const evidenceReaders = [...indexReaders, ...teamRoles] as const;
 
 /** Where an item comes from. */

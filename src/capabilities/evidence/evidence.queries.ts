@@ -1,6 +1,7 @@
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { EvidenceItem, EvidencePlace, FileKey } from './evidence.model.ts';
+import type { ViewLine } from './evidence.schema.ts';
 
 const item: Sql = sql`e.id, e.version, e.jurisdiction_id as "jurisdictionId", e.round_id as "roundId", e.inspection_id as "inspectionId", e.number, e.name,
   e.description, e.origin, e.state, e.kind, e.bytes, e.sha256, e.cipher, e.piece_bytes as "pieceBytes", e.frame_bytes as "frameBytes",
@@ -22,6 +23,23 @@ export function findItem(tx: Tx, id: string): Promise<EvidenceItem | undefined> 
 /** Held until the transaction ends, for whoever may change it. */
 export function lockItem(tx: Tx, id: string): Promise<EvidenceItem | undefined> {
   return maybe(tx, sql`select ${item} from evidence.item e where e.id = ${id} for update`);
+}
+
+/** Who viewed or downloaded an item, the newest first; nothing where the actor may not know. */
+export function listViews(tx: Tx, id: string, most: number): Promise<ViewLine[]> {
+  return rows(
+    tx,
+    sql`select at, actor_name as "byName", role, event = 'evidence-downloaded' as "isDownload", part_from::float8 as "from", part_to::float8 as "to"
+      from evidence.views(${id}) limit ${most}`,
+  );
+}
+
+export async function maySeeViews(tx: Tx, { inspectionId, jurisdictionId }: EvidencePlace): Promise<boolean> {
+  const { may } = await one<{ may: boolean }>(
+    tx,
+    sql`select evidence.sees_views(${inspectionId}, ${jurisdictionId}) as may`,
+  );
+  return may;
 }
 
 export function findKey(tx: Tx, inspectionId: string): Promise<FileKey | undefined> {

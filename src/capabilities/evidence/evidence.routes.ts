@@ -10,7 +10,7 @@ import {
   wipeKey,
   withdrawItem,
 } from './evidence.commands.ts';
-import { evidenceReaders, teamRoles } from './evidence.model.ts';
+import { evidenceReaders, teamRoles, viewsReaders } from './evidence.model.ts';
 import {
   completeShape,
   contentShape,
@@ -22,10 +22,11 @@ import {
   progressShape,
   startedShape,
   uploadShape,
+  viewsShape,
   wipeShape,
   withdrawShape,
 } from './evidence.schema.ts';
-import { evidenceAnswer } from './evidence.views.ts';
+import { evidenceAnswer, viewsOf } from './evidence.views.ts';
 import { pieceOf } from './piece-body.ts';
 import { viewContent } from './view.commands.ts';
 
@@ -126,6 +127,15 @@ export const evidenceRoutes: readonly Route[] = [
     writes: true,
     handle: ({ tx, params, query, request, reply, now }) =>
       viewContent(tx, { id: params.id, isDownload: query.as === 'download', range: request.headers.range }, reply, now),
+  }),
+  route({
+    method: 'GET',
+    url: `${ofItem}/views`,
+    summary: { zh: '谁看过、谁下载过', en: 'Who viewed and downloaded it' },
+    who: viewsReaders,
+    params: idShape,
+    response: viewsShape,
+    handle: ({ tx, params }) => viewsOf(tx, params.id),
   }),
   route({
     method: 'POST',

@@ -62,6 +62,19 @@ const itemShape = z.object({
 });
 export type ItemAnswer = z.infer<typeof itemShape>;
 
+/** Who had the content before him; a part of it where the browser asked for one. */
+const viewShape = z.object({
+  at: z.string(),
+  byName: z.string(),
+  role: z.string().nullable(),
+  isDownload: z.boolean(),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+});
+export type ViewLine = z.infer<typeof viewShape>;
+export const viewsShape = z.object({ rows: z.array(viewShape), isCut: z.boolean() });
+export type ViewsAnswer = z.infer<typeof viewsShape>;
+
 export const evidenceShape = z.object({
   inspectionId: id,
   unitName: z.string(),
@@ -70,6 +83,8 @@ export const evidenceShape = z.object({
   /** Takes in and withdraws; the content is viewed by the team alone. */
   mayAdd: z.boolean(),
   mayView: z.boolean(),
+  /** Reads who viewed what: the team's leader and the office. */
+  maySeeViews: z.boolean(),
   mayWithdraw: z.boolean(),
   mayWipe: z.boolean(),
   wiped: z.object({ at: z.string(), byName: z.string(), reason: z.string() }).nullable(),

@@ -247,6 +247,14 @@ const stepShape = z.object({
 });
 export type StepAhead = z.infer<typeof stepShape>;
 
+const problemShape = z.object({ id, number: z.string(), title: z.string() });
+const urgentShape = problemShape.extend({
+  way: z.enum(['immediate', 'investigate', 'clue']),
+  ...{ holderName: z.string(), heldSince: z.string(), dueOn: z.string() },
+  light: z.enum(['red', 'yellow', 'green']),
+});
+export type UrgentLine = z.infer<typeof urgentShape>;
+
 export const siteShape = z.object({
   inspectionId: id,
   roundId: id,
@@ -269,7 +277,9 @@ export const siteShape = z.object({
   requests: z.array(requestShape),
   records: z.array(recordLineShape),
   links: z.array(z.object({ id, item: z.string(), problemId: id, number: z.string(), title: z.string() })),
-  problems: z.array(z.object({ id, number: z.string(), title: z.string() })),
+  problems: z.array(problemShape),
+  urgent: z.array(urgentShape),
+  withoutPaper: z.array(problemShape),
   waivers: z.array(waiverShape),
   team: z.array(inspector),
   ways: z.array(choice.extend({ shape: z.enum(recordShapes) })),

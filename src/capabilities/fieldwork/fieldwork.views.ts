@@ -29,8 +29,10 @@ import {
   listRequests,
   listTalks,
   listUnitRequests,
+  listUrgent,
   listVillages,
   listWaivers,
+  listWithoutPaper,
   type PlacedRequest,
 } from './page.queries.ts';
 import { type DocumentRequest, isLate } from './request.model.ts';
@@ -81,6 +83,8 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     records: await listRecords(tx, id),
     links: await listLinks(tx, id),
     problems: isOfTeam ? await listProblems(tx, id) : [],
+    urgent: await listUrgent(tx, id, dayOf(now)),
+    withoutPaper: await listWithoutPaper(tx, id),
     waivers: await listWaivers(tx, id),
     team: standing.team.map(({ id: person, name }) => ({ id: person, name })),
     ways: recordWays(content),

@@ -3,7 +3,7 @@ import { maybe, rows, type Tx } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { recordColumns, requestColumns, tickColumns, waiverColumns } from './fieldwork.queries.ts';
-import type { Figures, PlaceLine, RecordLine, TalkLine } from './fieldwork.schema.ts';
+import type { Figures, PlaceLine, RecordLine, TalkLine, UrgentLine } from './fieldwork.schema.ts';
 import type { Waiver } from './record.model.ts';
 import type { DocumentRequest } from './request.model.ts';
 import type { PaperCounts } from './round.model.ts';
@@ -116,6 +116,30 @@ export function listVillages(tx: Tx, inspectionId: string): Promise<VillageRow[]
         count(p.id) filter (where p.state not in ('closed', 'dropped')) as "openProblems", count(p.id) filter (where p.state <> 'dropped') as problems
       from rounds.inspection i left join problems.problem p on p.inspection_id = i.id
       where i.under_inspection_id = ${inspectionId} and i.cancelled_on is null group by i.id order by "unitName", i.id`,
+  );
+}
+
+/** What the meeting decided must not wait (立行立改、立查立处、边巡边移), as long as it is open. */
+export function listUrgent(tx: Tx, inspectionId: string, today: Day): Promise<UrgentLine[]> {
+  return rows(
+    tx,
+    sql`select p.id, p.number, p.title, coalesce(p.proposed_route, p.route) as way, p.holder_name as "holderName", p.held_since as "heldSince",
+        p.due_on as "dueOn", case when p.due_on < ${today} then 'red'
+          when (${today}::date - p.held_since) * 2 >= p.due_on - p.held_since then 'yellow' else 'green' end as light
+      from problems.problem p where p.inspection_id = ${inspectionId} and p.holder_kind is not null
+        and (p.proposed_route in ('immediate', 'investigate', 'clue') or p.route in ('immediate', 'clue')) order by p.due_on, p.number`,
+  );
+}
+
+/** Problems that were registered by hand, past the papers. */
+export function listWithoutPaper(
+  tx: Tx,
+  inspectionId: string,
+): Promise<{ id: string; number: string; title: string }[]> {
+  return rows(
+    tx,
+    sql`select p.id, p.number, p.title from problems.problem p
+      where p.inspection_id = ${inspectionId} and p.state <> 'dropped' and problems.is_without_paper(p.id) order by length(p.number), p.number`,
   );
 }
 

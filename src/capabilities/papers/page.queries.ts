@@ -4,6 +4,7 @@ import { type Sql, sql } from '#platform/db/sql.ts';
 import type { Meeting } from './meeting.model.ts';
 import type { Paper } from './paper.model.ts';
 import { meetingColumns, paperColumns, sheetColumns } from './paper.queries.ts';
+import type { PaperEntry } from './paper-story.model.ts';
 import type { MeetingLine, PaperLine, PaperPlaces } from './papers.schema.ts';
 import type { Sheet } from './sheet.model.ts';
 
@@ -17,6 +18,11 @@ export function listPapers(tx: Tx, inspectionId: string): Promise<PaperLine[]> {
     tx,
     sql`select ${lineColumns} from papers.paper s where s.inspection_id = ${inspectionId} order by length(s.number), s.number`,
   );
+}
+
+/** All that the journal has of a paper and of its sheets, the oldest first; nothing where the actor may not read it. */
+export function listEntries(tx: Tx, paperId: string): Promise<PaperEntry[]> {
+  return rows(tx, sql`select at, actor_name as "actorName", role, event, change, detail from papers.story(${paperId})`);
 }
 
 /** Papers that were merged into it. */

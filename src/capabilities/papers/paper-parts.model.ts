@@ -1,6 +1,6 @@
 /** What the parts of a paper are called, on the form, in refusals and where two texts are held side by side. */
 import type { Says } from '#platform/kernel/decision.ts';
-import type { PaperField } from './paper.model.ts';
+import type { PaperField, PaperText } from './paper.model.ts';
 
 export const fieldTexts: Readonly<Record<PaperField, Says>> = {
   title: { zh: '标题', en: 'Title' },
@@ -33,3 +33,11 @@ export const neededParts: readonly PaperField[] = [
   'category',
   'foundOn',
 ];
+
+/** What is not written of them, in the form's order. */
+export function partsLacking(text: Partial<PaperText>): PaperField[] {
+  return neededParts.filter((field) => {
+    const value = text[field];
+    return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  });
+}

@@ -27,6 +27,7 @@ import {
   openSheet,
   teamPeople,
   write,
+  writersOf,
 } from './paper.queries.ts';
 import { evidenceOf, factsOf, responsibleOf } from './paper-facts.model.ts';
 import { paperRefusals } from './papers.refusals.ts';
@@ -115,7 +116,7 @@ export async function standingIn(tx: Tx, place: Placing, by: Actor, now: Instant
   const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
   return {
     by: { ...signer, roles: place.roles },
-    ...{ now, today: dayOf(now), team },
+    ...{ now, today: dayOf(now), team, writers: new Set<string>() },
     reviewPost: chain.find(({ by: post }) => post !== undefined && post !== 'team-leader')?.by ?? null,
     ...{ movedInOn: place.movedInOn, isOver: place.isOver },
     ...{ meeting: null, other: null, sheetDueOn: null },
@@ -148,6 +149,7 @@ export async function standingOn(
       meeting === undefined
         ? null
         : { id: meeting.id, inspectionId: meeting.inspectionId, isOpen: meeting.state === 'open' },
+    writers: await writersOf(tx, paper.id),
     other: other ?? null,
     sheetDueOn: sheet?.dueOn ?? null,
   };

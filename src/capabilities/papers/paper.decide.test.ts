@@ -23,7 +23,16 @@ const stranger = person('stranger', 'office-clerk');
 const team = [writer, reviewer, leader, person('other', 'team-member')];
 
 const at = (by = writer, changes: Partial<PaperStanding> = {}): PaperStanding => ({
-  ...{ by, now, today, team, reviewPost: null, movedInOn: '2026-10-01' as Day, isOver: false },
+  ...{
+    by,
+    now,
+    today,
+    team,
+    writers: new Set<string>(),
+    reviewPost: null,
+    movedInOn: '2026-10-01' as Day,
+    isOver: false,
+  },
   meeting: { id: 'meeting', inspectionId: 'inspection', isOpen: true },
   ...{ other: null, sheetDueOn: null, problemId: 'problem', evidence: new Set(['item']) },
   words: { categories: new Set(['squandering']), disciplines: new Set(), responsibilities: new Set() },
@@ -156,6 +165,21 @@ describe('a working paper', () => {
     expect(kindOf(inState.reviewed, orders.sign, at(both))).toBe('papers.own-paper');
     const finder = { ...inState.tabled, foundBy: 'leader' };
     expect(kindOf(finder, orders.decide, at(leader))).toBe('papers.finder-decides');
+  });
+
+  it('is reviewed and signed by nobody who changed a word of it, and always leaves somebody to review it', () => {
+    const changed = (...ids: string[]) => ({ writers: new Set(['writer', ...ids]) });
+    expect(kindOf(inState.submitted, orders.review, at(reviewer, changed('reviewer')))).toBe('papers.own-paper');
+    expect(kindOf(inState.reviewed, orders.sign, at(leader, changed('leader')))).toBe('papers.own-paper');
+    expect(kindOf(written, orders.save, at(reviewer, changed()))).toBe('paper-saved');
+    expect(kindOf(written, orders.save, at(reviewer, changed('other')))).toBe('papers.reviewer-left');
+    expect(kindOf(written, orders.save, at(writer, changed('other')))).toBe('paper-saved');
+    const byDeputy = decidePaper(
+      written,
+      orders.submit,
+      at(writer, { ...changed('reviewer'), reviewPost: 'team-deputy' }),
+    );
+    expect(byDeputy).toMatchObject({ event: { set: { reviewedAs: null } } });
   });
 
   it('names a finder of the team who is not its leader', () => {

@@ -12,7 +12,7 @@ import {
   type PaperText,
   paperFields,
 } from './paper.model.ts';
-import { fieldTexts, neededParts } from './paper-parts.model.ts';
+import { fieldTexts, partsLacking } from './paper-parts.model.ts';
 import { paperRefusals } from './papers.refusals.ts';
 import { teamRoles } from './roles.model.ts';
 
@@ -84,6 +84,7 @@ function saving(paper: Paper, text: PaperText, at: PaperStanding): Decision<Pape
   if (faulty !== undefined) return refuse(faulty);
   const changed = paperFields.filter((field) => JSON.stringify(text[field]) !== JSON.stringify(paper[field]));
   const set = Object.fromEntries(changed.map((field) => [field, text[field]]));
+  if (changed.length > 0 && leavesNoReviewer(paper, at)) return refuse(paperRefusals.reviewerLeft);
   const named = stays || finder === undefined ? {} : { foundByName: finder.name };
   return accept(change(paper, 'paper-saved', { ...set, ...named }));
 }
@@ -98,9 +99,10 @@ function submission(paper: Paper, at: PaperStanding): Decision<PaperChange> {
   if (first !== undefined) return refuse(missingRefusal(missing, first.field));
   if (paper.foundOn === null || paper.foundOn < movedInOn || paper.foundOn > today)
     return refuse(paperRefusals.foundOutside, { from: movedInOn });
-  // Where the chain's reviewer wrote it himself, any other member reviews.
-  const writer = team.find(({ id }) => id === paper.writtenBy);
-  const reviewedAs = reviewPost === null || writer?.roles.includes(reviewPost) ? null : reviewPost;
+  // Where the chain's reviewer wrote of it himself, any other member reviews.
+  const holders = team.filter(({ roles }) => reviewPost !== null && roles.includes(reviewPost));
+  const isOwn = holders.length > 0 && holders.every(({ id }) => isWriter(paper, id, at));
+  const reviewedAs = isOwn ? null : reviewPost;
   return accept(change(paper, 'paper-submitted', { ...moved('submitted', today), submittedAt: now, reviewedAs }));
 }
 
@@ -117,7 +119,7 @@ function signature(paper: Paper, opinion: string | null, at: PaperStanding): Dec
   if (!isLeader(at)) return refuse(paperRefusals.leaderNeeded);
   if (paper.state !== 'reviewed') return refuse(paperRefusals.notReviewed);
   const { by, now, today } = at;
-  if (by.id === paper.writtenBy || by.id === paper.reviewedBy) return refuse(paperRefusals.ownPaper);
+  if (isWriter(paper, by.id, at) || by.id === paper.reviewedBy) return refuse(paperRefusals.ownPaper);
   const set = { signedBy: by.id, signedByName: by.name, signedAt: now, signOpinion: opinion };
   return accept(change(paper, 'paper-signed', { ...moved('signed', today), ...set }));
 }
@@ -208,11 +210,7 @@ function decisionRefusal(paper: Paper, order: DecisionOrder, { today, other }: P
 
 /** What a paper lacks before it can be handed in, in the form's order. */
 export function partsMissing(text: PaperText): { readonly field: PaperField; readonly says: Says }[] {
-  const isMissing = (field: PaperField) => {
-    const value = text[field];
-    return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  };
-  return neededParts.filter(isMissing).map((field) => ({ field, says: fieldTexts[field] }));
+  return partsLacking(text).map((field) => ({ field, says: fieldTexts[field] }));
 }
 
 function missingRefusal(missing: ReturnType<typeof partsMissing>, field: PaperField): Refusal {
@@ -228,10 +226,23 @@ function writerRefusal({ by, movedInOn, isOver }: PaperStanding): Refusal | unde
   return movedInOn === null || isOver ? paperRefusals.notOnSite : undefined;
 }
 
-function reviewerRefusal({ writtenBy, reviewedAs }: Paper, at: PaperStanding): Refusal | undefined {
-  if (at.by.id === writtenBy) return paperRefusals.ownPaper;
+function reviewerRefusal(paper: Paper, at: PaperStanding): Refusal | undefined {
+  const { reviewedAs } = paper;
+  if (isWriter(paper, at.by.id, at)) return paperRefusals.ownPaper;
   if (isLeader(at) || (reviewedAs !== null && !at.by.roles.includes(reviewedAs))) return paperRefusals.reviewerNeeded;
   return undefined;
+}
+
+/** Whoever changed a word of it wrote it, not only who began it. */
+function isWriter({ writtenBy }: Paper, id: string, { writers }: PaperStanding): boolean {
+  return id === writtenBy || writers.has(id);
+}
+
+/** The last of the team who has not written of it keeps his hands off, or nobody could review it. */
+function leavesNoReviewer(paper: Paper, at: PaperStanding): boolean {
+  const { by, team } = at;
+  const others = team.filter(({ id, roles }) => id !== by.id && !roles.includes('team-leader'));
+  return !isWriter(paper, by.id, at) && others.every(({ id }) => isWriter(paper, id, at));
 }
 
 function wordsRefusal(text: PaperText, { words }: PaperStanding): Refusal | undefined {

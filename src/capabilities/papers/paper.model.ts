@@ -162,6 +162,8 @@ export interface PaperStanding {
   readonly now: Instant;
   readonly today: Day;
   readonly team: readonly TeamPerson[];
+  /** Who has written of the paper's text, as the journal tells. */
+  readonly writers: ReadonlySet<string>;
   /** The post that the edition's chain names for the review, if it has one. */
   readonly reviewPost: string | null;
   readonly movedInOn: Day | null;

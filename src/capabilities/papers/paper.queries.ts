@@ -86,6 +86,12 @@ export function teamPeople(tx: Tx, inspectionId: string): Promise<TeamPerson[]> 
   return rows(tx, sql`select id, name, roles from papers.team_people(${inspectionId})`);
 }
 
+/** Who has written of a paper. */
+export async function writersOf(tx: Tx, paperId: string): Promise<ReadonlySet<string>> {
+  const { writers } = await one<{ writers: string[] }>(tx, sql`select papers.writers(${paperId}) as writers`);
+  return new Set(writers);
+}
+
 /** Papers of a meeting that wait for its decision. */
 export async function countUndecided(tx: Tx, meetingId: string): Promise<number> {
   const { count } = await one<{ count: number }>(

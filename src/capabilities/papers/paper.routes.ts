@@ -4,7 +4,7 @@ import type { Says } from '#platform/kernel/decision.ts';
 import { listPaperPlaces } from './page.queries.ts';
 import { beginPaper, commandPaper } from './paper.commands.ts';
 import type { PaperOrder } from './paper.model.ts';
-import { hintsOf, inspectionPapersOf, paperPageOf } from './paper.views.ts';
+import { hintsOf, inspectionPapersOf, paperPageOf, paperStoryOf } from './paper.views.ts';
 import {
   beginShape,
   begunShape,
@@ -18,6 +18,7 @@ import {
   placesShape,
   reasonShape,
   saveShape,
+  storyShape,
   tableShape,
   versionAnswerShape,
   versionShape,
@@ -52,6 +53,15 @@ export const paperRoutes: readonly Route[] = [
     params: idParams,
     response: paperPageShape,
     handle: ({ tx, params, actor, now }) => paperPageOf(tx, params.id, actor, now),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/papers/:id/story',
+    summary: { zh: '一份底稿的全部经过', en: 'The whole story of a paper' },
+    who: paperReaders,
+    params: idParams,
+    response: storyShape,
+    handle: ({ tx, params }) => paperStoryOf(tx, params.id),
   }),
   route({
     method: 'POST',

@@ -12,6 +12,7 @@ import {
   findWholeMeeting,
   listAbsorbed,
   listAlike,
+  listEntries,
   listMeetings,
   listPapers,
   listSheets,
@@ -25,6 +26,7 @@ import { decideBeginning, decidePaper } from './paper.decide.ts';
 import type { PaperStanding } from './paper.model.ts';
 import { rolesAt } from './paper.queries.ts';
 import { writtenOf } from './paper-facts.model.ts';
+import { storyOf } from './paper-story.model.ts';
 import { paperRefusals } from './papers.refusals.ts';
 import type {
   hintsQueryShape,
@@ -32,8 +34,10 @@ import type {
   MeetingPageAnswer,
   PaperHints,
   PaperPageAnswer,
+  PaperStoryAnswer,
   SheetPageAnswer,
 } from './papers.schema.ts';
+import { teamRoles } from './roles.model.ts';
 import { decideAnswer } from './sheet.decide.ts';
 
 const sheetsAtMost = 100;
@@ -75,6 +79,18 @@ export async function paperPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
     choices: await evidenceChoices(tx, paper.inspectionId),
     allowed: allowedOnPaper(paper, standing),
   };
+}
+
+/** What changed in the text is the team's; the others read the acts and the reasons. */
+export async function paperStoryOf(tx: Tx, id: string): Promise<PaperStoryAnswer> {
+  const paper = await loadPaper(tx, id);
+  const { roles } = await findPlacing(tx, paper.inspectionId);
+  const isOfTeam = roles.some((role) => (teamRoles as readonly string[]).includes(role));
+  return storyOf(await listEntries(tx, id)).map(({ words, changes, ...line }) => ({
+    ...line,
+    words: [...words],
+    changes: isOfTeam ? [...changes] : [],
+  }));
 }
 
 export async function meetingPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<MeetingPageAnswer> {

@@ -11,10 +11,12 @@ import { Visitor } from '#test/visitor.ts';
 
 let site: Site;
 let deputy: Visitor;
+let deputyId: string;
 beforeAll(async () => {
   site = await openSite();
   const scope = { scopeKind: 'inspection', scopeId: site.inspectionId } as const;
   const person = await testPerson(site.database, site.countyId, [{ role: 'team-deputy', ...scope }], site.hands.now);
+  deputyId = person.accountId;
   deputy = new Visitor(site.app);
   await deputy.signIn(person.loginName, person.password);
 }, 120_000);
@@ -62,6 +64,10 @@ const refused = (statement: string) =>
     () => 'accepted',
     (fault: { constraint?: string }) => fault.constraint,
   );
+/** The review as somebody would write it past the program. */
+const reviewedBy = (accountId: string, id: string) =>
+  `select set_config('zhuoluo.kind', 'account', true), set_config('zhuoluo.account', '${accountId}', true);
+   update papers.paper set state = 'reviewed', reviewed_by = '${accountId}', reviewed_by_name = 'x', reviewed_at = now() where id = '${id}'`;
 const decision = (changes: object = {}) => ({
   ...{ version: 6, decision: 'rectification', opinion: '集体研究，同意认定', dueOn: '2026-12-10' },
   ...changes,
@@ -112,6 +118,19 @@ describe('a working paper', () => {
       responsible: '局党组书记、局长；局党组负主体责任。',
     });
     expect(problemPage.foundByName).not.toBe(problemPage.confirmedByName);
+    const { problemId } = made;
+    const waiting = (await as('clerk').get('/api/workbench?view=waiting')).body.rows;
+    expect(waiting.find((row: { id: string }) => row.id === problemId)).toMatchObject({ dueOn: '2026-12-10' });
+    const desk = (await as('member').get(`/api/fieldwork/inspections/${site.inspectionId}`)).body;
+    expect(desk.urgent).toEqual([
+      expect.objectContaining({
+        id: problemId,
+        way: 'immediate',
+        holderName: '西秀区巡察办',
+        dueOn: '2026-12-10',
+        light: 'green',
+      }),
+    ]);
   });
 
   it('tells the second of two writers what the first one wrote', async () => {
@@ -124,6 +143,30 @@ describe('a working paper', () => {
     });
     const same = await step('deputy', id, 'save', { version: 2, text: text({ title: '甲的标题' }) });
     expect(same.body.version).toBe(2);
+  });
+
+  it('is reviewed by nobody who changed a word of it, and tells its whole story', async () => {
+    const { id } = await begin();
+    done(await step('member', id, 'save', { version: 1, text: text({ title: '甲的标题' }) }));
+    done(await step('member', id, 'save', { version: 2, text: text() }));
+    const last = await step('deputy', id, 'save', { version: 3, text: text({ place: '另一处' }) });
+    expect(last.body.kind).toBe('papers.reviewer-left');
+    const scope = { scopeKind: 'inspection', scopeId: site.inspectionId } as const;
+    const third = await testPerson(site.database, site.countyId, [{ role: 'team-liaison', ...scope }], site.hands.now);
+    done(await step('deputy', id, 'save', { version: 3, text: text({ place: '另一处' }) }));
+    done(await step('member', id, 'submit', { version: 4 }));
+    expect((await step('deputy', id, 'review', { version: 5, opinion: null })).body.kind).toBe('papers.own-paper');
+    expect(await refused(reviewedBy(deputyId, id))).toBe('paper_signer_wrote_nothing');
+    const liaison = new Visitor(site.app);
+    await liaison.signIn(third.loginName, third.password);
+    done(await liaison.call('POST', `/api/papers/${id}/review`, { version: 5, opinion: '事实清楚' }));
+    done(await step('leader', id, 'send-back', { version: 6, reason: '补充证据' }));
+    const story = done(await as('member').get(`/api/papers/${id}/story`));
+    expect(story.map(({ event, words }: { event: string; words: string[] }) => [event, ...words])).toEqual([
+      ...[['paper-begun'], ['paper-saved'], ['paper-saved'], ['paper-submitted'], ['paper-reviewed', '事实清楚']],
+      ['paper-sent-back', '补充证据'],
+    ]);
+    expect(story[2].changes).toEqual([{ field: 'place', before: '西秀区农业农村局', after: '另一处' }]);
   });
 
   it('is its team’s alone until the leader has signed it, and never the unit’s', async () => {
@@ -243,15 +286,9 @@ describe('the meeting', () => {
       holder_kind = null, holder_id = null, holder_name = null, held_since = null, due_on = null, next_step = null
       where id = '${problemId}'`;
     expect(await refused(gone)).toBe('problem_dropped_holds_nothing');
-    expect((await step('member', second.id, 'bring-back', { version: 7, reason: '另一件事' })).body.kind).toBe(
-      'papers.leader-needed',
-    );
     done(await step('leader', second.id, 'bring-back', { version: 7, reason: '另一件事' }));
     done(await drop());
     done(await step('leader', second.id, 'table', { version: 8, meetingId }));
-    expect((await step('leader', second.id, 'decide', { ...into, version: 9, mergedInto: first.id })).body.kind).toBe(
-      'papers.merge-target',
-    );
     const lost = `update papers.paper set state = 'merged', decision = 'merged', merged_into = '${first.id}', decision_opinion = 'x',
       decided_by = signed_by, decided_by_name = signed_by_name, decided_at = signed_at where id = '${second.id}'`;
     expect(await refused(lost)).toBe('paper_merged_is_held');

@@ -38,8 +38,13 @@ export const paperRefusals = refusals('papers', {
   },
   ownPaper: {
     because: 'permission',
-    zh: '撰稿、复核、审签须为三人，不能处理自己经手过的底稿。',
-    en: 'Whoever writes, reviews and signs a paper are three people: you have had a hand in this one already.',
+    zh: '撰稿（含修改）、复核、审签须由不同的人办理，不能处理自己经手过的底稿。',
+    en: 'Whoever writes or changes, reviews and signs a paper are different people: you have had a hand in this one already.',
+  },
+  reviewerLeft: {
+    because: 'state',
+    zh: '组内其他成员都改过这份底稿，请您留作复核人，不要再改；要改的地方请告诉撰稿人。',
+    en: 'Everybody else of the team has written of this paper: stay its reviewer and tell its writer what to change.',
   },
   finderDecides: {
     because: 'permission',

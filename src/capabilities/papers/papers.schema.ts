@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Fen, fen } from '#platform/kernel/money.ts';
 import { type Day, isDay } from '#platform/kernel/time.ts';
-import { decisions, longest, paperStates, severities } from './paper.model.ts';
+import { decisions, longest, paperFields, paperStates, severities } from './paper.model.ts';
 import { sheetStates } from './sheet.model.ts';
 
 const id = z.uuid();
@@ -194,6 +194,20 @@ export const paperPageShape = lineShape.extend({
   allowed: z.array(z.object({ command: z.string(), allowed: z.boolean(), because: says.optional() })),
 });
 export type PaperPageAnswer = z.infer<typeof paperPageShape>;
+
+export const storyShape = z.array(
+  z.object({
+    at: z.string(),
+    until: z.string(),
+    byName: z.string(),
+    role: nullable,
+    event: z.string(),
+    words: z.array(z.string()),
+    decision: nullable,
+    changes: z.array(z.object({ field: z.enum(paperFields), before: z.unknown(), after: z.unknown() })),
+  }),
+);
+export type PaperStoryAnswer = z.infer<typeof storyShape>;
 
 export const hintsQueryShape = z.object({
   inspectionId: id,

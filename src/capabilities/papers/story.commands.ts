@@ -56,7 +56,7 @@ export async function recordPaper(
   const number = story.number ?? (await takeProblemNumber(tx, place));
   const told = (by: TeamPerson, at: Instant, problemId = ''): PaperStanding => ({
     ...{ by, now: at, today: dayOf(at), team, words: scene.words, problemId },
-    evidence: new Set(),
+    ...{ evidence: new Set<string>(), writers: new Set<string>() },
     ...{ reviewPost: null, movedInOn: place.movedInOn, isOver: false, sheetDueOn: null },
     other: other && { ...other, isProblemDropped: false },
     meeting: meeting && { id: meeting.id, inspectionId, isOpen: true },

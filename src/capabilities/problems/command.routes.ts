@@ -64,7 +64,7 @@ export const commandRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/problems',
-    summary: { zh: '登记问题', en: 'Register a problem' },
+    summary: { zh: '补登问题', en: 'Register a problem without a paper' },
     who: teamRoles,
     body: registerShape,
     response: answerShape,

@@ -9,7 +9,10 @@ import type { Place, ProblemPage, SavedView, TimelineEntry } from './problem.sch
 
 export interface PageRow
   extends Problem,
-    Pick<ProblemPage, 'light' | 'roundName' | 'teamName' | 'authorisedUnder' | 'jurisdictionName' | 'line'> {
+    Pick<
+      ProblemPage,
+      'isWithoutPaper' | 'light' | 'roundName' | 'teamName' | 'authorisedUnder' | 'jurisdictionName' | 'line'
+    > {
   /** The actor's roles where the problem lives. */
   readonly roles: readonly string[];
 }
@@ -19,7 +22,7 @@ export async function loadPage(tx: Tx, id: string, today: Day): Promise<PageRow 
   const found = await maybe<{ page: PageRow }>(
     tx,
     sql`select (select row_to_json(whole) from (select ${problemColumns}, ${light(today)} as light) whole)::jsonb || jsonb_build_object(
-        'roundName', rounds.round_name(p.round_id), 'teamName', (select teams.team_name(i.team_id) from rounds.inspection i where i.id = p.inspection_id),
+        'isWithoutPaper', problems.is_without_paper(p.id), 'roundName', rounds.round_name(p.round_id), 'teamName', (select teams.team_name(i.team_id) from rounds.inspection i where i.id = p.inspection_id),
         'authorisedUnder', rounds.authorised_under(p.inspection_id, p.found_on), 'jurisdictionName', j.name, 'roles', problems.actor_roles(p.jurisdiction_id, p.round_id, p.inspection_id, p.unit_id),
         'line', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'foundOn', a.found_on, 'state', a.state) order by a.found_on, a.id)
           from problems.problem a where a.id <> p.id and (a.id = p.ancestor_id or a.ancestor_id = coalesce(p.ancestor_id, p.id))), '[]')) as page

@@ -52,6 +52,17 @@ describe('a problem', () => {
     });
   });
 
+  it('registered without a paper says so to team and office and to nobody else, and stands on the site’s desk', async () => {
+    const { id } = await register();
+    await confirm(id);
+    await feedBack(id);
+    expect((await page('member', id)).isWithoutPaper).toBe(true);
+    expect((await page('clerk', id)).isWithoutPaper).toBe(true);
+    expect((await page('contact', id)).isWithoutPaper).toBe(false);
+    const desk = (await as('member').get(`/api/fieldwork/inspections/${site.inspectionId}`)).body;
+    expect(desk.withoutPaper.map((each: { id: string }) => each.id)).toContain(id);
+  });
+
   it('of the leader’s own finding is not confirmed by the leader', async () => {
     const { body } = await as('leader').call('POST', '/api/problems', paper(site));
     expect((await confirm(body.id)).body.kind).toBe('problems.finder-confirms');

@@ -192,6 +192,8 @@ export const problemPageShape = problemLineShape.extend({
   doneByName: z.string().nullable(),
   signedByName: z.string().nullable(),
   timesReopened: z.int(),
+  /** Whether it was registered by hand, past the papers; for the team and its office to see. */
+  isWithoutPaper: z.boolean(),
   roundName: z.string(),
   teamName: z.string(),
   /** Under which authorisation the team found it. */

@@ -107,7 +107,7 @@ export const readRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/problems/places',
-    summary: { zh: '可以登记问题的巡察', en: 'Inspections to register problems for' },
+    summary: { zh: '可以补登问题的巡察', en: 'Inspections to register problems for' },
     who: teamRoles,
     response: z.array(placeShape),
     handle: ({ tx }) => listPlaces(tx),
@@ -129,6 +129,7 @@ export const readRoutes: readonly Route[] = [
       const proposedRoute = isWithin ? page.proposedRoute : null;
       return {
         ...page,
+        isWithoutPaper: isWithin && page.isWithoutPaper,
         proposedRoute,
         // Who found and confirmed it, and what proves it, stays with those who inspect.
         ...(isUnitAlone(page.roles) ? { foundByName: '', confirmedByName: null, evidence: null } : {}),

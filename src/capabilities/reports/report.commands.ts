@@ -20,7 +20,15 @@ import {
   type ReportStanding,
 } from './report.decide.ts';
 import { flawsOf, isMeeting, type Part, type Report, roleOfPost, type Step } from './report.model.ts';
-import { findReport, listApproved, listParts, listReports, lockReport, writeReports } from './report.queries.ts';
+import {
+  findReport,
+  listApproved,
+  listParts,
+  listReports,
+  lockReport,
+  writeReports,
+  writersOf,
+} from './report.queries.ts';
 import { reportRefusals } from './reports.refusals.ts';
 
 /** What the rules look at, with the headings of the pinned edition. */
@@ -40,7 +48,7 @@ export async function draftReport(
   const { jurisdictionId, roundId, editionId, unitId, unitName } = place;
   const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
   const hasOne = (await listReports(tx, inspectionId)).some(({ kind }) => kind === order.kind);
-  const situation = await situationOf(tx, place, [], by, now);
+  const situation = await situationOf(tx, place, null, [], by, now);
   const id = newId<'report'>();
   const [report, ...parts] = accepted(decideDraft(origin, { ...order, id }, { ...situation, hasOne }));
   await writeReports(tx, report === undefined ? [] : [report], now);
@@ -101,7 +109,10 @@ export async function recordReport(tx: Tx, story: ReportStory, by: Actor): Promi
   const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
   const id = newId<'report'>();
   const order = { ...rest, id, title: titleOf(unitName) };
-  const drafting = { ...(await situationOf(tx, place, [], by, at(0))), by: { ...writer, roles: ['team-member'] } };
+  const drafting = {
+    ...(await situationOf(tx, place, null, [], by, at(0))),
+    by: { ...writer, roles: ['team-member'] },
+  };
   const [made, ...drafted] = accepted(decideDraft(origin, order, { ...drafting, hasOne: false }));
   await writeReports(tx, made === undefined ? [] : [made], at(0));
   await writeReports(tx, drafted, at(0));
@@ -113,7 +124,7 @@ export async function recordReport(tx: Tx, story: ReportStory, by: Actor): Promi
     const heldOn = isMeeting(post) ? dayOf(now) : null;
     const word: ReportOrder =
       taken === 0 ? { type: 'hand-in', opinion: null } : { type: 'pass', opinion: null, heldOn, points: [] };
-    const situation = { ...(await situationOf(tx, place, parts, by, now)), by: signer };
+    const situation = { ...(await situationOf(tx, place, id, parts, by, now)), by: signer };
     await writeReports(tx, [accepted(decideReport(await loadReport(tx, id), word, situation))], now);
   }
   return id;
@@ -125,7 +136,7 @@ async function load(tx: Tx, id: string, by: Actor, now: Instant) {
   if (report === undefined) throw new Refused(reportRefusals.reportMissing);
   const parts = await listParts(tx, id);
   const place = await findPlacing(tx, report.inspectionId);
-  return { report, parts, situation: await situationOf(tx, place, parts, by, now) };
+  return { report, parts, situation: await situationOf(tx, place, id, parts, by, now) };
 }
 
 /** @throws Refused `reports.report-missing`, also where the actor may not see it */
@@ -138,6 +149,7 @@ export async function loadReport(tx: Tx, id: string): Promise<Report> {
 export async function situationOf(
   tx: Tx,
   place: Placing,
+  reportId: string | null,
   parts: readonly Part[],
   by: Actor,
   now: Instant,
@@ -151,6 +163,7 @@ export async function situationOf(
   return {
     by: { ...signer, roles: place.roles },
     ...{ now, today: dayOf(now), chain, papers, newId },
+    writers: reportId === null ? new Set<string>() : await writersOf(tx, reportId),
     flaws: flawsOf(parts, papers),
     sentences: parts.reduce((sum, { sentences }) => sum + sentences.length, 0),
     seal: sealOf(parts),

@@ -91,7 +91,7 @@ const at = (
 ): ReportStanding => ({
   by: { id: roles[0] ?? '', name: '丙', roles },
   ...{ now: '2026-11-24T02:00:00.000Z' as Instant, today: '2026-11-24' as Day, chain },
-  ...{ papers: papers(paper('01')), flaws: [], sentences: 1, seal: 'a'.repeat(64) },
+  ...{ papers: papers(paper('01')), writers: new Set<string>(), flaws: [], sentences: 1, seal: 'a'.repeat(64) },
   ...changes,
 });
 const orders: Record<ReportCommand, ReportOrder> = {
@@ -134,10 +134,25 @@ describe('a report', () => {
   it('is signed by nobody who drafted it or has signed already', () => {
     const own = at(['team-leader'], { by: { id: 'writer', name: '甲', roles: ['team-leader'] } });
     expect(decideReport(report, orders['hand-in'], own)).toMatchObject({ refusal: { kind: 'reports.own-report' } });
+    const rewrote = at(['team-leader'], { writers: new Set(['team-leader']) });
+    expect(decideReport(report, orders['hand-in'], rewrote)).toMatchObject({ refusal: { kind: 'reports.own-report' } });
     const again = at(['office-director'], { by: { id: 'leader', name: '乙', roles: ['office-director'] } });
     expect(decideReport(inState['under-review'], orders.pass, again)).toMatchObject({
       refusal: { kind: 'reports.own-report' },
     });
+  });
+
+  it('is written by nobody who has a step of its chain', () => {
+    const order = { heading: '挥霍浪费', sentences: [{ id: 's', text: '改写。', paperIds: ['01'], isChecked: false }] };
+    const kind = (role: string, steps = chain) => {
+      const decision = decidePart(report, part, order, at([role], { chain: steps }));
+      return decision.accepted ? decision.event.event : decision.refusal.kind;
+    };
+    expect(kind('team-leader')).toBe('reports.signers-do-not-write');
+    expect(kind('team-deputy')).toBe('part-written');
+    expect(kind('team-deputy', [...chain, { code: 'deputy', label, post: 'team-deputy' }])).toBe(
+      'reports.signers-do-not-write',
+    );
   });
 
   it('leaves no desk with a sentence whose papers are gone or changed', () => {

@@ -26,6 +26,8 @@ export interface ReportStanding {
   readonly chain: readonly Step[];
   /** All approved papers of the inspection, by id. */
   readonly papers: ReadonlyMap<string, ApprovedPaper>;
+  /** Who has written of the report, as the journal tells. */
+  readonly writers: ReadonlySet<string>;
   readonly flaws: readonly FlawedSentence[];
   /** How many sentences the report has. */
   readonly sentences: number;
@@ -60,7 +62,8 @@ export function decideDraft(
     readonly newId: () => string;
   },
 ): Decision<readonly ReportChange[]> {
-  if (!isOfTeam(at)) return refuse(reportRefusals.notInTeam);
+  const stranger = writerRefusal(at);
+  if (stranger !== undefined) return refuse(stranger);
   if (at.hasOne && order.kind !== 'special') return refuse(reportRefusals.alreadyThere);
   if (order.kind === 'special' && order.paperIds.some((id) => at.papers.get(id)?.isAlive !== true))
     return refuse(reportRefusals.paperUnusable);
@@ -208,7 +211,7 @@ function handingIn(report: Report, opinion: string | null, at: ReportStanding): 
   if (report.state !== 'drafting') return refuse(reportRefusals.notDrafting);
   const [first] = at.chain;
   if (first === undefined || first.post !== 'team-leader') return refuse(reportRefusals.noChain);
-  if (at.by.id === report.draftedBy) return refuse(reportRefusals.ownReport);
+  if (isWriter(report, at)) return refuse(reportRefusals.ownReport);
   const refusal = textRefusal(at);
   if (refusal !== undefined) return refuse(refusal);
   return accept(signed(report, first, { opinion, heldOn: null, points: [] }, at, 'report-handed-in'));
@@ -223,7 +226,7 @@ function passing(
   const step = at.chain.find(({ code }) => code === report.step);
   if (step === undefined || !at.by.roles.includes(roleOfPost(step.post))) return refuse(reportRefusals.notYourStep);
   // A meeting's word is written down by whoever keeps its records; every other signature is a person's own.
-  const hasSigned = report.draftedBy === at.by.id || report.signatures.some(({ byId }) => byId === at.by.id);
+  const hasSigned = isWriter(report, at) || report.signatures.some(({ byId }) => byId === at.by.id);
   if (!isMeeting(step.post) && hasSigned) return refuse(reportRefusals.ownReport);
   if (isMeeting(step.post)) {
     if (heldOn === null) return refuse(reportRefusals.dayNeeded);
@@ -274,8 +277,20 @@ function textRefusal({ flaws, sentences }: ReportStanding): Refusal | undefined 
 }
 
 function writingRefusal(report: Report, at: ReportStanding): Refusal | undefined {
-  if (!isOfTeam(at)) return reportRefusals.notInTeam;
+  const stranger = writerRefusal(at);
+  if (stranger !== undefined) return stranger;
   return report.state === 'drafting' ? undefined : reportRefusals.notDrafting;
+}
+
+/** Whoever will sign it does not write it: were he one of its writers, his step could never be taken. */
+function writerRefusal(at: ReportStanding): Refusal | undefined {
+  if (!isOfTeam(at)) return reportRefusals.notInTeam;
+  const signs = at.chain.some(({ post }) => at.by.roles.includes(roleOfPost(post)));
+  return signs ? reportRefusals.signersDoNotWrite : undefined;
+}
+
+function isWriter({ draftedBy }: Report, { by, writers }: ReportStanding): boolean {
+  return by.id === draftedBy || writers.has(by.id);
 }
 
 function isOfKind({ kind }: Report, paper: ApprovedPaper | undefined): boolean {

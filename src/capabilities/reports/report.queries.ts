@@ -1,5 +1,5 @@
 /** What is read and written of reports. */
-import { maybe, rows, type Tx } from '#platform/db/database.ts';
+import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import { record } from '#platform/journal/record.ts';
 import type { Instant } from '#platform/kernel/time.ts';
@@ -39,6 +39,31 @@ export function listApproved(tx: Tx, inspectionId: string): Promise<ApprovedPape
     tx,
     sql`select a.id, a.number, a.title, a.category, a.decision, a.seen, a."character", a.whose, a.seal, a.is_alive as "isAlive"
       from reports.approved_papers(${inspectionId}) a`,
+  );
+}
+
+/** Who drafted a report or wrote of it. */
+export async function writersOf(tx: Tx, reportId: string): Promise<ReadonlySet<string>> {
+  const { writers } = await one<{ writers: string[] }>(tx, sql`select reports.writers(${reportId}) as writers`);
+  return new Set(writers);
+}
+
+export interface EvidenceRow {
+  readonly paperId: string;
+  readonly line: number;
+  readonly title: string | null;
+  readonly itemId: string | null;
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly state: string | null;
+  readonly sha256: string | null;
+}
+
+/** What approved papers rest on. Others than the team get numbers and hashes alone. */
+export function listEvidenceOf(tx: Tx, inspectionId: string): Promise<EvidenceRow[]> {
+  return rows(
+    tx,
+    sql`select paper_id as "paperId", line, title, item_id as "itemId", number, name, state, sha256 from reports.evidence_of(${inspectionId})`,
   );
 }
 

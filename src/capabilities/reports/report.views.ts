@@ -1,4 +1,5 @@
 /** Answers to the pages, put together from rows. */
+import { evidenceNumber } from '#capabilities/evidence/index.ts';
 import { findPlacing } from '#capabilities/problems/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -8,14 +9,17 @@ import { allowedOn } from './report.access.ts';
 import { loadReport, type Situation, sealOf, situationOf } from './report.commands.ts';
 import { decideDraft, decidePart } from './report.decide.ts';
 import { type ApprovedPaper, belongs, isMeeting, leftOut, type Part, type Report } from './report.model.ts';
-import { listParts, listReports } from './report.queries.ts';
+import { listEvidenceOf, listParts, listReports } from './report.queries.ts';
 import { reportRefusals } from './reports.refusals.ts';
 import type { InspectionReports, PrintAnswer, ReportPageAnswer } from './reports.schema.ts';
+
+/** Enough to tell two files apart; the whole hash stands at the evidence. */
+const shownOfHash = 12;
 
 export async function inspectionReportsOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<InspectionReports> {
   const place = await findPlacing(tx, id);
   const { jurisdictionId, roundId, editionId, unitId, unitName, teamName } = place;
-  const situation = await situationOf(tx, place, [], by, now);
+  const situation = await situationOf(tx, place, null, [], by, now);
   const origin = { jurisdictionId, roundId, inspectionId: id, editionId, unitId, unitName };
   const order = { id: '', kind: 'special', title: '', paperIds: [...situation.papers.keys()].slice(0, 1) } as const;
   return {
@@ -34,6 +38,7 @@ export async function reportPageOf(tx: Tx, id: string, by: Actor, now: Instant):
     ...{ inspectionId: report.inspectionId, unitName: report.unitName, teamName, seal: report.seal },
     parts: parts.map((part) => ({ ...part, sentences: part.sentences.map(plainSentence) })),
     papers: papers.filter((paper) => paper.isAlive && belongs(report.kind, paper)).map(paperOf),
+    evidence: await evidenceOf(tx, report.inspectionId, parts),
     leftOut: leftOut(report.kind, parts, papers).map(paperOf),
     flaws: [...situation.flaws],
     chain: situation.chain.map(({ code, label, post }) => ({ code, label, isMeeting: isMeeting(post) })),
@@ -43,6 +48,19 @@ export async function reportPageOf(tx: Tx, id: string, by: Actor, now: Instant):
     ),
     allowed: allowedOn(report, situation),
   };
+}
+
+/** Of the papers that its sentences rest on. */
+async function evidenceOf(tx: Tx, inspectionId: string, parts: readonly Part[]) {
+  const used = new Set(
+    parts.flatMap(({ sentences }) => sentences.flatMap(({ papers }) => papers.map((one) => one.paperId))),
+  );
+  const found = (await listEvidenceOf(tx, inspectionId)).filter(({ paperId }) => used.has(paperId));
+  return found.map(({ number, sha256, ...line }) => ({
+    ...line,
+    number: number === null ? null : evidenceNumber(number),
+    hash: sha256?.slice(0, shownOfHash) ?? null,
+  }));
 }
 
 /** @throws Refused `reports.stale-sentences` where a sentence rests on something that has changed or is gone */
@@ -75,7 +93,7 @@ async function whole(tx: Tx, id: string, by: Actor, now: Instant) {
   const report = await loadReport(tx, id);
   const parts: Part[] = await listParts(tx, id);
   const place = await findPlacing(tx, report.inspectionId);
-  return { report, parts, situation: await situationOf(tx, place, parts, by, now), teamName: place.teamName };
+  return { report, parts, situation: await situationOf(tx, place, id, parts, by, now), teamName: place.teamName };
 }
 
 function lineOf(report: Report, situation: Situation) {

@@ -17,12 +17,17 @@ import type { ReportPageAnswer } from './reports.schema.ts';
 let site: Site;
 let deputy: Visitor;
 let reportId: string;
+/** What the papers rest on: a document that is indexed. */
+let itemId: string;
 beforeAll(async () => {
   site = await openSite();
   const scope = { scopeKind: 'inspection', scopeId: site.inspectionId } as const;
   const person = await testPerson(site.database, site.countyId, [{ role: 'team-deputy', ...scope }], site.hands.now);
   deputy = new Visitor(site.app);
   await deputy.signIn(person.loginName, person.password);
+  const document = { name: '补贴发放表', description: '', origin: 'unit', keptWhere: '局档案室', secrecy: null };
+  const indexed = await as('member').call('POST', `/api/evidence/inspections/${site.inspectionId}/index`, document);
+  itemId = indexed.body.id;
   await approve('rectification', '违规发放津补贴', '以加班名义向12名干部发放补贴。');
   await approve('clue', '收受礼金', '收受某公司礼金2万元。');
 }, 120_000);
@@ -43,7 +48,7 @@ async function approve(decision: string, title: string, seen: string): Promise<s
   const text = {
     ...{ title, seen, happened: '2025年1月至6月', place: '西秀区农业农村局', amount: 3_600_000 },
     ...{ character: '违反《条例》第一百零四条。', whose: '局党组负主体责任。', responsible: '局长' },
-    ...{ evidence: [{ no: 1, title: '发放表', evidenceId: null }], category: 'squandering', discipline: 'integrity' },
+    ...{ evidence: [{ no: 1, title: '发放表', evidenceId: itemId }], category: 'squandering', discipline: 'integrity' },
     ...{ responsibility: 'main', severity: 'ordinary', foundOn: '2026-11-10', foundBy: site.people.member.accountId },
   };
   await step(as('member'), 'save', { version: 1, text });
@@ -83,6 +88,13 @@ describe('a report', () => {
     expect(sentencesOf(made).map(({ text }) => text)).toEqual([
       ...['以加班名义向12名干部发放补贴。', '违反《条例》第一百零四条。', '局党组负主体责任。'],
     ]);
+    const [paper] = made.papers;
+    expect(made.evidence).toEqual([
+      {
+        ...{ paperId: paper?.id, line: 1, title: '发放表', itemId, number: 'E-001', name: '补贴发放表' },
+        ...{ state: 'index-only', hash: null },
+      },
+    ]);
     expect((await draft('inspection')).body.kind).toBe('reports.already-there');
     const clues = await page('member', done(await draft('clue')).id);
     expect(sentencesOf(clues)[0]?.text).toBe('收受某公司礼金2万元。');
@@ -121,6 +133,9 @@ describe('a report', () => {
       status: 409,
       body: { kind: 'platform.stale', detail: { version: 2, heading: '违规发放津补贴' } },
     });
+    const own = await send(as('leader'), 'PUT', url, { ...order, version: 2, heading: '组长改的标题' });
+    expect(own.body.kind).toBe('reports.signers-do-not-write');
+    expect((await page('leader')).mayWrite).toBe(false);
     const bare = { ...order, version: 2, sentences: [{ ...order.sentences[0], paperIds: [] }] };
     expect((await send(as('member'), 'PUT', url, bare)).body.kind).toBe('reports.sentence-without-paper');
   });
@@ -167,7 +182,16 @@ describe('a report', () => {
       ...rest.map((each) => ({ ...each, isChecked: true })),
     ];
     const order = { version: stale.parts[0]?.version, heading: '违规发放津补贴', sentences };
-    done(await send(as('member'), 'PUT', `/api/reports/${reportId}/parts/${stale.parts[0]?.id}`, order));
+    const url = `/api/reports/${reportId}/parts/${stale.parts[0]?.id}`;
+    done(await send(as('member'), 'PUT', url, order));
+    expect((await page('leader')).flaws).toEqual([]);
+    // Evidence that goes away is a change, too.
+    const gone = { version: 1, reason: '另行取证' };
+    done(await as('member').call('POST', `/api/evidence/items/${itemId}/withdraw`, gone));
+    const bare = await page('leader');
+    expect(bare.flaws.map(({ flaw }) => flaw)).toEqual(['paper-changed', 'paper-changed', 'paper-changed']);
+    const checked = sentencesOf(bare).map((each) => ({ ...each, isChecked: true }));
+    done(await send(as('member'), 'PUT', url, { ...order, version: bare.parts[0]?.version, sentences: checked }));
     expect((await page('leader')).flaws).toEqual([]);
   });
 
@@ -193,6 +217,10 @@ describe('a report', () => {
     );
     done(await send(as('groupMember'), 'POST', url, pass));
     const settled = await page('clerk');
+    // The office gets numbers and hashes, no titles.
+    expect(settled.evidence).toMatchObject([
+      { number: 'E-001', title: null, name: null, itemId: null, state: 'withdrawn' },
+    ]);
     expect(settled).toMatchObject({ state: 'settled', allowed: [], mayWrite: false });
     expect(settled.signatures.at(-1)).toMatchObject({ heldOn: '2026-11-20', points: [{ text: '局长张某' }] });
     const print = done(await as('clerk').get(`/api/reports/${reportId}/print`));

@@ -28,8 +28,13 @@ export const reportRefusals = refusals('reports', {
   },
   ownReport: {
     because: 'permission',
-    zh: '起草人和已经签过的人不能再签：审签人不得是经办人。',
-    en: 'Who drafted it, or has signed already, does not sign: no signer is the doer.',
+    zh: '起草人、修改过的人和已经签过的人不能再签：审签人不得是经办人。',
+    en: 'Who drafted or wrote of it, or has signed already, does not sign: no signer is the doer.',
+  },
+  signersDoNotWrite: {
+    because: 'permission',
+    zh: '您在审签链上要签这份报告，报告由组内其他成员起草和修改；有意见可以退回或告诉撰稿人。',
+    en: 'You sign this report along its chain: others of the team write it. Send it back, or tell its writer what to change.',
   },
   alreadyThere: {
     because: 'state',

@@ -105,6 +105,18 @@ const partShape = z.object({
 });
 export type PartAnswer = z.infer<typeof partShape>;
 
+const evidenceLineShape = z.object({
+  paperId: id,
+  line: z.int(),
+  title: nullable,
+  itemId: nullable,
+  number: nullable,
+  name: nullable,
+  state: nullable,
+  hash: nullable,
+});
+export type EvidenceLineAnswer = z.infer<typeof evidenceLineShape>;
+
 const signatureShape = z.object({
   step: says,
   byName: z.string(),
@@ -121,6 +133,8 @@ export const reportPageShape = lineShape.extend({
   /** Approved papers that a sentence of this report may rest on. */
   papers: z.array(paperShape),
   leftOut: z.array(paperShape),
+  /** Behind its papers. Title, name and item are the team's; a line may speak of nothing that was taken in. */
+  evidence: z.array(evidenceLineShape),
   flaws: z.array(
     z.object({ partId: id, sentenceId: id, flaw: z.enum(['paper-gone', 'paper-changed']), number: z.string() }),
   ),

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { usePathIds } from '#web/address.ts';
+import { useFilters, usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
@@ -10,12 +10,13 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { EvidenceAnswer, ItemAnswer } from '../evidence.schema.ts';
 import { IndexDialog, WipeDialog, WithdrawDialog } from './EvidenceDialogs.tsx';
-import { EvidenceTable } from './EvidenceTable.tsx';
+import { EvidenceTable, isShown } from './EvidenceTable.tsx';
 import { useEvidence } from './evidence.api.ts';
 import { evidenceText } from './evidence.text.ts';
 import { UploadPanel } from './UploadPanel.tsx';
 import { useUploads } from './useUploads.ts';
 import { ViewerDialog } from './ViewerDialog.tsx';
+import { ViewsDialog } from './ViewsDialog.tsx';
 
 /** The evidence of one inspection: taken in, viewed under the viewer's name, withdrawn with a reason. */
 export function EvidencePage() {
@@ -24,16 +25,23 @@ export function EvidencePage() {
   return <DataView data={evidence}>{(answer) => <Evidence key={inspectionId} answer={answer} />}</DataView>;
 }
 
+/** A link from a report opens the item that it speaks of. */
+function asked({ rows, mayView }: EvidenceAnswer, id: string | undefined): Open {
+  const item = rows.find((each) => each.id === id);
+  return mayView && item !== undefined && isShown(item) ? { what: 'view', item } : undefined;
+}
+
 type Open =
   | { readonly what: 'index' | 'wipe' }
-  | { readonly what: 'view' | 'withdraw'; readonly item: ItemAnswer }
+  | { readonly what: 'view' | 'views' | 'withdraw'; readonly item: ItemAnswer }
   | undefined;
 
 function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
   const text = useText(evidenceText);
   const { inspectionId, unitName, teamName, mayAdd, mayWipe } = answer;
   const uploads = useUploads(inspectionId);
-  const [open, setOpen] = useState<Open>();
+  const { values } = useFilters(['view']);
+  const [open, setOpen] = useState<Open>(() => asked(answer, values.view));
   const close = () => setOpen(undefined);
   return (
     <>
@@ -61,12 +69,14 @@ function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
           answer={answer}
           uploads={uploads}
           onView={(item) => setOpen({ what: 'view', item })}
+          onViews={(item) => setOpen({ what: 'views', item })}
           onWithdraw={(item) => setOpen({ what: 'withdraw', item })}
         />
       </Panel>
       {open?.what === 'index' && <IndexDialog inspectionId={inspectionId} onClose={close} />}
       {open?.what === 'wipe' && <WipeDialog inspectionId={inspectionId} onClose={close} />}
       {open?.what === 'withdraw' && <WithdrawDialog item={open.item} onClose={close} />}
+      {open?.what === 'views' && <ViewsDialog item={open.item} onClose={close} />}
       {open?.what === 'view' && <ViewerDialog item={open.item} onClose={close} />}
     </>
   );

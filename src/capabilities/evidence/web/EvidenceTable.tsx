@@ -14,6 +14,7 @@ import type { Uploads } from './useUploads.ts';
 export interface EvidenceTableProps {
   readonly answer: EvidenceAnswer;
   readonly uploads: Uploads;
+  readonly onViews: (item: ItemAnswer) => void;
   readonly onView: (item: ItemAnswer) => void;
   readonly onWithdraw: (item: ItemAnswer) => void;
 }
@@ -110,7 +111,19 @@ function State({ item }: { readonly item: ItemAnswer }) {
   );
 }
 
-function Acts({ item, answer, uploads, onView, onWithdraw }: EvidenceTableProps & { readonly item: ItemAnswer }) {
+/** Shown within the page; other kinds are downloaded. */
+export function isShown({ state, kind }: ItemAnswer): boolean {
+  return state === 'kept' && /^(image\/(?!tiff|heic)|application\/pdf|text\/)/.test(kind ?? '');
+}
+
+function Acts({
+  item,
+  answer,
+  uploads,
+  onView,
+  onViews,
+  onWithdraw,
+}: EvidenceTableProps & { readonly item: ItemAnswer }) {
   const text = useText(evidenceText);
   const isEnded = item.state === 'withdrawn' || item.state === 'refused';
   const isSent = uploads.all.some(({ itemId, at }) => itemId === item.id && at === 'sending');
@@ -118,7 +131,7 @@ function Acts({ item, answer, uploads, onView, onWithdraw }: EvidenceTableProps 
     <Space wrap>
       {item.state === 'kept' && answer.mayView && (
         <>
-          {/^(image\/(?!tiff|heic)|application\/pdf|text\/)/.test(item.kind ?? '') && (
+          {isShown(item) && (
             <Button size="small" onClick={() => onView(item)}>
               {text.view}
             </Button>
@@ -127,6 +140,11 @@ function Acts({ item, answer, uploads, onView, onWithdraw }: EvidenceTableProps 
             {text.download}
           </Button>
         </>
+      )}
+      {answer.maySeeViews && item.state !== 'index-only' && (
+        <Button size="small" onClick={() => onViews(item)}>
+          {text.views}
+        </Button>
       )}
       {item.state === 'uploading' && answer.mayAdd && !isSent && <GoOnButton item={item} uploads={uploads} />}
       {!isEnded && !isSent && answer.mayWithdraw && (

@@ -16,6 +16,7 @@ import { RequestsPanel } from './RequestsPanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
 import { TalksPanel } from './TalksPanel.tsx';
+import { UrgentPanel } from './UrgentPanel.tsx';
 import { VillagesPanel } from './VillagesPanel.tsx';
 import './fieldwork.css';
 
@@ -47,6 +48,7 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
       />
       <OnSiteRooms inspectionId={site.inspectionId} here="fieldwork" />
       <StagePanel site={site} />
+      <UrgentPanel site={site} />
       <StepsPanel site={site} />
       {site.oldProblems !== null && (
         <div id="old-problems">

@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Input } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { ApiFailure } from '#web/api.ts';
 import { isStale } from '#web/data.ts';
 import { useSay, useText } from '#web/language.ts';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
@@ -16,15 +17,18 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
   const text = useText(talkText);
   const written = useTalkDraft(talk);
   const record = useStep(`talks/${talk.id}/record`);
+  const [isHeld, setHeld] = useState(false);
   const draft: TalkDraft = {
     ...written,
     change: (part) => {
+      setHeld(false);
       record.reset();
       written.change(part);
     },
   };
   const finish = async () => {
     const version = await draft.flush();
+    setHeld(version === null);
     if (version !== null) record.mutate({ version });
   };
   const { error } = record;
@@ -66,6 +70,7 @@ export function TalkEditor({ talk }: { readonly talk: TalkPageAnswer }) {
           <FailureNote failure={error} />
         </div>
       )}
+      {isHeld && draft.failure && <NotRecorded failure={draft.failure} />}
       <Button type="primary" size="large" loading={record.isPending} onClick={() => void finish()}>
         {text.record}
       </Button>
@@ -102,6 +107,17 @@ function SaveState({ draft }: { readonly draft: TalkDraft }) {
     <p className="soft talk-status" role="status">
       {isSaving ? text.saving : isDirty ? text.waiting : text.saved}
     </p>
+  );
+}
+
+/** The state of saving stands at the head of a long page; whoever presses the button at its foot is told there, too. */
+function NotRecorded({ failure }: { readonly failure: ApiFailure }) {
+  const text = useText(talkText);
+  const say = useSay();
+  const refused = failure.status === 0 ? text.offline : say(failure.says);
+  const why = isStale(failure) ? text.staleAbove : refused;
+  return (
+    <Alert type="error" showIcon role="alert" className="panel-alert" title={text.notRecorded} description={why} />
   );
 }
 

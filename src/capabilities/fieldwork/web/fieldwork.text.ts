@@ -54,6 +54,29 @@ export const needTexts = {
   'tasks-done': { zh: '上一步骤的必办任务', en: 'Mandatory tasks of the step before' },
 } as const;
 
+export const urgentText = {
+  title: { zh: '立行立改、立查立处、边巡边移', en: 'What cannot wait' },
+  none: {
+    zh: '没有在办的急件。组务会决定立行立改、立查立处或移交线索的，决定时起算期限，列在这里。',
+    en: 'Nothing is open. What the meeting decides to be mended, investigated or handed over at once stands here, its term running from the decision.',
+  },
+  problem: { zh: '问题', en: 'Problem' },
+  way: { zh: '办理方式', en: 'Way' },
+  holder: { zh: '现由谁办理', en: 'Held by' },
+  since: { zh: '起算', en: 'Since' },
+  due: { zh: '期限', en: 'Due' },
+  withoutPaper: {
+    zh: '有 {count} 个问题未经底稿，巡察报告不采用：',
+    en: '{count} problems have no working paper; reports do not use them:',
+  },
+} as const;
+
+export const urgentWays = {
+  immediate: { zh: '立行立改', en: 'Immediate rectification' },
+  investigate: { zh: '立查立处', en: 'Immediate investigation' },
+  clue: { zh: '移交问题线索', en: 'Clue to the discipline commission' },
+} as const;
+
 export const figureText = {
   title: { zh: '了解情况', en: 'Ways of finding out' },
   talks: { zh: '个别谈话', en: 'Talks' },
@@ -157,6 +180,11 @@ export const talkText = {
   stale: {
     zh: '组内其他人刚刚改过这份记录。',
     en: 'Somebody else of the team has just changed this record.',
+  },
+  notRecorded: { zh: '还没有记录完毕：内容没有保存。', en: 'Not recorded: what you wrote is not saved.' },
+  staleAbove: {
+    zh: '组内其他人刚刚改过这份记录，请在页面上方选择保留哪一份，再记录完毕。',
+    en: 'Somebody else of the team has just changed it: choose at the head of the page which stays, then record.',
   },
   keepMine: { zh: '保存我写的', en: 'Keep mine' },
   takeTheirs: { zh: '改用对方的', en: 'Take theirs' },

@@ -8,11 +8,12 @@ import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { PaperText } from '../paper.model.ts';
-import { fieldTexts } from '../paper-parts.model.ts';
+import { fieldTexts, partsLacking } from '../paper-parts.model.ts';
 import type { PaperPageAnswer } from '../papers.schema.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { EditorHints } from './EditorHints.tsx';
 import { Returns } from './PaperCourse.tsx';
+import { PaperStory } from './PaperStory.tsx';
 import { inspectionPapersPath } from './papers.api.ts';
 import { papersText } from './papers.text.ts';
 import { SaveStatusLine } from './SaveStatusLine.tsx';
@@ -28,7 +29,19 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
   const { status, clash, autosaver, settle, failure, dismiss, initial } = useAutosave(paper, form);
   const [submitting, setSubmitting] = useState<number | null>(null);
   const shown = useShownField(paper);
-  const submit = async () => setSubmitting(await autosaver.flush());
+  const submit = async () => {
+    const version = await autosaver.flush();
+    const lacking = partsLacking(form.getFieldsValue(true));
+    form.setFields(lacking.map((name) => ({ name, errors: [text.notWritten] })));
+    const [first] = lacking;
+    if (first === undefined) setSubmitting(version);
+    else form.scrollToField(first, { block: 'center', focus: true });
+  };
+  const changed = (values: Partial<PaperText>) => {
+    // What was missing is being written.
+    form.setFields((Object.keys(values) as (keyof PaperText)[]).map((name) => ({ name, errors: [] })));
+    autosaver.changed();
+  };
   return (
     <>
       <PageHeader
@@ -49,16 +62,7 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
       {failure && failure.fields.length === 0 && <FailureNote failure={failure} />}
       <div className="paper-columns">
         <Panel>
-          <Form
-            form={form}
-            layout="vertical"
-            initialValues={initial}
-            onValuesChange={(changed: Partial<PaperText>) => {
-              // What was lacking is not said of a field that is being filled in.
-              form.setFields(Object.keys(changed).map((name) => ({ name: name as never, errors: [] })));
-              autosaver.changed();
-            }}
-          >
+          <Form form={form} layout="vertical" initialValues={initial} onValuesChange={changed}>
             <FieldErrors failure={failure?.fields.length ? failure : null} form={form} />
             <EditorFields paper={paper} />
           </Form>
@@ -72,6 +76,7 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
           <Panel title={text.hints}>
             <EditorHints paper={paper} form={form} />
           </Panel>
+          {paper.returns.length > 0 && <PaperStory paper={paper} />}
         </div>
       </div>
       {submitting !== null && (

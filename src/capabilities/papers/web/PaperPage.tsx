@@ -8,6 +8,7 @@ import type { PaperPageAnswer } from '../papers.schema.ts';
 import { PaperActions } from './PaperActions.tsx';
 import { PaperCourse } from './PaperCourse.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
+import { PaperStory } from './PaperStory.tsx';
 import { PaperText } from './PaperText.tsx';
 import { inspectionPapersPath, usePaper } from './papers.api.ts';
 import { papersText } from './papers.text.ts';
@@ -51,7 +52,10 @@ function StandingPaper({ paper }: { readonly paper: PaperPageAnswer }) {
         }
       />
       <div className="paper-columns">
-        <PaperText paper={paper} />
+        <div>
+          <PaperText paper={paper} />
+          <PaperStory paper={paper} />
+        </div>
         <div>
           <PaperCourse paper={paper} />
           <SheetsPanel paper={paper} />

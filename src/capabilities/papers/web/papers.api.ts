@@ -9,6 +9,7 @@ import type {
   MeetingPageAnswer,
   PaperPageAnswer,
   PaperPlaces,
+  PaperStoryAnswer,
   SheetPageAnswer,
 } from '../papers.schema.ts';
 
@@ -18,6 +19,7 @@ const refresh = { refresh: ['/api/papers', '/api/problems', '/api/workbench'] };
 export const usePaperPlaces = () => useData<{ readonly rows: PaperPlaces }>('/api/papers');
 export const useInspectionPapers = (id: string) => useData<InspectionPapers>(`/api/papers/inspections/${id}`);
 export const usePaper = (id: string) => useData<PaperPageAnswer>(`/api/papers/${id}`);
+export const usePaperStory = (id: string) => useData<PaperStoryAnswer>(`/api/papers/${id}/story`);
 export const useMeeting = (id: string) => useData<MeetingPageAnswer>(`/api/papers/meetings/${id}`);
 export const useUnitSheets = () => useData<{ readonly rows: readonly SheetPageAnswer[] }>('/api/papers/sheets');
 export const useSheet = (id: string) => useData<SheetPageAnswer>(`/api/papers/sheets/${id}`);

@@ -39,8 +39,13 @@ export function LedgerPage() {
           <SavedViews key="views" columns={columns} onColumns={setColumns} />,
           <ExportMenu key="export" query={query} columns={columns} />,
           mayRegister && (
-            <Button key="register" type="primary" onClick={() => go('/problems/register')}>
+            <Button key="register" onClick={() => go('/problems/register')}>
               {text.register}
+            </Button>
+          ),
+          mayRegister && (
+            <Button key="papers" type="primary" onClick={() => go('/papers')}>
+              {text.papers}
             </Button>
           ),
         ]}

@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Tag, Tooltip } from 'antd';
 import { useEffect } from 'react';
 import { usePathIds } from '#web/address.ts';
 import { useSay, useText } from '#web/language.ts';
@@ -31,7 +31,7 @@ export function ProblemPage() {
 function Whole({ problem }: { readonly problem: Problem }) {
   const item = useText(itemText);
   const say = useSay();
-  const { number, title, state, keyKind, supervisionNumber } = problem;
+  const { number, title, state, keyKind, supervisionNumber, isWithoutPaper } = problem;
   return (
     <>
       <PageHeader
@@ -41,6 +41,11 @@ function Whole({ problem }: { readonly problem: Problem }) {
         tags={
           <>
             <StateTag state={state} says={say(stateTexts[state])} />
+            {isWithoutPaper && (
+              <Tooltip title={item.withoutPaperSays}>
+                <Tag color="orange">{item.withoutPaper}</Tag>
+              </Tooltip>
+            )}
             {keyKind !== null && (
               <Tag color="red">
                 {say(keyKindTexts[keyKind])} {supervisionNumber}

@@ -6,6 +6,7 @@ import { DayPicker } from '#web/ui/DayPicker.tsx';
 import { FieldErrors } from '#web/ui/FieldErrors.tsx';
 import { LeaveGuard } from '#web/ui/LeaveGuard.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import type { Place } from '../problem.schema.ts';
@@ -23,6 +24,7 @@ export function RegisterPage() {
         title={text.registerTitle}
         description={text.registerSays}
         back={{ to: '/problems', says: text.back }}
+        actions={<PageLink to="/papers">{text.toPapers}</PageLink>}
       />
       <Panel>
         <DataView data={places} lines={12}>

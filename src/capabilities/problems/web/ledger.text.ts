@@ -4,7 +4,8 @@ export const ledgerText = {
     zh: '巡察发现的每一个问题：在谁手里、下一步做什么、什么时候到期、结果如何。',
     en: 'Every problem that inspections found: who holds it, what comes next, when it is due, what became of it.',
   },
-  register: { zh: '登记问题', en: 'Register a problem' },
+  register: { zh: '补登问题', en: 'Register without a paper' },
+  papers: { zh: '写底稿', en: 'Write a paper' },
   export: { zh: '导出 xlsx', en: 'Export xlsx' },
   exportShown: { zh: '筛选出的全部问题，只含显示的列', en: 'All that match, with the columns shown' },
   exportAll: {

@@ -12,7 +12,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/problems/register',
-    title: { zh: '登记问题', en: 'Register a problem' },
+    title: { zh: '补登问题', en: 'Register without a paper' },
     group: 'problems',
     who: teamRoles,
     component: () => import('./RegisterPage.tsx').then((file) => file.RegisterPage),

@@ -6,6 +6,7 @@ import { Panel } from '#web/ui/Panel.tsx';
 import type { PartAnswer, ReportPageAnswer } from '../reports.schema.ts';
 import { PartDialog } from './PartDialog.tsx';
 import { flawTexts, reportsText } from './reports.text.ts';
+import { SentenceEvidence } from './SentenceEvidence.tsx';
 
 export interface PartPanelProps {
   readonly part: PartAnswer;
@@ -23,7 +24,7 @@ export function PartPanel({ part, report }: PartPanelProps) {
     <Panel title={part.heading} actions={edit}>
       {part.sentences.length === 0 && <p className="soft">{text.empty}</p>}
       {part.sentences.map(({ id, text: says, papers }) => (
-        <p key={id} className="written">
+        <div key={id} className="written">
           {says}{' '}
           <span className="soft small">
             {papers.map(({ paperId }) => (
@@ -39,7 +40,8 @@ export function PartPanel({ part, report }: PartPanelProps) {
                 {fill(say(flawTexts[flaw]), { number })}
               </Tag>
             ))}
-        </p>
+          <SentenceEvidence report={report} paperIds={papers.map(({ paperId }) => paperId)} />
+        </div>
       ))}
       {isWriting && <PartDialog part={part} report={report} onClose={() => setWriting(false)} />}
     </Panel>

@@ -23,6 +23,14 @@ export const flawTexts: Readonly<Record<Flaw, Says>> = {
   'paper-gone': { zh: '底稿 {number} 的问题已不予认定', en: 'The problem of paper {number} was dropped' },
   'paper-changed': { zh: '底稿 {number} 或其证据已有变化', en: 'Paper {number} or its evidence has changed' },
 };
+export const evidenceStateTexts: Readonly<Record<string, Says>> = {
+  uploading: { zh: '上传中', en: 'Uploading' },
+  kept: { zh: '已留存', en: 'Kept' },
+  'index-only': { zh: '仅登记', en: 'Index only' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  refused: { zh: '拒收', en: 'Refused' },
+};
+
 export const reportsText = {
   ...reportSheetText,
   title: { zh: '巡察报告', en: 'Reports' },
@@ -78,6 +86,10 @@ export const reportsText = {
   print: { zh: '打印稿', en: 'Print' },
   printNow: { zh: '打印', en: 'Print' },
   backToReport: { zh: '回到报告', en: 'Back to the report' },
+  evidence: { zh: '证据 {count} 项', en: 'Evidence: {count}' },
+  evidenceLine: { zh: '证据{no}', en: 'Evidence {no}' },
+  notTakenIn: { zh: '未入证据材料', en: 'Not taken in' },
+  hash: { zh: '校验值（SHA-256）前 12 位', en: 'First 12 digits of the SHA-256' },
   stale: {
     zh: '有 {count} 句话所依据的底稿或证据已有变化或作废。核对之前，不能签报、审签或打印。',
     en: 'Papers or evidence behind {count} sentences have changed or are gone. Until these are looked at, the report cannot be handed in, passed or printed.',
