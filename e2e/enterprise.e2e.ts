@@ -91,6 +91,8 @@ describe('the end on site', () => {
     const office = await people.at('keyuan');
     await site.open(office, unitName);
     await office.getByText(reason).first().waitFor();
+    await site.tick(leader, unitName, '明确组内分工');
+    await site.tick(await people.at('lianluo'), unitName, '退还借阅的原件');
     await site.leave(leader, address);
     await site.enter(leader, address, '集体研究、形成报告');
   });

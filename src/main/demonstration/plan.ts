@@ -114,9 +114,9 @@ function add(round: PlannedRound, unit: DemoUnit, under: PlannedInspection | nul
   return inspection;
 }
 
-/** A team that is to inspect a second unit of the round. */
+/** A team that is to inspect a second unit of a special round whole, as a key inspection: points, lines and the whole together. */
 function addAhead(round: PlannedRound, unit: DemoUnit, team: number): void {
-  round.inspections.push({ id: newId(), unit, under: null, team, kind: round.kind, isAhead: true });
+  round.inspections.push({ id: newId(), unit, under: null, team, kind: 'key', isAhead: true });
 }
 
 function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
