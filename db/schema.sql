@@ -7660,7 +7660,7 @@ CREATE TRIGGER report_signatures_guarded BEFORE UPDATE OF signatures, returns ON
 
 CREATE TRIGGER report_signer_guarded BEFORE UPDATE ON reports.report FOR EACH ROW WHEN ((jsonb_array_length(new.signatures) > jsonb_array_length(old.signatures))) EXECUTE FUNCTION reports.guard_signer();
 
-CREATE TRIGGER inspection_added_guarded BEFORE INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
+CREATE TRIGGER inspection_added_guarded AFTER INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
 
 CREATE TRIGGER inspection_cancelling_guarded BEFORE UPDATE OF cancelled_on ON rounds.inspection FOR EACH ROW WHEN (((new.cancelled_on IS NOT NULL) AND (old.cancelled_on IS NULL))) EXECUTE FUNCTION rounds.guard_cancelling();
 

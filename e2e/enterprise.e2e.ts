@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type City, openCity } from './city.ts';
+import * as feedback from './desks/feedback.ts';
 import * as papers from './desks/papers.ts';
 import * as reports from './desks/reports.ts';
 import * as site from './desks/site.ts';
@@ -9,6 +10,8 @@ import { gather, type People } from './people.ts';
 let city: City;
 let people: People;
 let address: string;
+/** Number of the paper, and of the problem that it became. */
+let problem: string;
 beforeAll(async () => {
   city = await openCity();
   people = await gather(city.address);
@@ -52,12 +55,10 @@ describe('the team', () => {
 
 describe('a working paper', () => {
   const words = { title: '以值班名义发放补贴', seen: '办公室主任造表，以值班名义向8名职工发放补贴。', place: unitName };
-  let number: string;
-
   it('is written with hints, outlasts a lost connection, cites what is kept, and is reviewed and signed by two others', async () => {
     const page = await people.at('zuyuan');
     const evidence = await site.keepEvidence(page, address, '补贴发放表.txt', '值班补贴，8人，2.4万元。');
-    number = await papers.begin(page, unitName);
+    problem = await papers.begin(page, unitName);
     await papers.writeWithHints(page, words);
     await papers.cite(page, evidence);
     await papers.handIn(page);
@@ -73,10 +74,10 @@ describe('a working paper', () => {
   });
 
   it('becomes by the meeting’s word the problem of its number', async () => {
-    await papers.decide(await people.at('zuzhang'), unitName, number, '认定为问题');
+    await papers.decide(await people.at('zuzhang'), unitName, problem, '认定为问题');
     const page = await people.at('keyuan');
     await page.goto(`/problems?search=${encodeURIComponent(words.title)}`);
-    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('link', { name: problem }).click();
     await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     await page.getByText('组务会建议').waitFor();
   });
@@ -91,8 +92,6 @@ describe('the end on site', () => {
     const office = await people.at('keyuan');
     await site.open(office, unitName);
     await office.getByText(reason).first().waitFor();
-    await site.tick(leader, unitName, '明确组内分工');
-    await site.tick(await people.at('lianluo'), unitName, '退还借阅的原件');
     await site.leave(leader, address);
     await site.enter(leader, address, '集体研究、形成报告');
   });
@@ -109,6 +108,20 @@ describe('the report', () => {
     await reports.sign(await people.at('zhuren'), report, '审签通过', '已定稿');
     const sheet = await reports.printed(await people.at('zhuren'), report);
     expect(sheet).toContain('以值班名义向6名职工发放补贴。');
+    expect(sheet).toContain(problem);
+  });
+});
+
+describe('the feedback', () => {
+  it('is prepared, approved by another, given to body and head, and signed for by the unit’s secretary', async () => {
+    await feedback.prepare(await people.at('keyuan'), unitName);
+    await feedback.approve(await people.at('zhuren'), unitName);
+    await feedback.give(await people.at('keyuan'), unitName);
+    await feedback.signFor(await people.at('qiye.shuji'), unitName);
+    await site.enter(await people.at('zuzhang'), address, '反馈问题');
+    const secretary = await people.at('qiye.shuji');
+    await secretary.goto('/problems');
+    await secretary.getByRole('link', { name: problem }).waitFor();
   });
 });
 
