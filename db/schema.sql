@@ -5448,6 +5448,7 @@ AS $function$
     when 'clue' then (select exists (select from clues.clue c where c.inspection_id = present_of.inspection))::integer::bigint
     when 'letter' then (select count(*) from rectification.letter l where l.inspection_id = present_of.inspection and l.issued_on is not null)
     when 'immediate-rectification' then (select count(*) from rectification.task t where t.inspection_id = present_of.inspection and t.way = 'immediate')
+    when 'feedback' then (select count(*) from feedback.feedback f where f.inspection_id = present_of.inspection and f.state in ('given', 'signed'))
     when 'evidence' then (select count(*) from evidence.item e where e.inspection_id = present_of.inspection and e.state in ('kept', 'index-only')
       and strpos(e.name, present_of.name) > 0) end
 $function$

@@ -69,7 +69,7 @@ describe('an authorisation', () => {
     const clerk = await people.at('keyuan');
     await toRound(clerk);
     await lookAt(clerk, 'round-authorisations');
-    const row = clerk.getByRole('row', { name: /鲁定边/ });
+    const row = clerk.getByRole('row', { name: /西秀区农业局.*鲁定边/ });
     inspection = (await row.getByRole('link').first().getAttribute('href')) ?? '';
     await row.getByRole('link', { name: /巡授/ }).click();
     await clerk.getByRole('heading', { level: 2, name: '授权内容' }).waitFor();

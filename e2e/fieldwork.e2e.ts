@@ -19,7 +19,7 @@ describe('on site', () => {
   it('the team sees what is missing, and talks with somebody who is; what is typed is kept', async () => {
     const { page } = team;
     await page.goto('/fieldwork');
-    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('table').getByRole('link', { name: '西秀区农业局' }).click();
     await page.getByRole('heading', { level: 2, name: '还差什么' }).waitFor();
     await page.getByRole('heading', { level: 2, name: '清单落实' }).waitFor();
     await shot(page, 'fieldwork-site');
@@ -88,7 +88,7 @@ describe('on site', () => {
     await unit.close();
     const { page } = team;
     await page.goto('/fieldwork');
-    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('table').getByRole('link', { name: '西秀区农业局' }).click();
     await page.getByText('已核收').first().waitFor();
     const before = await page.getByText('已核收').count();
     await page

@@ -6,6 +6,13 @@ import { evidenceStates, type Origin, origins, type Secrecy, secrecies } from '.
 export const mostBytes = 2 * 1024 ** 3;
 
 const id = z.uuid();
+/** A name in one line without folders, as every system shows it. */
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}/\\]+$/u);
 const text = (most: number) => z.string().trim().min(1).max(most);
 const origin = z.enum(Object.keys(origins) as [Origin, ...Origin[]]);
 const secrecy = z.enum(Object.keys(secrecies) as [Secrecy, ...Secrecy[]]);
@@ -13,7 +20,7 @@ const digest = z
   .string()
   .length(64)
   .regex(/^[0-9a-f]{64}$/);
-const described = { name: text(255), description: z.string().trim().max(1000), origin };
+const described = { name: fileName, description: z.string().trim().max(1000), origin };
 
 export const uploadShape = z.object({ ...described, bytes: z.int().min(1).max(mostBytes) });
 export const startedShape = z.object({ id, number: z.int(), pieceBytes: z.int() });

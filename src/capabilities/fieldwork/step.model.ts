@@ -27,6 +27,7 @@ export type StepPlace = (typeof stepPlaces)[number];
 export const documentPlaces = [
   ...(['authorisation', 'notice', 'opening-meeting', 'talk', 'request', 'paper', 'fact-sheet', 'minutes'] as const),
   ...(['inspection-report', 'special-report', 'clue-report', 'clue', 'letter', 'immediate-rectification'] as const),
+  ...(['feedback'] as const),
   ...(['evidence', 'on-paper'] as const),
 ] as const;
 export type DocumentPlace = (typeof documentPlaces)[number];

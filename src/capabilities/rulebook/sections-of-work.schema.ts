@@ -64,6 +64,7 @@ export const documentPlaces = {
   clue: { zh: '问题线索', en: 'clues' },
   letter: { zh: '整改函、建议书', en: 'letters to the unit' },
   'immediate-rectification': { zh: '立行立改', en: 'immediate rectification' },
+  feedback: { zh: '反馈', en: 'feedback' },
   evidence: { zh: '巡察材料（按文书名称存放）', en: 'evidence, kept under the document’s name' },
   'on-paper': { zh: '纸质归档，系统不保存', en: 'on paper, not kept here' },
 } as const;

@@ -16,6 +16,8 @@ export function documentPath(keptIn: DocumentPlace, { inspectionId, seesTalks }:
     case 'special-report':
     case 'clue-report':
       return `/reports/inspections/${inspectionId}`;
+    case 'feedback':
+      return `/feedback/inspections/${inspectionId}`;
     case 'clue':
       return '/clues/receipts';
     case 'letter':

@@ -33,7 +33,8 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
   const go = useGo();
   const begin = useBegin();
   const [isMeeting, setIsMeeting] = useState(false);
-  const { inspectionId, unitName, teamName, mayWrite, mayMeet } = answer;
+  const { inspectionId, unitName, teamName, mayWrite, mayMeet, meetings } = answer;
+  const openOne = meetings.find(({ state }) => state === 'open');
   const written = () => begin.mutate({ inspectionId }, { onSuccess: ({ id }) => go(paperPath(id)) });
   return (
     <>
@@ -43,7 +44,8 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
         back={{ to: '/papers', says: text.title }}
         actions={
           <>
-            {mayMeet && <Button onClick={() => setIsMeeting(true)}>{text.openMeeting}</Button>}
+            {mayMeet && openOne && <Button onClick={() => go(meetingPath(openOne.id))}>{text.goOnMeeting}</Button>}
+            {mayMeet && !openOne && <Button onClick={() => setIsMeeting(true)}>{text.openMeeting}</Button>}
             {mayWrite && (
               <Button type="primary" loading={begin.isPending} onClick={written}>
                 {text.begin}
@@ -56,7 +58,7 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
       {begin.error && <FailureNote failure={begin.error} />}
       <PaperTable papers={answer.papers} />
       <Panel title={text.meetings}>
-        <MeetingTable meetings={answer.meetings} />
+        <MeetingTable meetings={meetings} />
       </Panel>
       {isMeeting && <OpenMeetingDialog of={answer} onClose={() => setIsMeeting(false)} />}
     </>

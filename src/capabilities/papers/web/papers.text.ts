@@ -105,6 +105,7 @@ export const papersText = {
   meetings: { zh: '组务会', en: 'Meetings of the team' },
   noMeetings: { zh: '还没有开过组务会。', en: 'No meeting has been held yet.' },
   openMeeting: { zh: '召开组务会', en: 'Open a meeting' },
+  goOnMeeting: { zh: '继续组务会', en: 'Go on with the meeting' },
   openMeetingSays: {
     zh: '由组长主持，到会人员集体研究提交的底稿；可以随时补充纪要，结束后纪要不再改动。',
     en: 'The leader chairs; those present decide on the papers together. Minutes can be written until it is closed.',

@@ -87,8 +87,10 @@ function tasksAfterwards(of: Steps): Task[] {
       ...deputy,
       ...document('special-report', false),
     }),
-    feedback('feed-back-to-body', '向领导班子反馈', 'Feed back to the leading body', { ...leader, ...byHand }),
-    feedback('feed-back-to-head', '向主要负责人反馈', 'Feed back to its head', { ...leader, ...byHand }),
+    feedback('feed-back', '向领导班子和主要负责人反馈', 'Feed back to the leading body and to its head', {
+      ...leader,
+      ...document('feedback', true),
+    }),
     clues('sign-clues-over', '线索移交双方签字', 'Both sides sign for the clues', { ...leader, ...freely }),
     after('go-through-plan', '会商整改方案和三清单', 'Go through plan and three lists', { ...deputy, ...freely }),
     after('hand-in-files', '整理移交案卷', 'Hand in the files', { ...liaison, ...byHand }),
@@ -121,7 +123,7 @@ export function stepDocuments({ lookingBack }: Kinds = {}, source?: Says): Docum
     ...(lookingBack === undefined
       ? []
       : [sumUp('look-back-report', '回头看报告', 'Look-back report', 'evidence', { kinds: lookingBack })]),
-    feedback('feedback', '反馈意见', 'Feedback', 'evidence'),
+    feedback('feedback', '反馈意见', 'Feedback', 'feedback'),
     feedback('rectification-letter', '整改函', 'Rectification letter', 'letter'),
     clues('clue-transfer-list', '线索移交清单', 'Clue transfer list', 'clue'),
     after('file-list', '案卷目录', 'List of the files', 'on-paper'),
