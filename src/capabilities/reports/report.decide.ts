@@ -104,7 +104,13 @@ function partsOf(
 
 /** Seen → character → responsibility, each bound to the paper that says so. */
 function sentencesOf({ id, seal, seen, character, whose }: ApprovedPaper, newId: () => string): Sentence[] {
-  return [seen, character, whose].map((text) => ({ id: newId(), text, papers: [{ paperId: id, seal }] }));
+  return [seen, character, whose].map((text) => ({ id: newId(), text: ended(text), papers: [{ paperId: id, seal }] }));
+}
+
+/** Sentences follow one another in a paragraph: one that was written without its full stop gets it. */
+function ended(text: string): string {
+  const written = text.trim();
+  return /[。！？；.!?;]["”』）)]?$/u.test(written) ? written : `${written}。`;
 }
 
 export interface PartOrder {

@@ -221,7 +221,16 @@ function decidedStory(crew: Crew, problem: Found, meetingId: string): PaperStory
   return {
     ...{ number, writer, finder: writer, begunAt: at(foundOn, 20) },
     text: {
-      ...{ title, happened: years, place: unitName, amount: null, seen: facts, character: basis, severity, foundOn },
+      ...{
+        title,
+        happened: years,
+        place: unitName,
+        amount: null,
+        seen: facts,
+        character: `违反${basis}。`,
+        severity,
+        foundOn,
+      },
       ...{ category, discipline, responsibility },
       whose: responsibility === 'supervisory' ? '派驻纪检组负监督责任。' : '党组织负主体责任。',
       responsible: '党组织书记、分管班子成员',

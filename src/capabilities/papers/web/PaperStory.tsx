@@ -68,10 +68,13 @@ function Line({ line, paper }: LineProps) {
       {changes.map(({ field, before, after }) => (
         <div key={field} className="paper-change">
           <span className="soft">{say(fieldTexts[field])}</span>
-          <del>{inWords(field, before)}</del>
+          {!isBlank(before) && <del>{inWords(field, before)}</del>}
           <ins>{inWords(field, after)}</ins>
         </div>
       ))}
     </>
   );
 }
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);

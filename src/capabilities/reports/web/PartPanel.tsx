@@ -13,7 +13,7 @@ export interface PartPanelProps {
   readonly report: ReportPageAnswer;
 }
 
-/** What stands under one heading: each sentence with the papers that it rests on. */
+/** What stands under one heading: each sentence with the papers that it rests on, and after the last one of a paper its evidence. */
 export function PartPanel({ part, report }: PartPanelProps) {
   const text = useText(reportsText);
   const say = useSay();
@@ -23,7 +23,7 @@ export function PartPanel({ part, report }: PartPanelProps) {
   return (
     <Panel title={part.heading} actions={edit}>
       {part.sentences.length === 0 && <p className="soft">{text.empty}</p>}
-      {part.sentences.map(({ id, text: says, papers }) => (
+      {part.sentences.map(({ id, text: says, papers }, at) => (
         <div key={id} className="written">
           {says}{' '}
           <span className="soft small">
@@ -40,10 +40,16 @@ export function PartPanel({ part, report }: PartPanelProps) {
                 {fill(say(flawTexts[flaw]), { number })}
               </Tag>
             ))}
-          <SentenceEvidence report={report} paperIds={papers.map(({ paperId }) => paperId)} />
+          {restsOn(part.sentences[at + 1]) !== restsOn({ papers }) && (
+            <SentenceEvidence report={report} paperIds={papers.map(({ paperId }) => paperId)} />
+          )}
         </div>
       ))}
       {isWriting && <PartDialog part={part} report={report} onClose={() => setWriting(false)} />}
     </Panel>
   );
+}
+
+function restsOn(sentence: Pick<PartAnswer['sentences'][number], 'papers'> | undefined): string {
+  return sentence?.papers.map(({ paperId }) => paperId).join() ?? '';
 }
