@@ -33,6 +33,7 @@ export default defineConfig({
         },
       },
     ],
-    maxWorkers: 2,
+    // A browser waits more than it works: a third worker fills two processors.
+    maxWorkers: 3,
   },
 });

@@ -1,8 +1,7 @@
 /** Talks and lists of documents as files: what may not be read may not be taken out, and a talk that is taken out is noted. */
 import type { Tx } from '#platform/db/database.ts';
-import type { Language } from '#platform/documents/document.model.ts';
 import { dayText, fill } from '#platform/documents/words.ts';
-import type { NamedDocument } from '#platform/http/document.ts';
+import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
@@ -12,11 +11,6 @@ import { fieldworkSubjects } from './fieldwork.subjects.ts';
 import { sitePageOf, talkPageOf } from './fieldwork.views.ts';
 import { requestsDocument } from './requests-document.ts';
 import { talkDocument } from './talk-document.ts';
-
-interface Wanted {
-  readonly id: string;
-  readonly language: Language;
-}
 
 export async function exportTalk(tx: Tx, { id, language }: Wanted, by: Actor, now: Instant): Promise<NamedDocument> {
   const talk = await talkPageOf(tx, id, by, now);

@@ -198,7 +198,6 @@ const waiverShape = z.object({
   waivedByName: z.string(),
   waivedOn: z.string(),
 });
-export type WaiverLine = z.infer<typeof waiverShape>;
 
 const placeLineShape = z.object({
   inspectionId: id,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { documentPlaces as placesOfRulebooks } from '#capabilities/rulebook/sections-of-work.schema.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { decideWaiver } from './record.decide.ts';
 import type { SiteStanding } from './site.model.ts';
 import { decideTick, decideUntick } from './step.decide.ts';
-import { lightOf, placeOf, stepPlaces, type TaskStanding, type TaskTick } from './step.model.ts';
+import { documentPlaces, lightOf, placeOf, stepPlaces, type TaskStanding, type TaskTick } from './step.model.ts';
 
 const day = (text: string) => text as Day;
 const origin = { jurisdictionId: 'j', roundId: 'r', inspectionId: 'i' };
@@ -113,5 +114,11 @@ describe('the course of an inspection', () => {
     expect(lightOf({ ...clock, limit: 'at-least' }, day('2026-12-01'))).toBeNull();
     expect(lightOf({ ...clock, reachedOn: day('2026-11-20') }, day('2026-12-01'))).toBeNull();
     expect(lightOf({ ...clock, reachedOn: day('2026-11-25') }, day('2026-12-01'))).toBe('red');
+  });
+});
+
+describe('where a document is kept', () => {
+  it('is known here for every place that a rulebook can name', () => {
+    expect([...documentPlaces].sort()).toEqual(Object.keys(placesOfRulebooks).sort());
   });
 });

@@ -1,9 +1,8 @@
 /** Papers, meetings and sheets as files: what may not be read may not be taken out, and what is the team's own is noted. */
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Language } from '#platform/documents/document.model.ts';
 import { dayText, fill } from '#platform/documents/words.ts';
-import type { NamedDocument } from '#platform/http/document.ts';
+import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Instant } from '#platform/kernel/time.ts';
@@ -13,11 +12,6 @@ import { findMeeting } from './paper.queries.ts';
 import { meetingPageOf, paperPageOf, sheetPageOf } from './paper.views.ts';
 import { paperDocument, type WordOf } from './paper-document.ts';
 import { paperSubjects } from './papers.subjects.ts';
-
-export interface Wanted {
-  readonly id: string;
-  readonly language: Language;
-}
 
 export async function exportPaper(tx: Tx, { id, language }: Wanted, by: Actor, now: Instant): Promise<NamedDocument> {
   const paper = await paperPageOf(tx, id, by, now);

@@ -14,9 +14,6 @@ export const paperStates = [
 ] as const;
 export type PaperState = (typeof paperStates)[number];
 
-/** Papers that still wait for somebody. */
-export const openPaperStates: readonly PaperState[] = ['draft', 'submitted', 'reviewed', 'signed', 'tabled'];
-
 export const severities = ['minor', 'ordinary', 'grave'] as const;
 export type Severity = (typeof severities)[number];
 

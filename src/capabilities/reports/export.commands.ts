@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { Language } from '#platform/documents/document.model.ts';
-import type { NamedDocument } from '#platform/http/document.ts';
+import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Instant } from '#platform/kernel/time.ts';
@@ -13,12 +12,7 @@ import { reportSubjects } from './reports.subjects.ts';
  * The report as a file, under the rules of its print page; that it was taken out is written down.
  * @throws Refused `reports.stale-sentences` where a sentence rests on something that has changed or is gone
  */
-export async function exportReport(
-  tx: Tx,
-  { id, language }: { readonly id: string; readonly language: Language },
-  by: Actor,
-  now: Instant,
-): Promise<NamedDocument> {
+export async function exportReport(tx: Tx, { id, language }: Wanted, by: Actor, now: Instant): Promise<NamedDocument> {
   const print = await printOf(tx, id, by, now);
   const { jurisdictionId } = await loadReport(tx, id);
   const detail = { language };

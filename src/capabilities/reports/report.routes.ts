@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { documentQuery, sendDocument } from '#platform/http/document.ts';
+import { documentRoute } from '#platform/http/document.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { exportReport } from './export.commands.ts';
@@ -73,17 +73,12 @@ export const reportRoutes: readonly Route[] = [
     response: printShape,
     handle: ({ tx, params, actor, now }) => printOf(tx, params.id, actor, now),
   }),
-  route({
-    method: 'GET',
+  documentRoute({
     url: '/api/reports/:id/document',
     summary: { zh: '导出报告（Word）', en: 'A report as a Word file' },
     who: reportReaders,
-    params: idParams,
-    query: documentQuery,
-    response: 'raw',
     writes: true,
-    handle: async ({ tx, params: { id }, query: { language }, actor, now, reply }) =>
-      sendDocument(reply, await exportReport(tx, { id, language }, actor, now)),
+    make: exportReport,
   }),
   route({
     method: 'PUT',

@@ -45,7 +45,6 @@ export const writePartShape = z.object({
     )
     .max(longest.sentences),
 });
-export type WritePart = z.input<typeof writePartShape>;
 export const takeInShape = z.object({ paperId: id });
 export const handInShape = z.object({ version, opinion: optionalText(longest.opinion) });
 const pointShape = z.object({ kind: z.enum(pointKinds), text: text(longest.point) });
@@ -81,7 +80,6 @@ const lineShape = z.object({
   settledAt: nullable,
 });
 const paperShape = z.object({ id, number: z.string(), title: z.string(), category: z.string(), decision: z.string() });
-export type PaperAnswer = z.infer<typeof paperShape>;
 
 /** The reports of an inspection, and what one could be drafted from. */
 export const inspectionReportsShape = z.object({

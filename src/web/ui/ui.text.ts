@@ -76,4 +76,5 @@ export const uiText = {
   papers: { zh: '底稿', en: 'Working papers' },
   evidence: { zh: '证据材料', en: 'Evidence' },
   reports: { zh: '巡察报告', en: 'Reports' },
+  feedback: { zh: '巡察反馈', en: 'Feedback' },
 };

@@ -1,9 +1,10 @@
-import { Progress, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { StepProgress } from '#web/ui/StepProgress.tsx';
 import type { UnitiesAnswer } from '../supervision.schema.ts';
 import { useSites, useUnities } from './supervision.api.ts';
 import { unitiesText } from './supervision.text.ts';
@@ -64,21 +65,9 @@ function useColumns(steps: number, checksOf: (teamName: string) => string): Colu
     {
       title: text.stage,
       key: 'stage',
-      render: (_, { stepsTaken, stage }) => {
-        const name = stage === null ? text.notMovedIn : say(stage);
-        return (
-          <>
-            {name}
-            <Progress
-              aria-label={name}
-              percent={steps === 0 ? 0 : Math.round((stepsTaken / steps) * 100)}
-              format={() => `${stepsTaken} / ${steps}`}
-              size="small"
-              strokeColor="#1d5a99"
-            />
-          </>
-        );
-      },
+      render: (_, { stepsTaken, stage }) => (
+        <StepProgress name={stage === null ? text.notMovedIn : say(stage)} taken={stepsTaken} of={steps} />
+      ),
     },
     { title: text.checks, key: 'checks', render: (_, { teamName }) => checksOf(teamName) },
     { title: text.inTime, key: 'inTime', render: (_, { inTime }) => share(inTime) },

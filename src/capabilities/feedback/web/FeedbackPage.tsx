@@ -4,6 +4,7 @@ import { useGo, usePathIds } from '#web/address.ts';
 import { fill, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import type { FeedbackPageAnswer } from '../feedback.schema.ts';
@@ -70,6 +71,7 @@ function OneFeedback({ feedback }: { readonly feedback: FeedbackPageAnswer }) {
           </>
         }
       />
+      {isInside && <OnSiteRooms inspectionId={inspectionId} here="feedback" />}
       {sentBackReason !== null && (
         <Alert type="warning" showIcon title={fill(text.sentBack, { reason: sentBackReason })} />
       )}

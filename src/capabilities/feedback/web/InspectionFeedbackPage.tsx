@@ -4,6 +4,7 @@ import { useGo, usePathIds } from '#web/address.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -44,6 +45,7 @@ function ToPrepare({ answer }: { readonly answer: InspectionFeedback }) {
           )
         }
       />
+      <OnSiteRooms inspectionId={inspectionId} here="feedback" />
       <Panel>
         <p className="soft">
           {because === null ? text.notYet : say(because)}{' '}

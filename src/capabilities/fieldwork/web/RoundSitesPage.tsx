@@ -1,4 +1,4 @@
-import { Progress, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
@@ -7,6 +7,7 @@ import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { StepProgress } from '#web/ui/StepProgress.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
 import type { RoundSites } from '../fieldwork.schema.ts';
 import { FigureList } from './FiguresPanel.tsx';
@@ -93,19 +94,7 @@ function useColumns({ steps }: RoundSites): Columns<Row> {
 function Stage({ row: { stage, stepsTaken }, steps }: { readonly row: Row; readonly steps: number }) {
   const notMovedIn = useText(siteText).notMovedIn;
   const say = useSay();
-  const name = stage === null ? notMovedIn : say(stage);
-  return (
-    <>
-      {name}
-      <Progress
-        aria-label={name}
-        percent={steps === 0 ? 0 : Math.round((stepsTaken / steps) * 100)}
-        format={() => `${stepsTaken} / ${steps}`}
-        size="small"
-        strokeColor="#1d5a99"
-      />
-    </>
-  );
+  return <StepProgress name={stage === null ? notMovedIn : say(stage)} taken={stepsTaken} of={steps} />;
 }
 
 function Days({ row: { daysLeft, delay, leftOn } }: { readonly row: Row }) {

@@ -2,11 +2,14 @@ import { Steps, Tag } from 'antd';
 import { usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
+import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { officeRoles } from '../rounds.model.ts';
 import type { InspectionPageAnswer } from '../rounds.schema.ts';
 import { AuthorisationNote } from './AuthorisationNote.tsx';
 import { ClockTable } from './ClockTable.tsx';
@@ -16,10 +19,11 @@ import { InspectionActions } from './InspectionActions.tsx';
 import { inspectionText } from './inspection.words.text.ts';
 import { NoticeButton } from './NoticeButton.tsx';
 import { OwnObjections } from './Objections.tsx';
-import { OnSiteButtons } from './OnSiteButtons.tsx';
 import { inspectionPath, roundPath, useInspection } from './rounds.api.ts';
 import { TeamName } from './TeamName.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
+
+const offices: readonly string[] = [...officeRoles, 'leading-group-member'];
 
 /** One inspection: where it stands in its steps, whose clocks run, what comes next. */
 export function InspectionPage() {
@@ -30,7 +34,8 @@ export function InspectionPage() {
 
 function OneInspection({ inspection }: { readonly inspection: InspectionPageAnswer }) {
   const text = useText(inspectionText);
-  const { roundId, roundName, teamName, unitName, finishedOn, cancelledOn, along, clocks } = inspection;
+  const { roundId, roundName, teamName, unitName, movedInOn, finishedOn, cancelledOn, along, clocks } = inspection;
+  const seesWork = useRoles().some((role) => role.startsWith('team-') || offices.includes(role));
   return (
     <>
       <PageHeader
@@ -45,7 +50,6 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
         back={{ to: roundPath(roundId), says: roundName }}
         actions={
           <>
-            <OnSiteButtons inspection={inspection} />
             {inspection.mayDeclareTie && <DeclareTieButton inspectionId={inspection.id} />}
             <NoticeButton
               roundId={roundId}
@@ -56,6 +60,7 @@ function OneInspection({ inspection }: { readonly inspection: InspectionPageAnsw
           </>
         }
       />
+      {seesWork && <OnSiteRooms inspectionId={inspection.id} here="inspection" hasMovedIn={movedInOn !== null} />}
       <AuthorisationNote inspection={inspection} />
       <Panel title={text.steps}>
         {finishedOn === null && cancelledOn === null && !isAllowedAtAll(inspection) && (

@@ -2,11 +2,6 @@ import type { Says } from '#platform/kernel/decision.ts';
 import type { InspectionCommand } from '../rounds.model.ts';
 
 export const inspectionText = {
-  evidence: { zh: '证据材料', en: 'Evidence' },
-  reports: { zh: '巡察报告', en: 'Reports' },
-  feedback: { zh: '巡察反馈', en: 'Feedback' },
-  papers: { zh: '底稿', en: 'Working papers' },
-  site: { zh: '现场', en: 'On site' },
   byGroup: { zh: '由{group}承担', en: 'Carried out by {group}' },
   byGroupProposed: { zh: '拟由{group}承担', en: 'Proposed for {group}' },
   steps: { zh: '工作步骤', en: 'Steps' },
