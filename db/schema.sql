@@ -2950,6 +2950,8 @@ CREATE INDEX public_notice_by_round ON notices.public_notice USING btree (round_
 
 CREATE INDEX meeting_by_inspection ON papers.meeting USING btree (inspection_id, held_on DESC);
 
+CREATE UNIQUE INDEX meeting_one_open ON papers.meeting USING btree (inspection_id) WHERE (state = 'open'::text);
+
 CREATE INDEX paper_by_inspection ON papers.paper USING btree (inspection_id, number);
 
 CREATE INDEX paper_by_meeting ON papers.paper USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);

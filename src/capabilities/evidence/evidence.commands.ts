@@ -14,6 +14,7 @@ import {
   wipeFile,
 } from '#platform/files/pieces.ts';
 import { expectRoom, fileVault } from '#platform/files/vault.ts';
+import { post } from '#platform/jobs/outbox.ts';
 import { journalRefusals, record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, type Refusal, Refused } from '#platform/kernel/decision.ts';
@@ -37,6 +38,7 @@ import type { EvidenceChange, EvidenceItem, EvidencePlace } from './evidence.mod
 import { findItem, findKey, findPlace, lockItem, objectOf, takeNumber } from './evidence.queries.ts';
 import { evidenceRefusals } from './evidence.refusals.ts';
 import { evidenceSubjects } from './evidence.subjects.ts';
+import { leavingsTopic } from './leavings.commands.ts';
 
 type InInspection<Order> = Order & { readonly inspectionId: string };
 
@@ -183,8 +185,8 @@ export async function withdrawItem(
   const item = await itemOfTeam(tx, id);
   if (item.version !== version) throw new Refused(journalRefusals.stale, {}, item);
   await write(tx, accepted(decideWithdrawal(item, reason, standingOf(by, now))), now);
-  const file = cutOf(item);
-  if (item.state === 'uploading' && file !== undefined) await wipeFile(file);
+  // Its bytes go once that is committed: what is not withdrawn after all is still there to go on with.
+  if (item.state === 'uploading') await post(tx, leavingsTopic, { inspectionId: item.inspectionId }, now);
   return id;
 }
 

@@ -1,12 +1,9 @@
 /** Evidence at the team's desk: uploads that break off, what is refused, who sees what, what lies on the disk. */
-import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { openRound, type TestRound } from '#capabilities/rectification/fixtures/round.ts';
 import { capability as rounds } from '#capabilities/rounds/index.ts';
@@ -18,11 +15,14 @@ import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { instant } from '#platform/kernel/time.ts';
+import { openLog } from '#platform/log/log.ts';
 import { authorise } from '#test/authorised.ts';
 import { systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
+import { breakOff, csrfOf, pieceUrl, recuse, sha256, zipOf } from './fixtures/desk.ts';
 import { capability } from './index.ts';
+import { leavingsJob } from './leavings.commands.ts';
 
 const cut = { pieceBytes: 1024, frameBytes: 256 };
 const { pieceBytes } = cut;
@@ -44,7 +44,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => round.close());
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const ofInspection = (rest = '') => `/api/evidence/inspections/${round.inspectionId}${rest}`;
 const list = async (by: Visitor) => (await by.get(ofInspection())).body;
 const about = { description: '财务科提供', origin: 'unit' };
@@ -55,9 +54,6 @@ async function start(by: Visitor, name: string, bytes: number): Promise<string> 
   return body.id;
 }
 
-const pieceUrl = (id: string, piece: number, digest: string) =>
-  `/api/evidence/items/${id}/pieces?piece=${piece}&sha256=${digest}`;
-const csrfOf = async (by: Visitor) => (await by.get('/api/session')).body.csrfToken;
 const missing = async (id: string) => (await leader.get(`/api/evidence/items/${id}/upload`)).body.missing as number[];
 
 async function put(by: Visitor, id: string, piece: number, bytes: Uint8Array, digest = sha256(bytes)) {
@@ -69,23 +65,6 @@ async function put(by: Visitor, id: string, piece: number, bytes: Uint8Array, di
     payload: Buffer.from(bytes),
   });
   return { status: response.statusCode, body: response.json() };
-}
-
-/** Sends so many bytes of a piece and pulls the plug. */
-async function breakOff(by: Visitor, id: string, piece: number, bytes: Uint8Array, after: number): Promise<void> {
-  const headers = {
-    cookie: [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    'x-csrf-token': await csrfOf(by),
-    'content-type': 'application/octet-stream',
-    'content-length': bytes.length,
-  };
-  const { port } = round.app.server.address() as AddressInfo;
-  await new Promise<void>((resolve) => {
-    const call = request({ port, host: 'localhost', method: 'PUT', path: pieceUrl(id, piece, sha256(bytes)), headers });
-    call.on('error', () => resolve());
-    call.on('close', () => resolve());
-    call.write(bytes.subarray(0, after), () => call.destroy());
-  });
 }
 
 const pieceOf = (content: Uint8Array, piece: number) => content.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
@@ -108,6 +87,9 @@ const onDisk = (id: string) => join(fileVault().folder, round.inspectionId, id);
 const leftOnDisk = async (id: string) =>
   (await readdir(join(fileVault().folder, round.inspectionId))).filter((name) => name.startsWith(id));
 
+const sweep = () =>
+  leavingsJob.run({ inspectionId: round.inspectionId }, { database: round.database, log: openLog('silent') });
+
 describe('an upload', () => {
   it('that broke off at any point goes on, and is the same bytes in the end', async () => {
     const story = fc.record({
@@ -121,7 +103,7 @@ describe('an upload', () => {
         const id = await start(leader, '现场照片.gif', bytes.length);
         for (const { piece, after } of breaks) {
           const part = pieceOf(bytes, piece);
-          if (part.length > after) await breakOff(leader, id, piece, part, after);
+          if (part.length > after) await breakOff(round, leader, id, piece, part, after);
         }
         expect((await complete(id)).body).toMatchObject({ kind: 'evidence.pieces-missing' });
         // Somebody else of the team goes on with it.
@@ -187,6 +169,7 @@ describe('an upload', () => {
     calls.splice(6, 0, member.call('POST', `/api/evidence/items/${id}/withdraw`, { version: 1, reason: '传错' }));
     const answers = await Promise.all(calls);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    await sweep();
     expect(await leftOnDisk(id)).toEqual([]);
   });
 
@@ -209,16 +192,41 @@ describe('an upload', () => {
     });
     expect(withdrawn.status).toBe(200);
     expect(await itemOf(id)).toMatchObject({ state: 'withdrawn', withdrawnReason: '传错文件' });
+    expect(await round.value(`select payload from platform.outbox where topic = 'evidence-leavings' limit 1`)).toEqual({
+      inspectionId: round.inspectionId,
+    });
+    await sweep();
     expect(await leftOnDisk(id)).toEqual([]);
+  });
+
+  it('leaves nothing behind where the program ended between refusing it and wiping it, and takes nothing else away', async () => {
+    const arriving = await start(leader, '还在上传.gif', 2000);
+    const stored = await handIn('已存.txt', Buffer.from('内容甲'));
+    const names = [
+      ['纪要.txt', Buffer.from(`机密★10年\n${'会议纪要。'.repeat(30)}`)],
+      ['已存副本.txt', Buffer.from('内容甲')],
+    ] as const;
+    const ended: string[] = [];
+    for (const [name, bytes] of names) {
+      const id = await start(leader, name, bytes.length);
+      await put(leader, id, 0, bytes);
+      // As the disk stood when the program ended: the item is settled, its bytes are there.
+      const asItStood = join(fileVault().folder, `as-it-stood-${id}`);
+      await cp(`${onDisk(id)}.arriving`, asItStood, { recursive: true });
+      await complete(id);
+      await rename(asItStood, onDisk(id));
+      ended.push(id);
+    }
+    const [unknown, beginning] = [newId(), newId()];
+    for (const id of [unknown, beginning]) await mkdir(`${onDisk(id)}.arriving`);
+    await utimes(`${onDisk(unknown)}.arriving`, 0, 0);
+    await sweep();
+    for (const id of [...ended, unknown]) expect([id, await leftOnDisk(id)]).toEqual([id, []]);
+    for (const id of [arriving, beginning]) expect(await leftOnDisk(id)).toEqual([`${id}.arriving`]);
+    expect((await content(leader, stored.id)).rawPayload.toString()).toBe('内容甲');
   });
 });
 
-function zipOf(parts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
-  zip.end();
-  return (async () => Buffer.concat(await Array.fromAsync(zip.outputStream as AsyncIterable<Buffer>)))();
-}
 const body = (text: string) => ({ 'word/document.xml': `<w:document><w:p><w:t>${text}</w:t></w:p></w:document>` });
 
 describe('content', () => {
@@ -325,7 +333,7 @@ describe('the evidence of an inspection', () => {
     const recused = new Visitor(round.app);
     await recused.signIn(loginName, password);
     expect((await content(recused, id)).statusCode).toBe(200);
-    await recuse(accountId);
+    await recuse(round, accountId);
     const others = [
       await round.person('team-leader', other),
       await round.person('office-clerk', round.city.otherCountyId),
@@ -384,17 +392,3 @@ describe('the evidence of an inspection', () => {
     expect(await round.value(`select count(*) from evidence.file_key where wrapped_key is not null`)).toBe('0');
   });
 });
-
-async function recuse(accountId: string): Promise<void> {
-  const personId = newId();
-  await round.value(
-    `insert into teams.pool_person (id, version, jurisdiction_id, name, pool, field, home_unit, post, joined_on, account_id)
-     values ($1, 1, $2, '己', 'talent', 'audit', '县审计局', '科员', '2020-01-01', $3)`,
-    ...[personId, round.city.countyId, accountId],
-  );
-  await round.value(
-    `insert into assembly.recusal (id, version, jurisdiction_id, inspection_id, person_id, source, finding, label, evidence, state, raised_by_name, raised_at)
-     values ($1, 1, $2, $3, $4, 'found', 'served-there', '{"zh":"任职","en":"served"}', '{"zh":"任职","en":"served"}', 'raised', '甲', now())`,
-    ...[newId(), round.city.countyId, round.inspectionId, personId],
-  );
-}

@@ -61,6 +61,21 @@ export async function objectOf(
   return found?.id;
 }
 
+export interface Holding {
+  readonly id: string;
+  /** The file that it needs; null where nothing of it is to be left. */
+  readonly holds: string | null;
+}
+
+/** Which files an inspection's items hold: their own while it comes in, then the one that keeps their content. */
+export function holdingsOf(tx: Tx, inspectionId: string): Promise<Holding[]> {
+  return rows(
+    tx,
+    sql`select e.id, case when e.state = 'uploading' then e.id else e.object_id end as holds
+      from evidence.item e where e.inspection_id = ${inspectionId}`,
+  );
+}
+
 /** The next number of the inspection: whoever else asks waits until this transaction ends. */
 export async function takeNumber(tx: Tx, inspectionId: string): Promise<number> {
   const { taken } = await one<{ taken: number }>(tx, sql`select evidence.take_number(${inspectionId}) as taken`);

@@ -4,6 +4,7 @@ import { evidenceRefusals } from './evidence.refusals.ts';
 import { evidenceRoutes } from './evidence.routes.ts';
 import { evidenceExemptions, evidenceSubjects } from './evidence.subjects.ts';
 import { evidenceTables } from './evidence.tables.ts';
+import { leavingsJob } from './leavings.commands.ts';
 
 export { evidenceNumber } from './evidence.model.ts';
 export { listEvidence } from './evidence.queries.ts';
@@ -16,4 +17,5 @@ export const capability: Capability = {
   exemptions: evidenceExemptions,
   tables: evidenceTables,
   refusals: Object.values(evidenceRefusals),
+  jobs: [leavingsJob],
 };

@@ -57,7 +57,8 @@ async function approve(decision: string, title: string, seen: string): Promise<v
   await step(as('leader'), 'sign', { version: 4, opinion: null });
   const present = [site.people.member.accountId, site.people.leader.accountId];
   const meeting = { inspectionId, heldOn: '2026-11-20', present };
-  const { id: meetingId } = done(await post(as('member'), '/api/papers/meetings', meeting));
+  const opened = await post(as('member'), '/api/papers/meetings', meeting);
+  const meetingId = opened.body.detail?.id ?? done(opened).id;
   await step(as('member'), 'table', { version: 5, meetingId });
   await step(as('leader'), 'decide', {
     version: 6,

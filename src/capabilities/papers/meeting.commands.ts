@@ -10,7 +10,7 @@ import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.de
 import type { Meeting } from './meeting.model.ts';
 import { loadPaper, standingIn, standingOn } from './paper.commands.ts';
 import type { PaperChange, PaperStanding } from './paper.model.ts';
-import { countUndecided, findSheet, lockMeeting, lockPaper, rolesAt, write } from './paper.queries.ts';
+import { countUndecided, findOpenMeeting, findSheet, lockMeeting, lockPaper, rolesAt, write } from './paper.queries.ts';
 import { paperRefusals } from './papers.refusals.ts';
 import { decideAnswer, decideSending, decideWithdrawal } from './sheet.decide.ts';
 import type { Sheet } from './sheet.model.ts';
@@ -29,6 +29,8 @@ export async function openMeeting(
   const id = newId<'team-meeting'>();
   const at = await standingIn(tx, place, by, now);
   const change = accepted(decideMeeting(id, { jurisdictionId, roundId, inspectionId }, order, at));
+  const open = await findOpenMeeting(tx, inspectionId);
+  if (open !== undefined) throw new Refused(paperRefusals.meetingOpenAlready, {}, { id: open });
   await write(tx, 'meeting', [change], now);
   return { id };
 }

@@ -73,6 +73,16 @@ export function lockMeeting(tx: Tx, id: string): Promise<Meeting | undefined> {
   return maybe(tx, sql`select ${meetingColumns} from papers.meeting s where s.id = ${id} for no key update`);
 }
 
+/** The meeting that an inspection's team has open; whoever else asks waits until this transaction ends. */
+export async function findOpenMeeting(tx: Tx, inspectionId: string): Promise<string | undefined> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`meeting ${inspectionId}`}, 0))`);
+  const found = await maybe<{ id: string }>(
+    tx,
+    sql`select s.id from papers.meeting s where s.inspection_id = ${inspectionId} and s.state = 'open'`,
+  );
+  return found?.id;
+}
+
 export function findSheet(tx: Tx, id: string): Promise<Sheet | undefined> {
   return maybe(tx, sql`select ${sheetColumns} from papers.sheet s where s.id = ${id}`);
 }

@@ -8,6 +8,7 @@ import { verifyJournal } from '#platform/journal/verify.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
+import { decision, endMeeting, paperText, refusedBy, reviewedBy } from './fixtures/meeting.ts';
 
 let site: Site;
 let deputy: Visitor;
@@ -36,14 +37,7 @@ const begin = async () =>
 const page = async (seat: Seat | 'deputy', id: string) => (await as(seat).get(`/api/papers/${id}`)).body;
 const step = (seat: Seat | 'deputy', id: string, verb: string, body: object) =>
   as(seat).call('POST', `/api/papers/${id}/${verb}`, body);
-const text = (changes: object = {}) => ({
-  ...{ title: '违规发放津补贴', happened: '2025年1月至6月', place: '西秀区农业农村局', amount: 3_600_000 },
-  ...{ seen: '以加班名义向12名干部发放补贴。', character: '违反《条例》第一百零四条。', whose: '局党组负主体责任。' },
-  ...{ responsible: '局党组书记、局长', evidence: [{ no: 1, title: '发放表', evidenceId: null }] },
-  ...{ category: 'squandering', discipline: 'integrity', responsibility: 'main', severity: 'ordinary' },
-  ...{ foundOn: '2026-11-10', foundBy: site.people.member.accountId },
-  ...changes,
-});
+const text = (changes: object = {}) => paperText(site, changes);
 /** Written, handed in, reviewed by the deputy and signed by the leader. */
 const signed = async (changes: object = {}) => {
   const { id, number } = await begin();
@@ -53,26 +47,18 @@ const signed = async (changes: object = {}) => {
   done(await step('leader', id, 'sign', { version: 4, opinion: null }));
   return { id, number };
 };
-const meet = async () => {
+const openMeeting = (by: Seat | 'deputy' = 'member') => {
   const present = [site.people.member.accountId, site.people.leader.accountId];
   const order = { inspectionId: site.inspectionId, heldOn: '2026-11-20', present };
-  return done(await as('member').call('POST', '/api/papers/meetings', order)).id as string;
+  return as(by).call('POST', '/api/papers/meetings', order);
 };
-/** What the database itself says to its owner. */
-const refused = (statement: string) =>
-  asClient(site.database.superuser, (client) => client.query(statement)).then(
-    () => 'accepted',
-    (fault: { constraint?: string }) => fault.constraint,
-  );
-/** The review as somebody would write it past the program. */
-const reviewedBy = (accountId: string, id: string) =>
-  `select set_config('zhuoluo.kind', 'account', true), set_config('zhuoluo.account', '${accountId}', true);
-   update papers.paper set state = 'reviewed', reviewed_by = '${accountId}', reviewed_by_name = 'x', reviewed_at = now() where id = '${id}'`;
-const decision = (changes: object = {}) => ({
-  ...{ version: 6, decision: 'rectification', opinion: '集体研究，同意认定', dueOn: '2026-12-10' },
-  ...changes,
-});
-
+/** A meeting anew: the one that is open is ended first. */
+const meet = async () => {
+  const answer = await openMeeting();
+  if (answer.status === 409) await endMeeting(site, answer.body.detail.id);
+  return done(answer.status === 409 ? await openMeeting() : answer).id as string;
+};
+const refused = (statement: string) => refusedBy(site, statement);
 describe('numbers of papers and problems', () => {
   it('have no gap and no double however 32 writers take them at once', async () => {
     const numbers = async () => {
@@ -292,6 +278,19 @@ describe('the meeting', () => {
     const lost = `update papers.paper set state = 'merged', decision = 'merged', merged_into = '${first.id}', decision_opinion = 'x',
       decided_by = signed_by, decided_by_name = signed_by_name, decided_at = signed_at where id = '${second.id}'`;
     expect(await refused(lost)).toBe('paper_merged_is_held');
+  });
+
+  it('is one at a time however many open it at once, and whoever comes later is led to it', async () => {
+    await endMeeting(site, await meet());
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => openMeeting(at % 2 === 0 ? 'member' : 'deputy')),
+    );
+    const opened = answers.filter(({ status }) => status === 201).map(({ body }) => body.id);
+    expect(opened).toHaveLength(1);
+    const others = answers.filter(({ status }) => status !== 201).map(({ body }) => [body.kind, body.detail]);
+    expect(others).toEqual(Array(11).fill(['papers.meeting-open-already', { id: opened[0] }]));
+    const again = `insert into papers.meeting select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid()))).* from papers.meeting m where m.id = '${opened[0]}'`;
+    expect(await refused(again)).toBe('meeting_one_open');
   });
 
   it('is not closed over a paper that is put to it at the same moment', async () => {

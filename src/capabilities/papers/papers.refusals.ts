@@ -192,6 +192,11 @@ export const paperRefusals = refusals('papers', {
     zh: '会议日期不能晚于今天。',
     en: 'The day of the meeting is not after today.',
   },
+  meetingOpenAlready: {
+    because: 'state',
+    zh: '本组已有一次组务会正在召开，请继续那次组务会；结束后再召开下一次。',
+    en: 'The team has a meeting open already: go on with it, and open the next one once it is closed.',
+  },
   meetingUndecided: {
     because: 'state',
     zh: '还有{count}份底稿没有决定，不能结束会议。',

@@ -1,7 +1,7 @@
 /** Files on disk as folders of sealed pieces: a piece comes whole or not at all, in any order, however often it is sent. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,10 +10,12 @@ import { fileRefusals } from './files.refusals.ts';
 import { openSegment, type Sealing, saltBytes, sealSegment, tagBytes } from './frames.ts';
 import { expectRoom, fileVault } from './vault.ts';
 
-export interface StoredFile {
+export interface FilePlace {
   /** Files of one shelf share a data key. */
   readonly shelf: string;
   readonly name: string;
+}
+export interface StoredFile extends FilePlace {
   readonly bytes: number;
   readonly pieceBytes: number;
   readonly frameBytes: number;
@@ -23,9 +25,10 @@ export interface Sealed extends StoredFile {
   readonly dataKey: Uint8Array;
 }
 
-const folderOf = ({ shelf, name }: StoredFile) => join(fileVault().folder, shelf, name);
+const folderOf = ({ shelf, name }: FilePlace) => join(fileVault().folder, shelf, name);
 /** While pieces come; renamed once they are all there, so that none can be exchanged after it was looked through. */
-const arrivalOf = (file: StoredFile) => `${folderOf(file)}.arriving`;
+const arriving = '.arriving';
+const arrivalOf = (file: FilePlace) => `${folderOf(file)}${arriving}`;
 export const pieceCount = ({ bytes, pieceBytes }: StoredFile): number => Math.ceil(bytes / pieceBytes);
 export const pieceLength = ({ bytes, pieceBytes }: StoredFile, piece: number) =>
   Math.min(pieceBytes, bytes - piece * pieceBytes);
@@ -160,7 +163,7 @@ const closing = 'closing.';
  * All has come: from now on it is read and no piece is taken. Done before, it changes nothing.
  * @returns the mark of this closing, another one after each reopening
  */
-export async function closeFile(file: StoredFile): Promise<string> {
+export async function closeFile(file: FilePlace): Promise<string> {
   const folder = arrivalOf(file);
   for (const name of await namesIn(folder)) if (name.endsWith('.part')) await rm(join(folder, name), { force: true });
   await writeFile(join(folder, `${closing}${randomUUID()}`), '', { mode: 0o600 }).catch(unlessGone);
@@ -169,7 +172,7 @@ export async function closeFile(file: StoredFile): Promise<string> {
 }
 
 /** @returns '' where it is open, or gone */
-export async function closingOf(file: StoredFile): Promise<string> {
+export async function closingOf(file: FilePlace): Promise<string> {
   const names = await namesIn(folderOf(file));
   return names
     .filter((name) => name.startsWith(closing))
@@ -191,7 +194,7 @@ function unlessGone(error: { code?: string }): void {
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** Takes a file away for ever: without its salts nothing of it can be opened again, whatever the disk still holds. */
-export async function wipeFile(file: StoredFile): Promise<void> {
+export async function wipeFile(file: FilePlace): Promise<void> {
   // Pieces that are still coming in find no folder, and so put nothing into the one that is being emptied.
   await closeFile(file);
   const folder = folderOf(file);
@@ -207,4 +210,24 @@ async function forgetSalt(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+export interface FoundFile extends FilePlace {
+  /** When something was last put into it, in milliseconds. */
+  readonly touchedAt: number;
+}
+
+export const shelves = (): Promise<string[]> => namesIn(fileVault().folder);
+
+/** What lies on a shelf, closed or still arriving. */
+export async function filesOn(shelf: string): Promise<FoundFile[]> {
+  const folder = join(fileVault().folder, shelf);
+  const found = await Promise.all(
+    (await namesIn(folder)).map(async (entry) => {
+      const held = await stat(join(folder, entry)).catch(() => undefined);
+      const name = entry.endsWith(arriving) ? entry.slice(0, -arriving.length) : entry;
+      return held === undefined ? [] : [{ shelf, name, touchedAt: held.mtimeMs }];
+    }),
+  );
+  return found.flat();
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { dayOf } from '#platform/kernel/time.ts';
 import { useGo } from '#web/address.ts';
 import { useSay, useText } from '#web/language.ts';
@@ -17,17 +17,24 @@ export function OpenMeetingDialog({ of, onClose }: { readonly of: InspectionPape
   const say = useSay();
   const go = useGo();
   const today = dayOf(new Date());
+  const command = useOpenMeeting();
+  const open = (command.error?.detail as { id?: string } | undefined)?.id;
   return (
     <CommandDialog<Record<string, unknown>, Order, { id: string }>
       title={text.openMeeting}
       consequence={text.openMeetingSays}
       submit={text.openMeeting}
-      command={useOpenMeeting()}
+      command={command}
       initial={{ heldOn: today, present: of.team.map(({ id }) => id) }}
       order={(values) => ({ ...values, inspectionId: of.inspectionId })}
       onDone={({ id }) => go(meetingPath(id))}
       onClose={onClose}
     >
+      {open && (
+        <Form.Item>
+          <Button onClick={() => go(meetingPath(open))}>{text.goOnMeeting}</Button>
+        </Form.Item>
+      )}
       <Form.Item name="heldOn" label={text.heldOn} rules={[needed]}>
         <DayPicker isRequired latest={today} />
       </Form.Item>
