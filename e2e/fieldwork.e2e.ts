@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
@@ -15,11 +16,20 @@ afterAll(async () => {
   await city?.close();
 });
 
+/** Keyboard and screen reader go on at the heading of the page that a link led to. */
+async function arrived(page: Page, name: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1, name });
+  await expect.poll(() => heading.evaluate((each) => each === document.activeElement)).toBe(true);
+  await expect.poll(() => page.title()).toContain(name);
+}
+
 describe('on site', () => {
   it('the team sees what is missing, and talks with somebody who is; what is typed is kept', async () => {
     const { page } = team;
-    await page.goto('/fieldwork');
+    await page.getByRole('navigation').getByRole('link', { name: '现场', exact: true }).click();
+    await arrived(page, '现场');
     await page.getByRole('table').getByRole('link', { name: '西秀区农业局' }).click();
+    await arrived(page, '西秀区农业局');
     await page.getByRole('heading', { level: 2, name: '还差什么' }).waitFor();
     await page.getByRole('heading', { level: 2, name: '清单落实' }).waitFor();
     await shot(page, 'fieldwork-site');

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { lazy, Suspense } from 'react';
 import type { Search } from './address.ts';
 import { jurisdictionParameter, parseSearch, roundParameter, stringifySearch } from './address.ts';
+import { useSay } from './language.ts';
 import type { Page } from './page.ts';
 import { mayOpen } from './page.ts';
 import { pages } from './pages.ts';
@@ -12,6 +13,7 @@ import { HomePage } from './shell/HomePage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { Broken, BrokenPage } from './ui/Broken.tsx';
 import { NotHere } from './ui/NotHere.tsx';
+import { TabTitle } from './ui/TabTitle.tsx';
 import { Waiting } from './ui/Waiting.tsx';
 
 const rootRoute = createRootRoute({
@@ -50,12 +52,17 @@ interface FramedPageProps {
 /** A page with its door and its own boundary: a page that breaks leaves the shell standing. */
 function FramedPage({ page, Content }: FramedPageProps) {
   const roles = useRoles();
+  const say = useSay();
   if (!mayOpen(page, roles)) return <NotHere isForbidden />;
   return (
-    <Broken>
-      <Suspense fallback={<Waiting />}>
-        <Content />
-      </Suspense>
-    </Broken>
+    <>
+      {/* Until the page itself says more, with its data. */}
+      <TabTitle title={say(page.title)} />
+      <Broken>
+        <Suspense fallback={<Waiting />}>
+          <Content />
+        </Suspense>
+      </Broken>
+    </>
   );
 }

@@ -2,6 +2,8 @@
 import { type Fen, formatWan } from '#platform/kernel/money.ts';
 import type { EvidenceLine, PaperText } from './paper.model.ts';
 
+const matterAtMost = 60;
+
 type Seen = Pick<PaperText, 'happened' | 'place' | 'seen'> & { readonly amount: Fen | null };
 
 /** Time, place, what was seen and how much: the facts alone, without what proves them or what they are. */
@@ -9,6 +11,13 @@ export function factsOf({ happened, place, seen, amount }: Seen): string {
   const facts = [happened, place, seen].map((part) => part.trim()).filter((part) => part !== '');
   if (amount === null || facts.length === 0) return facts.join('，');
   return `${ended(facts.join('，'))}涉及金额${formatWan(amount)}万元。`;
+}
+
+/** How a list names facts: by their first sentence, cut where it is longer than two lines of a table. */
+export function matterOf(facts: string): string {
+  const [first = ''] = facts.trim().split(/[。！？；\n]/u, 1);
+  const letters = [...first];
+  return letters.length > matterAtMost ? `${letters.slice(0, matterAtMost).join('')}…` : first;
 }
 
 export function evidenceOf(lines: readonly EvidenceLine[]): string {

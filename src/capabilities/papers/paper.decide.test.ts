@@ -11,7 +11,7 @@ import {
   paperCommands,
   paperStates,
 } from './paper.model.ts';
-import { factsOf } from './paper-facts.model.ts';
+import { factsOf, matterOf } from './paper-facts.model.ts';
 
 const now = '2026-11-20T02:00:00.000Z' as Instant;
 const today = '2026-11-20' as Day;
@@ -269,5 +269,11 @@ describe('a working paper', () => {
     expect(factsOf({ ...written, happened: '', amount: null })).toBe(
       '西秀区农业农村局，以加班名义向12名干部发放补贴。',
     );
+  });
+
+  it('is named in the unit’s list by its first sentence, however long its facts are', () => {
+    expect(matterOf(factsOf(written))).toBe('2025年1月至6月，西秀区农业农村局，以加班名义向12名干部发放补贴');
+    expect(matterOf(`${'长'.repeat(5000)}。末`)).toBe(`${'长'.repeat(60)}…`);
+    expect(matterOf('𠀀'.repeat(60))).toBe('𠀀'.repeat(60));
   });
 });

@@ -1,11 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useJurisdiction } from '../jurisdiction.ts';
 import { useText } from '../language.ts';
 import { door } from '../pages.ts';
 import { useSessionView } from '../session.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { useArrival } from './arrival.ts';
 import { IdleGuard } from './IdleGuard.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { shellText } from './shell.text.ts';
@@ -19,11 +20,13 @@ export function Shell() {
   const text = useText(shellText);
   const view = useSessionView();
   const isLocked = view.at === 'known' && view.isLocked;
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [menu, setMenu] = useState<'shut' | 'open' | 'followed'>('shut');
   const { pathname } = useLocation();
   const isPlaced = useIsPlaced();
+  const content = useRef<HTMLElement>(null);
+  useArrival(content);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
-  useEffect(() => setMenuOpen(false), [pathname]);
+  useEffect(() => setMenu((before) => (before === 'open' ? 'followed' : before)), [pathname]);
   return (
     <>
       {/* The page stays mounted under the dialog, so that a half-written form survives, and is hidden from passers-by. */}
@@ -31,16 +34,25 @@ export function Shell() {
         <a className="skip-link" href="#content">
           {text.skip}
         </a>
-        <TopBar onMenu={() => setMenuOpen(true)} />
+        <TopBar onMenu={() => setMenu('open')} />
         <div className="shell-body">
           <aside className="shell-side no-print">
             <SideMenu />
           </aside>
-          <main id="content" className="shell-content" tabIndex={-1}>
+          <main id="content" ref={content} className="shell-content" tabIndex={-1}>
             {isPlaced ? <Outlet /> : <Waiting />}
           </main>
         </div>
-        <Drawer open={isMenuOpen} onClose={() => setMenuOpen(false)} placement="left" size={264} title={text.menu}>
+        <Drawer
+          open={menu === 'open'}
+          onClose={() => setMenu('shut')}
+          rootClassName="menu-drawer"
+          // Whoever follows one of its links goes on at the page that it led to.
+          focusable={{ focusTriggerAfterClose: menu !== 'followed' }}
+          placement="left"
+          size={264}
+          title={text.menu}
+        >
           <SideMenu />
         </Drawer>
       </div>

@@ -24,7 +24,7 @@ export function BrokenPage() {
   return (
     <Result
       status="error"
-      title={text.brokenTitle}
+      title={<h1 className="result-title">{text.brokenTitle}</h1>}
       subTitle={text.brokenText}
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>

@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
-import { fill, useText } from '../language.ts';
+import { useText } from '../language.ts';
 import { PageLink } from './PageLink.tsx';
+import { TabTitle } from './TabTitle.tsx';
 import { uiText } from './ui.text.ts';
 
 export interface PageHeaderProps {
@@ -17,11 +17,9 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, description, tags, actions, back }: PageHeaderProps) {
   const text = useText(uiText);
-  useEffect(() => {
-    document.title = fill(text.tab, { title });
-  }, [title, text]);
   return (
     <header className="page-header">
+      <TabTitle title={title} />
       <div className="page-header-words">
         {back && (
           <PageLink to={back.to} className="page-header-back">

@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
 import type { Command } from '#web/data.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
 import { evidenceNumber, origins, secrecies } from '../evidence.model.ts';
@@ -65,18 +66,34 @@ export function WithdrawDialog({ item, onClose }: { readonly item: ItemAnswer; r
   );
 }
 
-export function WipeDialog({ inspectionId, onClose }: OfInspection) {
+export interface WipeDialogProps extends OfInspection {
+  readonly unitName: string;
+  /** Files whose content goes for ever. */
+  readonly files: number;
+}
+
+/** Nothing brings it back: it is not done before the unit's name is typed, so that no slip of the hand does it. */
+export function WipeDialog({ inspectionId, unitName, files, onClose }: WipeDialogProps) {
   const text = useText(evidenceText);
-  const command = useWiping(inspectionId);
+  const confirmed = {
+    validator: (_: unknown, value: string | undefined) =>
+      (value ?? '').trim() === unitName
+        ? Promise.resolve()
+        : Promise.reject(new Error(fill(text.wipeOtherName, { unit: unitName }))),
+  };
   return (
     <ReasonDialog
-      title={text.wipe}
-      says={text.wipeSays}
+      title={`${text.wipe} · ${unitName}`}
+      says={fill(text.wipeSays, { count: files })}
       submit={text.wipe}
-      command={command}
+      command={useWiping(inspectionId)}
       more={{}}
       onClose={onClose}
-    />
+    >
+      <Form.Item name="confirmation" label={fill(text.wipeConfirm, { unit: unitName })} required rules={[confirmed]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </ReasonDialog>
   );
 }
 
@@ -86,10 +103,12 @@ interface ReasonDialogProps {
   readonly submit: string;
   readonly command: Command<Order, unknown>;
   readonly more: Order;
+  /** Fields below the reason; the server is told of the reason alone. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
-function ReasonDialog({ title, says, submit, command, more, onClose }: ReasonDialogProps) {
+function ReasonDialog({ title, says, submit, command, more, children, onClose }: ReasonDialogProps) {
   const text = useText(evidenceText);
   const required = useText(uiText).required;
   return (
@@ -97,11 +116,12 @@ function ReasonDialog({ title, says, submit, command, more, onClose }: ReasonDia
       {...{ title, submit, command, onClose }}
       isDanger
       consequence={says}
-      order={(values) => ({ ...values, ...more })}
+      order={({ reason }) => ({ reason, ...more })}
     >
       <Form.Item name="reason" label={text.reason} rules={[{ required: true, whitespace: true, message: required }]}>
         <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
       </Form.Item>
+      {children}
     </CommandDialog>
   );
 }

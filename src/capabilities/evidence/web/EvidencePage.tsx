@@ -31,6 +31,10 @@ function asked({ rows, mayView }: EvidenceAnswer, id: string | undefined): Open 
   return mayView && item !== undefined && isShown(item) ? { what: 'view', item } : undefined;
 }
 
+function hasContent({ state, bytes }: ItemAnswer): boolean {
+  return state === 'kept' || (state === 'withdrawn' && bytes !== null);
+}
+
 type Open =
   | { readonly what: 'index' | 'wipe' }
   | { readonly what: 'view' | 'views' | 'withdraw'; readonly item: ItemAnswer }
@@ -74,7 +78,9 @@ function Evidence({ answer }: { readonly answer: EvidenceAnswer }) {
         />
       </Panel>
       {open?.what === 'index' && <IndexDialog inspectionId={inspectionId} onClose={close} />}
-      {open?.what === 'wipe' && <WipeDialog inspectionId={inspectionId} onClose={close} />}
+      {open?.what === 'wipe' && (
+        <WipeDialog {...{ inspectionId, unitName }} files={answer.rows.filter(hasContent).length} onClose={close} />
+      )}
       {open?.what === 'withdraw' && <WithdrawDialog item={open.item} onClose={close} />}
       {open?.what === 'views' && <ViewsDialog item={open.item} onClose={close} />}
       {open?.what === 'view' && <ViewerDialog item={open.item} onClose={close} />}

@@ -35,7 +35,7 @@ export function EvidenceTable(props: EvidenceTableProps) {
       rowKey="id"
       dataSource={[...props.answer.rows]}
       locale={{ emptyText: text.none }}
-      pagination={props.answer.rows.length > 50 ? { pageSize: 50 } : false}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       {...useStacked(useColumns(props), 900)}
     />
   );
@@ -45,7 +45,7 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
   const text = useText(evidenceText);
   const say = useSay();
   const formats = useFormats();
-  const { mayView, mayAdd, mayWithdraw } = props.answer;
+  const { mayView, mayAdd, mayWithdraw, wiped } = props.answer;
   const mayAct = mayView || mayAdd || mayWithdraw;
   return [
     { title: text.number, key: 'number', className: 'nowrap', render: (_, { number }) => evidenceNumber(number) },
@@ -70,7 +70,7 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
           .filter((word) => word !== '')
           .join(' · '),
     },
-    { title: text.state, key: 'state', render: (_, item) => <State item={item} /> },
+    { title: text.state, key: 'state', render: (_, item) => <State item={item} isWiped={wiped !== null} /> },
     {
       title: text.by,
       key: 'by',
@@ -96,14 +96,18 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
 }
 
 /** Where it stands, and why where that needs words. */
-function State({ item }: { readonly item: ItemAnswer }) {
+function State({ item, isWiped }: { readonly item: ItemAnswer; readonly isWiped: boolean }) {
   const text = useText(evidenceText);
   const say = useSay();
   const { state, refused, withdrawnReason, keptWhere, secrecy } = item;
   const why = refused === null ? withdrawnReason : say(refused);
   return (
     <>
-      <Tag color={colours[state]}>{say(evidenceStates[state])}</Tag>
+      {isWiped && state === 'kept' ? (
+        <Tag color="error">{text.contentWiped}</Tag>
+      ) : (
+        <Tag color={colours[state]}>{say(evidenceStates[state])}</Tag>
+      )}
       {secrecy !== null && <Tag color="red">{say(secrecies[secrecy])}</Tag>}
       {keptWhere !== null && <div className="soft small">{fill(text.keptAt, { place: keptWhere })}</div>}
       {why !== null && <div className="soft small">{why}</div>}

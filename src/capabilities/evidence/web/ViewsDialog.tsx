@@ -3,6 +3,7 @@ import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useRoleNames } from '#web/roles.ts';
 import { DataView } from '#web/ui/DataView.tsx';
+import { useReturnedFocus } from '#web/ui/dialog-focus.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
 import { evidenceNumber } from '../evidence.model.ts';
@@ -19,6 +20,7 @@ export interface ViewsDialogProps {
 /** Who had the content before him, and when: written down before each byte left. */
 export function ViewsDialog({ item, onClose }: ViewsDialogProps) {
   const text = useText(evidenceText);
+  useReturnedFocus();
   return (
     <Modal
       open

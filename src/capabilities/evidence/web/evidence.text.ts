@@ -64,9 +64,12 @@ export const evidenceText = {
   },
   wipe: { zh: '销毁密钥', en: 'Wipe the key' },
   wipeSays: {
-    zh: '销毁后，这次巡察收存的所有文件内容永远不能再读取，也不能恢复。目录、校验值和记录保留。',
-    en: 'All files of this inspection become unreadable for ever, beyond recovery. Index, digests and records stay.',
+    zh: '销毁后，这次巡察收存的 {count} 个文件的内容永远不能再读取，也不能恢复；巡察组打开时会看到是谁、何时、为何销毁。目录、校验值和记录保留。',
+    en: 'The {count} files of this inspection become unreadable for ever, beyond recovery; its team sees who did it, when and why. Index, digests and records stay.',
   },
+  wipeConfirm: { zh: '请输入“{unit}”，确认销毁', en: 'Type “{unit}” to confirm' },
+  wipeOtherName: { zh: '与“{unit}”不一致，没有销毁', en: 'This is not “{unit}”; nothing was wiped' },
+  contentWiped: { zh: '内容已销毁', en: 'Content wiped' },
   wiped: {
     zh: '{name}于 {at} 销毁了密钥（{reason}）。文件内容不能再读取，目录和校验值保留。',
     en: '{name} wiped the key at {at} ({reason}). No content can be read; index and digests stay.',

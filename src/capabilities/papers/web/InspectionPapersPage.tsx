@@ -10,6 +10,7 @@ import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
+import { useStacked } from '#web/ui/stacked.tsx';
 import { paperStates } from '../paper.model.ts';
 import type { InspectionPapers, MeetingLine, PaperLine } from '../papers.schema.ts';
 import { OpenMeetingDialog } from './OpenMeetingDialog.tsx';
@@ -90,11 +91,10 @@ function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
       <Table<PaperLine>
         size="middle"
         rowKey="id"
-        columns={columns}
         dataSource={[...shown]}
         locale={{ emptyText: text.noPapers }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 720 }}
+        {...useStacked(columns, 720)}
       />
     </Panel>
   );
@@ -125,23 +125,27 @@ function useColumns(): Columns<PaperLine> {
 function MeetingTable({ meetings }: { readonly meetings: readonly MeetingLine[] }) {
   const text = useText(papersText);
   const formats = useFormats();
+  const table = useStacked<MeetingLine>(
+    [
+      {
+        title: text.heldOn,
+        key: 'on',
+        render: (_, { id, heldOn }) => <PageLink to={meetingPath(id)}>{formats.day(heldOn)}</PageLink>,
+      },
+      { title: text.chair, dataIndex: 'chairedByName' },
+      { title: text.papersCount, dataIndex: 'papers', align: 'right' },
+      { title: text.state, key: 'state', render: (_, { state }) => text[state] },
+    ],
+    480,
+  );
   if (meetings.length === 0) return <p className="soft">{text.noMeetings}</p>;
   return (
     <Table<MeetingLine>
       size="middle"
       rowKey="id"
       dataSource={[...meetings]}
-      pagination={false}
-      columns={[
-        {
-          title: text.heldOn,
-          key: 'on',
-          render: (_, { id, heldOn }) => <PageLink to={meetingPath(id)}>{formats.day(heldOn)}</PageLink>,
-        },
-        { title: text.chair, dataIndex: 'chairedByName' },
-        { title: text.papersCount, dataIndex: 'papers', align: 'right' },
-        { title: text.state, key: 'state', render: (_, { state }) => text[state] },
-      ]}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      {...table}
     />
   );
 }

@@ -62,7 +62,7 @@ function EvidenceLink({ paper, evidenceId }: { readonly paper: PaperPageAnswer; 
   const text = useText(papersText);
   const number = paper.choices.find(({ id }) => id === evidenceId)?.number;
   return (
-    <PageLink to={`/evidence/inspections/${paper.inspectionId}`}>
+    <PageLink to={`/evidence/inspections/${paper.inspectionId}${number === undefined ? '' : `?view=${evidenceId}`}`}>
       {number === undefined ? text.notKept : fill(text.kept, { number })}
     </PageLink>
   );

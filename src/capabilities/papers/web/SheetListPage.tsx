@@ -6,6 +6,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
+import { matterOf } from '../paper-facts.model.ts';
 import type { SheetPageAnswer } from '../papers.schema.ts';
 import { sheetPath, useUnitSheets } from './papers.api.ts';
 import { sheetText } from './papers.text.ts';
@@ -17,16 +18,24 @@ export function SheetListPage() {
   const formats = useFormats();
   const table = useStacked<SheetPageAnswer>(
     [
+      { title: text.number, dataIndex: 'number', className: 'nowrap' },
       {
-        title: text.number,
-        key: 'number',
-        render: (_, { id, number }) => <PageLink to={sheetPath(id)}>{number}</PageLink>,
+        title: text.matter,
+        key: 'matter',
+        render: (_, { id, facts }) => <PageLink to={sheetPath(id)}>{matterOf(facts)}</PageLink>,
       },
       { title: text.state, key: 'state', render: (_, { state }) => <SheetTag state={state} /> },
-      { title: text.due, dataIndex: 'dueOn', render: (day: string) => formats.day(day) },
-      { title: text.from, dataIndex: 'teamName' },
+      { title: text.sentOn, dataIndex: 'sentOn', className: 'nowrap', render: (day: string) => formats.day(day) },
+      {
+        title: text.due,
+        key: 'due',
+        className: 'nowrap',
+        render: (_, { state, dueOn }) =>
+          state === 'sent' ? <strong>{formats.day(dueOn)}</strong> : formats.day(dueOn),
+      },
+      { title: text.team, dataIndex: 'teamName' },
     ],
-    'max-content',
+    900,
   );
   return (
     <>
