@@ -10,6 +10,7 @@ import { contentUrl } from './evidence.api.ts';
 import { evidenceText, kindSays } from './evidence.text.ts';
 import { GoOnButton } from './GoOnButton.tsx';
 import type { Uploads } from './useUploads.ts';
+import './evidence.css';
 
 export interface EvidenceTableProps {
   readonly answer: EvidenceAnswer;
@@ -36,7 +37,7 @@ export function EvidenceTable(props: EvidenceTableProps) {
       dataSource={[...props.answer.rows]}
       locale={{ emptyText: text.none }}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      {...useStacked(useColumns(props), 900)}
+      {...useStacked(useColumns(props), 740)}
     />
   );
 }
@@ -47,12 +48,17 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
   const formats = useFormats();
   const { mayView, mayAdd, mayWithdraw, wiped } = props.answer;
   const mayAct = mayView || mayAdd || mayWithdraw;
+  const contentOf = ({ kind, bytes }: ItemAnswer) =>
+    [kind === null ? '' : say(kindSays(kind)), bytes === null ? '' : sizeText(bytes, formats.number)]
+      .filter((word) => word !== '')
+      .join(' · ');
   return [
     { title: text.number, key: 'number', className: 'nowrap', render: (_, { number }) => evidenceNumber(number) },
     {
       title: text.name,
       key: 'name',
-      minWidth: 180,
+      minWidth: 140,
+      className: 'evidence-words',
       render: (_, { name, description }) => (
         <>
           {name}
@@ -60,17 +66,23 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
         </>
       ),
     },
-    { title: text.origin, key: 'origin', className: 'nowrap', render: (_, { origin }) => say(origins[origin]) },
     {
-      title: text.kind,
-      key: 'kind',
+      title: text.origin,
+      key: 'origin',
       className: 'nowrap',
-      render: (_, { kind, bytes }) =>
-        [kind === null ? '' : say(kindSays(kind)), bytes === null ? '' : sizeText(bytes, formats.number)]
-          .filter((word) => word !== '')
-          .join(' · '),
+      render: (_, item) => (
+        <>
+          {say(origins[item.origin])}
+          <div className="soft small">{contentOf(item)}</div>
+        </>
+      ),
     },
-    { title: text.state, key: 'state', render: (_, item) => <State item={item} isWiped={wiped !== null} /> },
+    {
+      title: text.state,
+      key: 'state',
+      className: 'evidence-words',
+      render: (_, item) => <State item={item} isWiped={wiped !== null} />,
+    },
     {
       title: text.by,
       key: 'by',
@@ -99,8 +111,10 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
 function State({ item, isWiped }: { readonly item: ItemAnswer; readonly isWiped: boolean }) {
   const text = useText(evidenceText);
   const say = useSay();
-  const { state, refused, withdrawnReason, keptWhere, secrecy } = item;
-  const why = refused === null ? withdrawnReason : say(refused);
+  const { state, refused, withdrawnReason, withdrawnByName, keptWhere, secrecy } = item;
+  const withdrawn =
+    withdrawnReason && fill(text.withdrawnWhy, { name: withdrawnByName ?? '', reason: withdrawnReason });
+  const why = refused === null ? withdrawn : say(refused);
   return (
     <>
       {isWiped && state === 'kept' ? (
