@@ -48,10 +48,6 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
   const formats = useFormats();
   const { mayView, mayAdd, mayWithdraw, wiped } = props.answer;
   const mayAct = mayView || mayAdd || mayWithdraw;
-  const contentOf = ({ kind, bytes }: ItemAnswer) =>
-    [kind === null ? '' : say(kindSays(kind)), bytes === null ? '' : sizeText(bytes, formats.number)]
-      .filter((word) => word !== '')
-      .join(' · ');
   return [
     { title: text.number, key: 'number', className: 'nowrap', render: (_, { number }) => evidenceNumber(number) },
     {
@@ -73,7 +69,7 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
       render: (_, item) => (
         <>
           {say(origins[item.origin])}
-          <div className="soft small">{contentOf(item)}</div>
+          <Content item={item} />
         </>
       ),
     },
@@ -105,6 +101,15 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
         ]
       : []),
   ];
+}
+
+/** What kind of file and how large; an indexed document is neither. */
+function Content({ item: { kind, bytes } }: { readonly item: ItemAnswer }) {
+  const say = useSay();
+  const formats = useFormats();
+  if (kind === null && bytes === null) return null;
+  const words = [kind === null ? null : say(kindSays(kind)), bytes === null ? null : sizeText(bytes, formats.number)];
+  return <div className="soft small">{words.filter(Boolean).join(' · ')}</div>;
 }
 
 /** Where it stands, and why where that needs words. */

@@ -1,12 +1,14 @@
 import { Table } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { useText } from '#web/language.ts';
+import { useRoles } from '#web/session.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
 import type { LinesAnswer } from '../feedback.schema.ts';
+import { unitRoles } from '../roles.model.ts';
 import { FeedbackTag } from './FeedbackTag.tsx';
 import { feedbackPath, inspectionFeedbackPath, useFeedbackLines } from './feedback.api.ts';
 import { feedbackText } from './feedback.text.ts';
@@ -14,11 +16,16 @@ import { feedbackText } from './feedback.text.ts';
 /** Inspections whose report is settled, each with how far its feedback has come; of a unit what it was given. */
 export function FeedbackListPage() {
   const text = useText(feedbackText);
+  const isUnit = useRoles().some((role) => (unitRoles as readonly string[]).includes(role));
   return (
     <>
-      <PageHeader title={text.title} description={text.description} />
+      <PageHeader title={text.title} description={isUnit ? text.descriptionOfUnit : text.description} />
       <Panel>
-        <DataView data={useFeedbackLines()} isEmpty={({ rows }) => rows.length === 0} empty={{ says: text.none }}>
+        <DataView
+          data={useFeedbackLines()}
+          isEmpty={({ rows }) => rows.length === 0}
+          empty={{ says: isUnit ? text.noneOfUnit : text.none }}
+        >
           {({ rows }) => <Lines rows={rows} />}
         </DataView>
       </Panel>

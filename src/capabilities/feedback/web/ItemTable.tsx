@@ -14,7 +14,7 @@ export function ItemTable({ feedback: { items, candidates } }: { readonly feedba
   const proposals = new Map(candidates.map(({ problemId, proposal }) => [problemId, proposal]));
   const table = useStacked<Item>(
     [
-      { title: text.number, dataIndex: 'number' },
+      { title: text.number, dataIndex: 'number', className: 'nowrap', width: 180 },
       {
         title: text.problem,
         key: 'title',

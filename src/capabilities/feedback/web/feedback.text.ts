@@ -28,6 +28,14 @@ export const feedbackText = {
     en: 'Once the report is settled, the leading body and its principal leader are each told; the unit’s secretary signs for the list.',
   },
   none: { zh: '还没有需要反馈的巡察。', en: 'There is no feedback yet.' },
+  descriptionOfUnit: {
+    zh: '巡察组的反馈意见和问题清单，由本单位党组织书记签收；签收后按清单整改。',
+    en: 'The opinion and the list of problems of the inspection: the unit’s secretary signs for them, and rectification follows the list.',
+  },
+  noneOfUnit: {
+    zh: '巡察组还没有向本单位反馈。反馈后，意见和问题清单在这里签收。',
+    en: 'No feedback has been given to your unit yet. Once it is, it is signed for here.',
+  },
   unit: { zh: '被巡察单位', en: 'Unit' },
   round: { zh: '轮次', en: 'Round' },
   state: { zh: '状态', en: 'State' },

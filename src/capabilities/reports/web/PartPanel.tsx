@@ -13,43 +13,73 @@ export interface PartPanelProps {
   readonly report: ReportPageAnswer;
 }
 
-/** What stands under one heading: each sentence with the papers that it rests on, and after the last one of a paper its evidence. */
+/** What stands under one heading: sentences that rest on the same papers together, below them the papers and their evidence. */
 export function PartPanel({ part, report }: PartPanelProps) {
   const text = useText(reportsText);
-  const say = useSay();
   const [isWriting, setWriting] = useState(false);
-  const numbers = new Map(report.papers.map(({ id, number }) => [id, number]));
   const edit = report.mayWrite && <Button onClick={() => setWriting(true)}>{text.edit}</Button>;
   return (
     <Panel title={part.heading} actions={edit}>
       {part.sentences.length === 0 && <p className="soft">{text.empty}</p>}
-      {part.sentences.map(({ id, text: says, papers }, at) => (
-        <div key={id} className="written">
-          {says}{' '}
-          <span className="soft small">
-            {papers.map(({ paperId }) => (
-              <PageLink key={paperId} to={`/papers/${paperId}`}>
-                {numbers.get(paperId) ?? '—'}
-              </PageLink>
-            ))}
-          </span>
-          {report.flaws
-            .filter(({ sentenceId }) => sentenceId === id)
-            .map(({ flaw, number }) => (
-              <Tag key={`${flaw} ${number}`} color="error">
-                {fill(say(flawTexts[flaw]), { number })}
-              </Tag>
-            ))}
-          {restsOn(part.sentences[at + 1]) !== restsOn({ papers }) && (
-            <SentenceEvidence report={report} paperIds={papers.map(({ paperId }) => paperId)} />
-          )}
-        </div>
+      {passagesOf(part.sentences).map((passage) => (
+        <Passage key={passage[0]?.id} passage={passage} report={report} />
       ))}
       {isWriting && <PartDialog part={part} report={report} onClose={() => setWriting(false)} />}
     </Panel>
   );
 }
 
-function restsOn(sentence: Pick<PartAnswer['sentences'][number], 'papers'> | undefined): string {
-  return sentence?.papers.map(({ paperId }) => paperId).join() ?? '';
+type Sentence = PartAnswer['sentences'][number];
+
+interface PassageProps {
+  readonly passage: readonly Sentence[];
+  readonly report: ReportPageAnswer;
+}
+
+function Passage({ passage, report }: PassageProps) {
+  const numbers = new Map(report.papers.map(({ id, number }) => [id, number]));
+  const paperIds = passage[0]?.papers.map(({ paperId }) => paperId) ?? [];
+  return (
+    <div className="report-passage">
+      {passage.map((sentence) => (
+        <p key={sentence.id} className="written">
+          {sentence.text} <Flaws sentence={sentence} report={report} />
+        </p>
+      ))}
+      <div className="report-passage-foot small">
+        {paperIds.map((id) => (
+          <PageLink key={id} to={`/papers/${id}`}>
+            {numbers.get(id) ?? '—'}
+          </PageLink>
+        ))}
+        <SentenceEvidence report={report} paperIds={paperIds} />
+      </div>
+    </div>
+  );
+}
+
+function Flaws({ sentence, report }: { readonly sentence: Sentence; readonly report: ReportPageAnswer }) {
+  const say = useSay();
+  return report.flaws
+    .filter(({ sentenceId }) => sentenceId === sentence.id)
+    .map(({ flaw, number }) => (
+      <Tag key={`${flaw} ${number}`} color="error">
+        {fill(say(flawTexts[flaw]), { number })}
+      </Tag>
+    ));
+}
+
+/** Sentences that follow one another and rest on the same papers. */
+function passagesOf(sentences: readonly Sentence[]): Sentence[][] {
+  const passages: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = passages.at(-1);
+    if (last?.[0] && restsOn(last[0]) === restsOn(sentence)) last.push(sentence);
+    else passages.push([sentence]);
+  }
+  return passages;
+}
+
+function restsOn({ papers }: Sentence): string {
+  return papers.map(({ paperId }) => paperId).join();
 }
