@@ -3468,6 +3468,9 @@ create policy hand_over_prepared on feedback.hand_over for insert to zhuoluo_app
 create policy hand_over_read on feedback.hand_over for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])));
 
+create policy hand_over_read_by_owner on feedback.hand_over for select to zhuoluo_owner
+  using true;
+
 create policy finding_out_read on fieldwork.finding_out for select to zhuoluo_app
   using (( SELECT platform.is_system() AS is_system) OR (inspection_id = ANY (( SELECT problems.team_inspections() AS team_inspections)::uuid[])) OR (jurisdiction_id = ANY (( SELECT problems.read_jurisdictions() AS read_jurisdictions)::uuid[])));
 
@@ -5094,6 +5097,31 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.guard_listing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform feedback.lock_listing(new.inspection_id);
+  if exists (select from feedback.hand_over h cross join jsonb_array_elements(h.items) had join jsonb_array_elements(new.items) has
+      on has ->> 'problemId' = had ->> 'problemId' where h.inspection_id = new.inspection_id and h.id <> new.id) then
+    raise exception 'a problem of hand-over % stands in another', new.id using errcode = 'check_violation', constraint = 'hand_over_lists_once';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.lock_listing(inspection uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('hand-over ' || inspection, 0))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION feedback.refuse_clues()
@@ -7556,6 +7584,8 @@ CREATE TRIGGER feedback_guarded BEFORE UPDATE ON feedback.feedback FOR EACH ROW 
 CREATE TRIGGER feedback_without_clues AFTER INSERT OR UPDATE ON feedback.feedback FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'given'::text]))) EXECUTE FUNCTION feedback.refuse_clues();
 
 CREATE TRIGGER hand_over_guarded BEFORE UPDATE ON feedback.hand_over FOR EACH ROW EXECUTE FUNCTION feedback.guard_hand_over();
+
+CREATE TRIGGER hand_over_listed AFTER INSERT OR UPDATE OF items ON feedback.hand_over FOR EACH ROW EXECUTE FUNCTION feedback.guard_listing();
 
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 

@@ -21,6 +21,7 @@ import {
   findFeedback,
   findSettledReport,
   listCandidates,
+  lockBeginning,
   lockFeedback,
   rolesAt,
   writeFeedback,
@@ -35,6 +36,7 @@ export async function prepareFeedback(
   now: Instant,
 ): Promise<string> {
   const origin = await originOf(tx, inspectionId);
+  await lockBeginning(tx, inspectionId);
   const hasOne = (await feedbackOf(tx, inspectionId)) !== undefined;
   const standing = await standingOf(tx, origin, by, now);
   const id = newId<'feedback'>();

@@ -103,7 +103,11 @@ const giving = {
 
 describe('feedback', () => {
   it('begins with the settled report, its clues left out, and is the house’s alone until it is given', async () => {
-    id = done(await post(as('clerk'), '/api/feedback', { inspectionId: site.inspectionId, title: '反馈意见' })).id;
+    const order = { inspectionId: site.inspectionId, title: '反馈意见' };
+    const begun = await Promise.all(Array.from({ length: 4 }, () => post(as('clerk'), '/api/feedback', order)));
+    const kinds = begun.flatMap(({ body }) => body.kind ?? []);
+    expect(kinds).toEqual(Array(3).fill('feedback.already-there'));
+    id = begun.find(({ status }) => status === 201)?.body.id;
     const made = await page(as('clerk'));
     expect(made).toMatchObject({ state: 'prepared', items: [{ isBefore: false }, { isBefore: false }] });
     expect(JSON.stringify(made)).toContain('向12名干部发放补贴');
@@ -180,10 +184,18 @@ describe('feedback', () => {
     const { waiting } = done(await as('clerk').get(url));
     expect(waiting).toMatchObject([{ body: '西秀区税务局', title: '税款申报不实' }]);
     const order = { inspectionId, body: '西秀区税务局', problemIds: [waiting[0].problemId] };
-    const { id: handOver } = done(await post(as('clerk'), '/api/feedback/hand-overs', order));
-    expect((await post(as('director'), '/api/feedback/hand-overs', order)).body.kind).toBe(
-      'feedback.handed-over-already',
+    const begun = await Promise.all(
+      Array.from({ length: 6 }, () => post(as('clerk'), '/api/feedback/hand-overs', order)),
     );
+    const kinds = begun.flatMap(({ body }) => body.kind ?? []);
+    expect(kinds).toEqual(Array(5).fill('feedback.handed-over-already'));
+    const handOver = begun.find(({ status }) => status === 201)?.body.id;
+    const twice = asClient(site.database.superuser, (client) =>
+      client.query(
+        `insert into feedback.hand_over select (jsonb_populate_record(h, jsonb_build_object('id', gen_random_uuid()))).* from feedback.hand_over h`,
+      ),
+    );
+    await expect(twice).rejects.toThrow(/stands in another/);
     const at = `/api/feedback/hand-overs/${handOver}`;
     const who = [as('member'), as('contact'), secretary, as('elsewhere')];
     expect(await Promise.all(who.map(async (each) => (await each.get(at)).status))).toEqual([200, 403, 403, 404]);

@@ -22,6 +22,11 @@ export function lockFeedback(tx: Tx, id: string): Promise<Feedback | undefined> 
   return maybe(tx, sql`select ${columns} from feedback.feedback f where f.id = ${id} for no key update`);
 }
 
+/** Whoever else begins one of the same inspection waits until this transaction ends. */
+export async function lockBeginning(tx: Tx, inspectionId: string): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`feedback ${inspectionId}`}, 0))`);
+}
+
 export function feedbackOf(tx: Tx, inspectionId: string): Promise<Feedback | undefined> {
   return maybe(tx, sql`select ${columns} from feedback.feedback f where f.inspection_id = ${inspectionId}`);
 }

@@ -16,7 +16,7 @@ import {
   type Listing,
 } from './hand-over.decide.ts';
 import type { HandOver } from './hand-over.model.ts';
-import { findHandOver, listForOthers, lockHandOver, writeHandOver } from './hand-over.queries.ts';
+import { findHandOver, listForOthers, lockHandOver, lockListing, writeHandOver } from './hand-over.queries.ts';
 
 /** @returns the id of the new hand-over */
 export async function prepareHandOver(
@@ -28,6 +28,7 @@ export async function prepareHandOver(
   const { jurisdictionId, roundId, unitName } = await originOf(tx, inspectionId);
   const origin = { jurisdictionId, roundId, inspectionId, unitName };
   const id = newId<'hand-over'>();
+  await lockListing(tx, inspectionId);
   const standing = await handOverStanding(tx, origin, by, now);
   await writeHandOver(tx, accepted(decideHandOver(origin, { ...order, id }, standing)), now);
   return id;
@@ -40,6 +41,7 @@ export async function commandHandOver(
   by: Actor,
   now: Instant,
 ): Promise<number> {
+  await lockListing(tx, (await loadHandOver(tx, id)).inspectionId);
   // What somebody may only read is not locked for him: the rules then say why he cannot change it.
   const handOver = (await lockHandOver(tx, id)) ?? (await loadHandOver(tx, id));
   if (handOver.version !== version) throw new Refused(journalRefusals.stale, {}, handOver);

@@ -27,6 +27,11 @@ export function listHandOvers(tx: Tx, inspectionId: string): Promise<HandOver[]>
   );
 }
 
+/** What stands on one list is on no other: whoever else lists of the same inspection waits until this transaction ends. */
+export async function lockListing(tx: Tx, inspectionId: string): Promise<void> {
+  await rows(tx, sql`select feedback.lock_listing(${inspectionId})`);
+}
+
 /** What the team's meeting proposed for other bodies, in the order of the numbers. */
 export function listForOthers(tx: Tx, inspectionId: string): Promise<ForOtherBody[]> {
   return rows(

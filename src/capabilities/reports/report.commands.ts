@@ -25,6 +25,7 @@ import {
   listApproved,
   listParts,
   listReports,
+  lockBeginning,
   lockReport,
   writeReports,
   writersOf,
@@ -47,6 +48,7 @@ export async function draftReport(
   const place = await findPlacing(tx, inspectionId);
   const { jurisdictionId, roundId, editionId, unitId, unitName } = place;
   const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
+  await lockBeginning(tx, inspectionId);
   const hasOne = (await listReports(tx, inspectionId)).some(({ kind }) => kind === order.kind);
   const situation = await situationOf(tx, place, null, [], by, now);
   const id = newId<'report'>();

@@ -245,7 +245,14 @@ describe('a draft', () => {
   });
 
   it('takes in a paper that was approved later, under its own heading', () => {
-    const known = decideTakingIn(report, [part], '01', drafting());
+    expect(decideTakingIn(report, [part], '01', drafting())).toMatchObject({
+      refusal: { kind: 'reports.paper-taken-in' },
+    });
+    const of04 = {
+      ...part,
+      sentences: part.sentences.map((each) => ({ ...each, papers: [{ paperId: '04', seal: '' }] })),
+    };
+    const known = decideTakingIn(report, [of04], '01', drafting());
     expect(known.accepted && (known.event.set as unknown as Part).sentences.length).toBe(4);
     expect(decideTakingIn(report, [part], '02', drafting())).toMatchObject({
       event: { version: 0, set: { heading: '当面一套', position: 2 } },

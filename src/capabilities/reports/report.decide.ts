@@ -8,6 +8,7 @@ import {
   isMeeting,
   type Part,
   type Point,
+  papersIn,
   type Report,
   type ReportChange,
   type ReportKind,
@@ -163,6 +164,7 @@ export function decideTakingIn(
   const paper = at.papers.get(paperId);
   if (paper === undefined || !paper.isAlive) return refuse(reportRefusals.paperUnusable);
   if (!isOfKind(report, paper)) return refuse(reportRefusals.paperOfOtherKind);
+  if (papersIn(parts).has(paperId)) return refuse(reportRefusals.paperTakenIn);
   const part = parts.find(({ category }) => category === paper.category);
   const { jurisdictionId, roundId, inspectionId } = report;
   if (part !== undefined) {

@@ -174,12 +174,17 @@ export function flawsOf(parts: readonly Part[], papers: ReadonlyMap<string, Appr
   );
 }
 
+/** Papers that a sentence rests on. */
+export function papersIn(parts: readonly Part[]): ReadonlySet<string> {
+  return new Set(
+    parts.flatMap(({ sentences }) => sentences.flatMap(({ papers }) => papers.map(({ paperId }) => paperId))),
+  );
+}
+
 /** Papers of the report's kind that no sentence of it rests on. A special report takes what it was given. */
 export function leftOut(kind: ReportKind, parts: readonly Part[], papers: readonly ApprovedPaper[]): ApprovedPaper[] {
   if (kind === 'special') return [];
-  const used = new Set(
-    parts.flatMap(({ sentences }) => sentences.flatMap((one) => one.papers.map((each) => each.paperId))),
-  );
+  const used = papersIn(parts);
   return papers.filter((paper) => paper.isAlive && belongs(kind, paper) && !used.has(paper.id));
 }
 

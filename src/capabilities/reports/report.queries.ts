@@ -22,6 +22,11 @@ export function lockReport(tx: Tx, id: string): Promise<Report | undefined> {
   return maybe(tx, sql`select ${report} from reports.report s where s.id = ${id} for no key update`);
 }
 
+/** Whoever else begins one of the same inspection waits until this transaction ends. */
+export async function lockBeginning(tx: Tx, inspectionId: string): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`reports ${inspectionId}`}, 0))`);
+}
+
 export function listReports(tx: Tx, inspectionId: string): Promise<Report[]> {
   return rows(
     tx,

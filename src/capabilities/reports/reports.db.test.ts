@@ -83,7 +83,10 @@ const sentencesOf = ({ parts }: ReportPageAnswer) =>
 
 describe('a report', () => {
   it('is drafted from what the meeting approved, clues apart', async () => {
-    reportId = done(await draft('inspection')).id;
+    const drafted = await Promise.all(Array.from({ length: 4 }, () => draft('inspection')));
+    const kinds = drafted.flatMap(({ body }) => body.kind ?? []);
+    expect(kinds).toEqual(Array(3).fill('reports.already-there'));
+    reportId = drafted.find(({ status }) => status === 201)?.body.id;
     const made = await page('member');
     expect(made).toMatchObject({ state: 'drafting', leftOut: [], flaws: [], mayWrite: true });
     expect(sentencesOf(made).map(({ text }) => text)).toEqual([

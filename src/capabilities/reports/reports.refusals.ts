@@ -46,6 +46,11 @@ export const reportRefusals = refusals('reports', {
     zh: '还没有组务会通过、可以写进这种报告的底稿。',
     en: 'The team’s meeting has approved no paper yet that belongs into such a report.',
   },
+  paperTakenIn: {
+    because: 'state',
+    zh: '这份底稿已经写进报告。',
+    en: 'The report tells of this paper already.',
+  },
   notDrafting: {
     because: 'state',
     zh: '报告已经签报，退回后才能修改。',
