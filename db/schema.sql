@@ -2433,6 +2433,7 @@ create table rounds.inspection (
   finished_on date,
   cancelled_on date,
   cancelled_reason text,
+  left_early_reason text,
   constraint inspection_by_own_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
   constraint inspection_cancelled_whole CHECK ((((cancelled_on IS NULL) = (cancelled_reason IS NULL)) AND (btrim(cancelled_reason) <> ''::text) AND ((cancelled_on IS NULL) OR (finished_on IS NULL)))),
   constraint inspection_finished_after_leaving CHECK (((finished_on IS NULL) OR ((left_on IS NOT NULL) AND (finished_on >= left_on)))),
@@ -2440,6 +2441,7 @@ create table rounds.inspection (
   constraint inspection_leader_given CHECK (((leader_name = btrim(leader_name)) AND (leader_name <> ''::text))),
   constraint inspection_leader_person FOREIGN KEY (leader_person_id) REFERENCES teams.pool_person(id),
   constraint inspection_left_after_moving_in CHECK (((left_on IS NULL) OR ((moved_in_on IS NOT NULL) AND (left_on >= moved_in_on)))),
+  constraint inspection_left_early_said CHECK (((left_early_reason IS NULL) OR ((left_on IS NOT NULL) AND (btrim(left_early_reason) <> ''::text)))),
   constraint inspection_moved_in_with_first_step CHECK ((NOT (moved_in_on IS DISTINCT FROM (((stages -> 0) ->> 'on'::text))::date))),
   constraint inspection_not_under_itself CHECK ((under_inspection_id <> id)),
   constraint inspection_of_round FOREIGN KEY (round_id, jurisdiction_id, edition_id) REFERENCES rounds.round(id, jurisdiction_id, edition_id),
@@ -7089,7 +7091,7 @@ end $function$
 CREATE OR REPLACE FUNCTION rounds.guard_inspection()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
   if (new.round_id, new.unit_id, new.under_inspection_id) is distinct from (old.round_id, old.unit_id, old.under_inspection_id) then
@@ -7099,8 +7101,8 @@ begin
     raise exception 'inspection % has ended and never changes', old.id using errcode = 'check_violation', constraint = 'inspection_ended_stays';
   end if;
   if platform.is_system() then return new; end if;
-  if (new.stage, new.stages, new.moved_in_on, new.left_on, new.finished_on)
-     is distinct from (old.stage, old.stages, old.moved_in_on, old.left_on, old.finished_on)
+  if (new.stage, new.stages, new.moved_in_on, new.left_on, new.left_early_reason, new.finished_on)
+     is distinct from (old.stage, old.stages, old.moved_in_on, old.left_on, old.left_early_reason, old.finished_on)
      and not new.id = any (rounds.actor_inspections('team-leader')) then
     raise exception 'only the leader moves an inspection' using errcode = 'insufficient_privilege', constraint = 'inspection_moved_by_leader';
   end if;

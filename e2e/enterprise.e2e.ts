@@ -92,7 +92,10 @@ describe('the end on site', () => {
     const office = await people.at('keyuan');
     await site.open(office, unitName);
     await office.getByText(reason).first().waitFor();
-    await site.leave(leader, address);
+    const early = '企业改制方案已定，经领导小组同意提前结束。';
+    await site.leaveEarly(leader, address, early);
+    await office.goto(address);
+    await office.getByText(early).waitFor();
     await site.enter(leader, address, '集体研究、形成报告');
   });
 });

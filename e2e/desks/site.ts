@@ -132,7 +132,8 @@ export async function keepEvidence(page: Page, address: string, name: string, te
   return (await row.getByText(/^E-\d+$/u).innerText()).trim();
 }
 
-export async function leave(page: Page, address: string): Promise<void> {
+/** Before the least time on site is over: with its reason. */
+export async function leaveEarly(page: Page, address: string, reason: string): Promise<void> {
   await page.goto(address);
-  await step(page, '结束现场工作');
+  await step(page, '结束现场工作', () => write(dialogOf(page), { 提前结束的理由: reason }));
 }

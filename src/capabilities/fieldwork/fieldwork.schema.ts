@@ -333,6 +333,8 @@ export const roundSitesShape = z.object({
       daysLeft: z.int().nullable(),
       /** Days beyond the last planned day. */
       delay: z.int(),
+      /** By the least and the most time on site of the edition; a team that left before the least says why. */
+      stayed: z.object({ daysShort: z.int(), daysOver: z.int(), leftEarlyReason: z.string().nullable() }),
       figures: figuresShape,
       requests: z.object({ asked: z.int(), settled: z.int(), late: z.int() }),
       papers: z.object({ writing: z.int(), inSigning: z.int(), toBeDecided: z.int(), decided: z.int() }),

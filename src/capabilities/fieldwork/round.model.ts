@@ -27,6 +27,27 @@ export function delayOf({ leftOn, plannedTo }: SitePace, today: Day): number {
   return Math.max(0, daysBetween(plannedTo, leftOn ?? today));
 }
 
+/** What the edition allows of an inspection's time on site, and why a team left before. */
+export interface AllowedStay {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+  readonly leftEarlyReason: string | null;
+}
+
+/** Days that the team stayed less than the least time on site, with its reason, or more than the most. */
+export function stayedOf(
+  { leftOn }: Pick<SitePace, 'leftOn'>,
+  stay: AllowedStay | undefined,
+  today: Day,
+): { daysShort: number; daysOver: number; leftEarlyReason: string | null } {
+  const { earliest = null, latest = null, leftEarlyReason = null } = stay ?? {};
+  return {
+    daysShort: leftOn === null || earliest === null ? 0 : Math.max(0, daysBetween(leftOn, earliest)),
+    daysOver: latest === null ? 0 : Math.max(0, daysBetween(latest, leftOn ?? today)),
+    leftEarlyReason,
+  };
+}
+
 /** Whoever is at the earliest step first; among those at one step, whoever is latest. */
 export function byPace<Site extends SitePace>(sites: readonly Site[], today: Day): Site[] {
   return sites.toSorted((a, b) => a.stepsTaken - b.stepsTaken || delayOf(b, today) - delayOf(a, today));

@@ -1,12 +1,12 @@
 /** A round's sites side by side, with the sum of what was done there. */
-import { loadRound } from '#capabilities/rounds/index.ts';
+import { loadRound, roundStays } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { checksOf } from './fieldwork.queries.ts';
 import type { Figures, RoundSites } from './fieldwork.schema.ts';
 import { figuresOf, inspectionsOf, paperCountsOf, requestCountsOf, type SiteOfRound } from './page.queries.ts';
-import { byPace, daysLeft, delayOf } from './round.model.ts';
+import { byPace, daysLeft, delayOf, stayedOf } from './round.model.ts';
 
 export async function roundSitesOf(tx: Tx, roundId: string, now: Instant): Promise<RoundSites> {
   const today = dayOf(now);
@@ -17,6 +17,7 @@ export async function roundSitesOf(tx: Tx, roundId: string, now: Instant): Promi
     plannedTo: round.plannedTo,
     stepsTaken: steps.findIndex(({ code }) => code === inspection.stage) + 1,
   }));
+  const stays = await roundStays(tx, round);
   const lines: RoundSites['rows'] = [];
   for (const { id, stage, ...site } of byPace(inspections, today)) {
     const work = await workOf(tx, id, now);
@@ -27,6 +28,7 @@ export async function roundSitesOf(tx: Tx, roundId: string, now: Instant): Promi
     lines.push({
       ...{ inspectionId: id, unitName, teamName, movedInOn, leftOn, stepsTaken, stage: label },
       ...days,
+      stayed: stayedOf(site, stays.get(id), today),
       ...work,
     });
   }

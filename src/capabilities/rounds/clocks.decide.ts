@@ -3,22 +3,8 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import { type DeadlineUnit, dueOn, type OfficeCalendar } from '#platform/kernel/workdays.ts';
-import type { Inspection, Round, Step } from './rounds.model.ts';
-
-/** A line of the edition's deadlines. */
-export interface DeadlineLine extends Item {
-  readonly from: string;
-  readonly direction: 'after' | 'before';
-  readonly to: string;
-  readonly limit: 'at-most' | 'at-least';
-  readonly amount: number;
-  readonly unit: DeadlineUnit;
-  readonly isInclusive: boolean;
-  /** Code of the body whose clock it is. */
-  readonly holder: string;
-  readonly kinds?: readonly string[];
-}
+import { dueOn, type OfficeCalendar } from '#platform/kernel/workdays.ts';
+import type { DeadlineLine, Inspection, Round, RoundRules, Step } from './rounds.model.ts';
 
 export interface Clock {
   readonly code: string;
@@ -94,6 +80,25 @@ export function clocksOf(
     return [{ code, to, label, limit, direction, holder, startedOn, dueOn: due, reachedOn, isOverdue }];
   });
   return clocks.sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9', 'en'));
+}
+
+/** How long a team stays on site by the edition: the first day on which it may leave, and the last on which it should. */
+export interface Stay {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+/** None before the team moved in, and where the edition sets no time for inspections of this kind. */
+export function stayOf(
+  { kind, movedInOn }: Pick<Inspection, 'kind' | 'movedInOn'>,
+  { stays, calendars }: Pick<RoundRules, 'stays' | 'calendars'>,
+): Stay {
+  const dues = (limit: DeadlineLine['limit']) =>
+    stays
+      .filter((line) => line.limit === limit && line.kinds?.includes(kind) !== false)
+      .flatMap((line) => (movedInOn === null ? [] : (knownDue(line, movedInOn, calendars) ?? [])))
+      .sort();
+  return { earliest: dues('at-least').at(-1) ?? null, latest: dues('at-most')[0] ?? null };
 }
 
 function knownDue(line: DeadlineLine, trigger: Day, calendars: readonly OfficeCalendar[]): Day | null {

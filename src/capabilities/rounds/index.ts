@@ -16,7 +16,7 @@ export {
   planRound,
 } from './rounds.commands.ts';
 export { inspectionsOfUnit } from './rounds.queries.ts';
-export { clocksBySteps, roundClocks } from './rounds.views.ts';
+export { clocksBySteps, roundClocks, roundStays } from './rounds.views.ts';
 
 export const capability: Capability = {
   name: 'rounds',

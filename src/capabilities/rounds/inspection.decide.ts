@@ -1,6 +1,7 @@
 /** The life of an inspection: named in the plan, moved through the edition's steps by its leader, finished or cancelled. */
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
-import { type Day, isDay } from '#platform/kernel/time.ts';
+import { type Day, daysBetween, isDay } from '#platform/kernel/time.ts';
+import { stayOf } from './clocks.decide.ts';
 import {
   applied,
   type Candidate,
@@ -91,7 +92,7 @@ export function decideInspection(
     case 'take-back':
       return takeBack(inspection, order.reason, at.rules.steps);
     case 'leave':
-      return leave(inspection, order.on, at);
+      return leave(inspection, order, at);
     case 'finish':
       return finish(inspection, order.on, at);
   }
@@ -156,7 +157,7 @@ function takeBack(inspection: Inspection, reason: string, steps: readonly Step[]
     stages,
     movedInOn: stages[0]?.on ?? null,
     // Back on site, the end of the work on site is no longer true either.
-    leftOn: wasOnSite ? null : inspection.leftOn,
+    ...(wasOnSite ? { leftOn: null, leftEarlyReason: null } : { leftOn: inspection.leftOn }),
   };
   return accept({ ...change(inspection, 'inspection-step-taken-back', set), detail: { reason, step: last.step } });
 }
@@ -176,12 +177,21 @@ export function stepAfterSite(steps: readonly Step[]): Step | undefined {
   return steps.find(({ stage }) => stage !== steps[0]?.stage);
 }
 
-function leave(inspection: Inspection, on: Day, { round, today, unmet }: InspectionSituation): Decision<RoundChange> {
+function leave(
+  inspection: Inspection,
+  { on, earlyReason }: Extract<InspectionOrder, { type: 'leave' }>,
+  { round, rules, today, unmet }: InspectionSituation,
+): Decision<RoundChange> {
   const { movedInOn, leftOn } = inspection;
   if (movedInOn === null) return refuse(roundRefusals.notMovedIn);
   if (leftOn !== null) return refuse(roundRefusals.alreadyLeft, { day: leftOn });
   const wrong = unmetRefusal(unmet?.leaving) ?? wrongDay(on, latestDay(inspection, round), today);
-  return wrong ?? accept(change(inspection, 'site-left', { leftOn: on }));
+  if (wrong !== undefined) return wrong;
+  const { earliest } = stayOf(inspection, rules);
+  const missing = earliest === null ? 0 : daysBetween(on, earliest);
+  if (missing > 0 && earlyReason === null)
+    return refuse(roundRefusals.leavesEarly, { count: missing, day: earliest ?? on });
+  return accept(change(inspection, 'site-left', { leftOn: on, leftEarlyReason: missing > 0 ? earlyReason : null }));
 }
 
 function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decision<RoundChange> {
@@ -234,6 +244,7 @@ const blankInspection = {
   stages: [],
   movedInOn: null,
   leftOn: null,
+  leftEarlyReason: null,
   finishedOn: null,
   cancelledOn: null,
   cancelledReason: null,

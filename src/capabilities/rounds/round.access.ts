@@ -37,7 +37,7 @@ export function allowedOnInspection(inspection: Inspection, at: InspectionSituat
   const leaderName = inspection.leaderName ?? '…';
   const orders: InspectionOrder[] = [
     { type: 'move', step, on },
-    { type: 'leave', on },
+    { type: 'leave', on, earlyReason: null },
     { type: 'finish', on },
     { type: 'take-back', reason: '…' },
     { type: 'staff', teamId, kind, leaderName, leaderPersonId },

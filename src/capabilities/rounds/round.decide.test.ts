@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, type Decision } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
-import { clocksOf, type DeadlineLine } from './clocks.decide.ts';
 import { addedInspection, decideInspection, decideNewInspection } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { decideNewRound, decideRound, plannedRound } from './round.decide.ts';
@@ -27,6 +26,8 @@ const rules = {
     { code: 'feed-back-problems', label: { zh: '反馈问题', en: 'Feed back' }, stage: 'feedback' },
   ],
   kinds: ['regular'],
+  stays: [],
+  calendars: [],
 };
 const may: Standing = {
   by: { id: null, name: '秦望山' },
@@ -107,6 +108,7 @@ const done: Inspection = {
   ],
   movedInOn: on,
   leftOn: on,
+  leftEarlyReason: null,
   finishedOn: on,
 };
 const situation = (standing: Standing, inspections: readonly Inspection[] = [done]) => ({
@@ -196,7 +198,7 @@ const inspectionOrders: Readonly<Record<InspectionCommand, InspectionOrder>> = {
   cancel: { type: 'cancel', on, reason: '机构撤并' },
   move: { type: 'move', step: 'move-in', on },
   'take-back': { type: 'take-back', reason: '填错' },
-  leave: { type: 'leave', on },
+  leave: { type: 'leave', on, earlyReason: null },
   finish: { type: 'finish', on },
 };
 const moved = { ...added, stage: 'move-in', stages: [{ step: 'move-in', on }], movedInOn: on };
@@ -339,37 +341,6 @@ describe('an inspection', () => {
       allowedOnInspection(moved, { ...at, ...standing }).map(({ command }) => command);
     expect(shown({ ...mayNot, mayLead: true })).toEqual(['move', 'leave', 'finish', 'take-back']);
     expect(shown({ ...mayNot, mayPlan: true })).toEqual(['staff', 'cancel']);
-  });
-});
-
-describe('clocks', () => {
-  const line = (facts: Partial<DeadlineLine>): DeadlineLine => ({
-    code: 'report',
-    label: { zh: '报告', en: 'Report' },
-    from: 'left-site',
-    direction: 'after',
-    to: 'report-submitted',
-    limit: 'at-most',
-    amount: 1,
-    unit: 'month',
-    isInclusive: false,
-    holder: 'inspection-office',
-    ...facts,
-  });
-  const inspection = { ...working, leftOn: '2026-01-31' as Day } as Inspection;
-  const clocks = (facts: Partial<DeadlineLine>) => clocksOf(inspection, roundIn('under-way'), [line(facts)], on);
-
-  it('run from the day of their event, to the last day of a shorter month, and are overdue after it', () => {
-    expect(clocks({})).toMatchObject([{ startedOn: '2026-01-31', dueOn: '2026-02-28', isOverdue: true }]);
-    expect(clocks({ from: 'feedback-given' })).toEqual([]);
-    expect(clocks({ kinds: ['look-back'] })).toEqual([]);
-  });
-
-  it('count back where the rulebook says before, and say so where the calendar is not known', () => {
-    expect(clocks({ direction: 'before', unit: 'calendar-day', amount: 5, limit: 'at-least' })).toMatchObject([
-      { dueOn: '2026-01-26', isOverdue: false },
-    ]);
-    expect(clocks({ unit: 'working-day', amount: 400 })).toMatchObject([{ dueOn: null, isOverdue: false }]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   changePlanShape,
   idAnswerShape,
   inspectionPageShape,
+  leaveShape,
   moveShape,
   newInspectionShape,
   newRoundShape,
@@ -146,9 +147,9 @@ export const roundRoutes: readonly Route[] = [
     type: 'take-back',
     ...order,
   })),
-  ofInspection('leave', { zh: '结束现场工作', en: 'Leave the site' }, ['team-leader'], onShape, ({ on }) => ({
+  ofInspection('leave', { zh: '结束现场工作', en: 'Leave the site' }, ['team-leader'], leaveShape, (order) => ({
     type: 'leave',
-    on,
+    ...order,
   })),
   ofInspection('finish', { zh: '完成巡察', en: 'Finish the inspection' }, ['team-leader'], onShape, ({ on }) => ({
     type: 'finish',

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
-import { type DeadlineLine, dueOf } from './clocks.decide.ts';
+import { dueOf } from './clocks.decide.ts';
 import {
   decideInspection,
   decideNewInspection,
@@ -16,6 +16,7 @@ import {
 } from './inspection.decide.ts';
 import { decideNewRound, decideRound, type RoundSituation } from './round.decide.ts';
 import type {
+  DeadlineLine,
   InspectionInRound,
   InspectionOrder,
   NewInspection,
@@ -81,7 +82,12 @@ export async function dueFor(tx: Tx, editionId: string, deadlineCode: string, tr
 export async function rulesOf(tx: Tx, editionId: string): Promise<RoundRules> {
   const steps = await linesOf(tx, editionId, 'team-steps');
   const kinds = await linesOf(tx, editionId, 'kinds');
+  const deadlines = await linesOf<DeadlineLine>(tx, editionId, 'deadlines');
+  const stays = deadlines.filter(
+    ({ from, to, direction }) => from === 'moved-in' && to === 'left-site' && direction === 'after',
+  );
   return {
+    ...{ stays, calendars: stays.some(({ unit }) => unit === 'working-day') ? await listYears(tx) : [] },
     steps: steps.map(({ code, label, stage }): Step => ({ code, label, stage: String(stage) })),
     kinds: kinds.map(({ code }) => code),
   };

@@ -222,12 +222,32 @@ describe('a round', () => {
     });
   });
 
-  it('ends only when its inspections are finished, and counts them then', async () => {
-    forward(office.hands, 40 * day);
+  it('is left before its least time with a reason only, which the unit does not read', async () => {
+    forward(office.hands, 30 * day);
     await resign();
+    const earliest = addDays(today(), 4);
+    expect((await inspection(leader)).stay).toMatchObject({ earliest });
     await expectNotProved('leave', { on: today() }, '未落实、必办任务2项未办');
     await waive('sum-up', 'checklists-done');
     for (const task of ['divide-work', 'return-originals']) await tick(task);
+    const { status, body } = await step(leader, 'leave', { on: today() });
+    expect([status, body.kind]).toEqual([422, 'rounds.leaves-early']);
+    expect(body.fields).toMatchObject([{ field: 'on', says: { zh: expect.stringContaining('还差4天') } }]);
+    const earlyReason = '单位机构改革，提前结束';
+    expect((await step(leader, 'leave', { on: today(), earlyReason })).status).toBe(200);
+    expect(await inspection(leader)).toMatchObject({ leftEarlyReason: earlyReason });
+    expect((await clerk.get(`/api/fieldwork/rounds/${roundId}`)).body.rows).toMatchObject([
+      { stayed: { daysShort: 4, daysOver: 0, leftEarlyReason: earlyReason } },
+    ]);
+    expect((await contact.get(`/api/inspections/${inspectionId}`)).body.leftEarlyReason).toBeNull();
+    expect((await step(leader, 'take-back', { reason: '还要补充了解' })).status).toBe(200);
+    expect((await step(leader, 'move', { step: 'work', on: today() })).status).toBe(200);
+    expect(await inspection(leader)).toMatchObject({ leftOn: null, leftEarlyReason: null });
+  });
+
+  it('ends only when its inspections are finished, and counts them then', async () => {
+    forward(office.hands, 10 * day);
+    await resign();
     expect((await step(leader, 'leave', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-feedback', { on: today() })).status).toBe(200);
     expect((await act(clerk, 'begin-rectification', { on: today() })).body.kind).toBe('rounds.not-fed-back-yet');

@@ -1,6 +1,8 @@
 /** A round (轮次) is planned, approved, carried out and closed; an inspection (巡察) is one team at one unit in one round. */
+import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
+import type { DeadlineUnit, OfficeCalendar } from '#platform/kernel/workdays.ts';
 
 /** In their order: a round goes forward state by state and never back. */
 export const roundStates = [
@@ -94,6 +96,8 @@ export interface Inspection {
   readonly stages: readonly StageEntry[];
   readonly movedInOn: Day | null;
   readonly leftOn: Day | null;
+  /** Why the team left before the edition's least time on site was over; null where it stayed that long. */
+  readonly leftEarlyReason: string | null;
   /** Only this day counts for coverage. */
   readonly finishedOn: Day | null;
   readonly cancelledOn: Day | null;
@@ -207,14 +211,32 @@ export type InspectionOrder =
   | { readonly type: 'cancel'; readonly on: Day; readonly reason: string }
   | { readonly type: 'move'; readonly step: string; readonly on: Day }
   | { readonly type: 'take-back'; readonly reason: string }
-  | { readonly type: 'leave'; readonly on: Day }
+  | { readonly type: 'leave'; readonly on: Day; readonly earlyReason: string | null }
   | { readonly type: 'finish'; readonly on: Day };
 export type InspectionCommand = InspectionOrder['type'];
+
+/** A line of the edition's deadlines. */
+export interface DeadlineLine extends Item {
+  readonly from: string;
+  readonly direction: 'after' | 'before';
+  readonly to: string;
+  readonly limit: 'at-most' | 'at-least';
+  readonly amount: number;
+  readonly unit: DeadlineUnit;
+  readonly isInclusive: boolean;
+  /** Code of the body whose clock it is. */
+  readonly holder: string;
+  readonly kinds?: readonly string[];
+}
 
 /** What the pinned edition says that rounds need. */
 export interface RoundRules {
   readonly steps: readonly Step[];
   readonly kinds: readonly string[];
+  /** Deadlines from moving in to leaving. */
+  readonly stays: readonly DeadlineLine[];
+  /** For stays counted in working days. */
+  readonly calendars: readonly OfficeCalendar[];
 }
 
 /** What adding a unit looks at, loaded before. */

@@ -14,7 +14,7 @@ const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r
 const inspection: Sql = sql`i.id, i.version, i.jurisdiction_id as "jurisdictionId", i.round_id as "roundId",
   i.edition_id as "editionId", i.team_id as "teamId", i.unit_id as "unitId", i.under_inspection_id as "underInspectionId", i.kind,
   i.leader_name as "leaderName", i.leader_person_id as "leaderPersonId", i.stage, i.stages, i.moved_in_on as "movedInOn",
-  i.left_on as "leftOn", i.finished_on as "finishedOn", i.cancelled_on as "cancelledOn", i.cancelled_reason as "cancelledReason"`;
+  i.left_on as "leftOn", i.left_early_reason as "leftEarlyReason", i.finished_on as "finishedOn", i.cancelled_on as "cancelledOn", i.cancelled_reason as "cancelledReason"`;
 
 const inRound: Sql = sql`select ${inspection}, r.code as "roundCode", r.name as "roundName", r.year as "roundYear", r.ordinal as "roundOrdinal",
     r.state as "roundState", teams.team_name(i.team_id) as "teamName", teams.team_ordinal(i.team_id) as "teamOrdinal",

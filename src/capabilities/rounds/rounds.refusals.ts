@@ -209,6 +209,12 @@ export const roundRefusals = refusals('rounds', {
     zh: '巡察组还没有进驻。',
     en: 'The team has not moved in yet.',
   },
+  leavesEarly: {
+    because: 'input',
+    field: 'on',
+    zh: '离办法规定的最短现场时间还差{count}天，{day}起可以结束。确需提前结束的，请写明理由。',
+    en: 'The least time on site of the rulebook lacks {count} days: the team may leave from {day} on. To leave before, give the reason.',
+  },
   alreadyLeft: {
     because: 'state',
     zh: '现场工作已于{day}结束。',

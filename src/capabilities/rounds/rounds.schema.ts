@@ -46,6 +46,7 @@ const staffing = { teamId: id, kind: code, leaderName: optionalText(40), leaderP
 export const newInspectionShape = z.object({ unitId: id, underInspectionId: optionalId, ...staffing });
 export const staffShape = z.object({ version, ...staffing });
 export const cancelShape = z.object({ version, on: day, reason: text(500) });
+export const leaveShape = z.object({ version, on: day, earlyReason: optionalText(500) });
 export const moveShape = z.object({ version, step: code, on: day });
 
 export const roundListQueryShape = z.object({
@@ -165,6 +166,10 @@ export const inspectionPageShape = inspectionLineShape.extend({
   editionId: id,
   leaderPersonId: id.nullable(),
   cancelledReason: z.string().nullable(),
+  /** For its team and its house: why it left before the least time on site was over. */
+  leftEarlyReason: z.string().nullable(),
+  /** By the edition: the first day on which the team may leave without a reason, and the last on which it should. */
+  stay: z.object({ earliest: shownDay, latest: shownDay }),
   /** Steps with their day, and the authorisation under which the leader took them. */
   stages: z.array(z.object({ step: z.string(), on: z.string(), under: z.string().nullable() })),
   isAuthorised: z.boolean(),

@@ -4,11 +4,11 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
-import { type Clock, clocksOf, type DeadlineLine, stepOfClock } from './clocks.decide.ts';
+import { type Clock, clocksOf, type Stay, stayOf, stepOfClock } from './clocks.decide.ts';
 import { nextStep } from './inspection.decide.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { loadInspection, loadRound, roundSituation, rulesOf, standingOf, unmetOf } from './rounds.commands.ts';
-import type { InspectionInRound, Step } from './rounds.model.ts';
+import type { DeadlineLine, InspectionInRound, Round, Step } from './rounds.model.ts';
 import {
   authorisationOf,
   editionName,
@@ -54,13 +54,16 @@ export async function inspectionPageOf(tx: Tx, id: string, by: Actor, now: Insta
   const items = await openItems(tx, id);
   const siblings = await inspectionsOfRound(tx, round.id);
   const isGoingOn = inspection.finishedOn === null && inspection.cancelledOn === null;
+  const works = await worksAt(tx, id);
   return {
     ...inspection,
     stages: inspection.stages.map((entry, at) => ({ ...entry, under: numbers[at] ?? null })),
     steps: [...rules.steps],
     kinds: labels(await linesOf(tx, inspection.editionId, 'kinds')),
     isAuthorised,
-    mayDeclareTie: isGoingOn && (await worksAt(tx, id)),
+    mayDeclareTie: isGoingOn && works,
+    leftEarlyReason: works || standing.mayPlan || standing.mayApprove ? inspection.leftEarlyReason : null,
+    stay: stayOf(inspection, rules),
     nextStep: nextStep(inspection, rules.steps)?.code ?? null,
     clocks: clocksOf(inspection, round, lines, dayOf(now), await listYears(tx)).map(({ holder, to: _, ...clock }) => ({
       ...clock,
@@ -103,6 +106,18 @@ export async function roundClocks(
     steps: (await rulesOf(tx, round.editionId)).steps,
     inspections: inspections.map((each) => ({ ...each, clocks: clocksOf(each, round, lines, dayOf(now), years) })),
   };
+}
+
+/** How long each inspection of a round stays on site by the edition, and why a team left before. */
+export async function roundStays(
+  tx: Tx,
+  { id, editionId }: Pick<Round, 'id' | 'editionId'>,
+): Promise<ReadonlyMap<string, Stay & Pick<InspectionInRound, 'leftEarlyReason'>>> {
+  const rules = await rulesOf(tx, editionId);
+  const inspections = await inspectionsOfRound(tx, id);
+  return new Map(
+    inspections.map((each) => [each.id, { ...stayOf(each, rules), leftEarlyReason: each.leftEarlyReason }]),
+  );
 }
 
 export async function planChoicesOf(tx: Tx, jurisdictionId: string, year: number): Promise<PlanChoices> {

@@ -70,7 +70,7 @@ function actsOf(round: PlannedRound, cast: StoryCast): Act[] {
   move('hold-opening-meeting', addDays(from, 1), 2);
   move('work', addDays(from, 2), 3);
   if (!reached('feeding-back')) return acts;
-  each({ type: 'leave', on: to }, to, 4);
+  each({ type: 'leave', on: to, earlyReason: null }, to, 4);
   office({ type: 'begin-feedback', on: addDays(to, 3) }, addDays(to, 3));
   const isTrial = round.edition === 'anshun-trial';
   if (!isTrial) move('sum-up', addDays(to, 12), 5);

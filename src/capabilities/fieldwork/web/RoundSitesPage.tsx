@@ -97,7 +97,7 @@ function Stage({ row: { stage, stepsTaken }, steps }: { readonly row: Row; reado
   return <StepProgress name={stage === null ? notMovedIn : say(stage)} taken={stepsTaken} of={steps} />;
 }
 
-function Days({ row: { daysLeft, delay, leftOn } }: { readonly row: Row }) {
+function Days({ row: { daysLeft, delay, leftOn, stayed } }: { readonly row: Row }) {
   const text = useText(roundSitesText);
   const formats = useFormats();
   return (
@@ -106,6 +106,9 @@ function Days({ row: { daysLeft, delay, leftOn } }: { readonly row: Row }) {
         ? delay === 0 && fill(text.days, { count: daysLeft ?? 0 })
         : fill(text.leftOn, { day: formats.day(leftOn) })}
       {delay > 0 && <Tag color="error">{fill(text.delay, { count: delay })}</Tag>}
+      {stayed.daysOver > 0 && <Tag color="error">{fill(text.daysOver, { count: stayed.daysOver })}</Tag>}
+      {stayed.daysShort > 0 && <Tag color="warning">{fill(text.daysShort, { count: stayed.daysShort })}</Tag>}
+      {stayed.leftEarlyReason !== null && <div className="soft">{stayed.leftEarlyReason}</div>}
     </>
   );
 }

@@ -113,6 +113,8 @@ export const roundSitesText = {
   days: { zh: '{count} 天', en: '{count}' },
   leftOn: { zh: '{day}结束', en: 'left {day}' },
   delay: { zh: '超期 {count} 天', en: '{count} days late' },
+  daysShort: { zh: '比最短现场时间少 {count} 天', en: '{count} days short of the least time on site' },
+  daysOver: { zh: '超过最长现场时间 {count} 天', en: '{count} days over the most time on site' },
   checks: { zh: '清单落实', en: 'Checklists' },
   waived: { zh: '另有 {count} 项不作要求', en: '{count} more waived' },
   talks: { zh: '个别谈话', en: 'Talks' },

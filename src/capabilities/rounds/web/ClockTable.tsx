@@ -1,4 +1,5 @@
 import { Empty, Table, Tag } from 'antd';
+import { type Day, daysBetween } from '#platform/kernel/time.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { useStacked } from '#web/ui/stacked.tsx';
@@ -10,6 +11,10 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
   const text = useText(inspectionText);
   const say = useSay();
   const formats = useFormats();
+  const lateness = ({ dueOn, reachedOn }: ClockAnswer) =>
+    dueOn === null || reachedOn === null
+      ? text.overdue
+      : fill(text.daysLate, { count: daysBetween(dueOn as Day, reachedOn as Day) });
   const table = useStacked<ClockAnswer>(
     [
       { title: text.deadline, key: 'label', render: (_, { label }) => say(label) },
@@ -20,7 +25,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly ClockAnswer[]
         key: 'due',
         render: (_, clock) => (
           <>
-            <DueDay clock={clock} /> {clock.isOverdue && <Tag color="error">{text.overdue}</Tag>}
+            <DueDay clock={clock} /> {clock.isOverdue && <Tag color="error">{lateness(clock)}</Tag>}
           </>
         ),
       },

@@ -146,6 +146,7 @@ function InspectionFacts({ inspection }: { readonly inspection: InspectionPageAn
         { name: text.kind, value: kind ? say(kind.label) : inspection.kind },
         { name: text.movedIn, value: day(inspection.movedInOn) },
         { name: text.left, value: day(inspection.leftOn) },
+        ...(inspection.leftEarlyReason === null ? [] : [{ name: text.leftEarly, value: inspection.leftEarlyReason }]),
         { name: text.finished, value: day(inspection.finishedOn) },
         ...(cancelledOn === null
           ? []

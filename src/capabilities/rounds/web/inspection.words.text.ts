@@ -33,6 +33,13 @@ export const inspectionText = {
   stage: { zh: '环节', en: 'Step' },
   notMovedIn: { zh: '未进驻', en: 'Not moved in' },
   on: { zh: '日期', en: 'Day' },
+  leftEarly: { zh: '提前结束的理由', en: 'Why the team left early' },
+  stayFrom: { zh: '按办法，{day}起可以结束现场工作。', en: 'By the rulebook the team may leave from {day} on.' },
+  daysShort: {
+    zh: '离办法规定的最短现场时间还差 {count} 天（{day}起可以结束），须写明理由；理由留痕，巡察办可见。',
+    en: '{count} days short of the least time on site (from {day} on): give the reason. It is kept, and the office sees it.',
+  },
+  daysLate: { zh: '超期 {count} 天', en: '{count} days late' },
   reason: { zh: '原因', en: 'Reason' },
   enter: { zh: '进入“{step}”', en: 'Enter “{step}”' },
   authorisation: { zh: '授权', en: 'Authorisation' },
