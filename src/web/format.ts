@@ -16,6 +16,10 @@ export interface Formats {
   number(value: number): string;
   /** Words one after the other: 甲、乙 / A, B. */
   list(words: readonly string[]): string;
+  /** A word and what it is: 理由：重复 / Reason: twice the same. */
+  named(name: string, value: string): string;
+  /** A word and what stands beside it: 祝青禾（组员）. */
+  aside(name: string, value: string): string;
   /** An amount in fen, shown in 万元. */
   wan(fen: number): string;
 }
@@ -31,6 +35,8 @@ export function formatsOf(language: Language): Formats {
     second: clock,
     number: (value) => numbers.format(value),
     list: (words) => words.join(language === 'zh' ? '、' : ', '),
+    named: (name, value) => fill(formatText.named[language], { name, value }),
+    aside: (name, value) => fill(formatText.aside[language], { name, value }),
     // By way of its decimal digits, so that no amount passes through a floating-point fraction.
     wan: (amount) =>
       fill(formatText.wan[language], { amount: amounts.format(formatWan(fen(amount)) as Intl.StringNumericLiteral) }),

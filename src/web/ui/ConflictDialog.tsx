@@ -96,7 +96,7 @@ function ConflictChoice({ row, label, side, show, onChoose }: ConflictChoiceProp
         <td key={each} className={side === each ? 'conflict-chosen' : undefined}>
           <Radio name={`conflict-${row.field}`} checked={side === each} onChange={() => onChoose(each)}>
             <span className="visually-hidden">
-              {name} · {each === 'mine' ? text.conflictMine : text.conflictNow}：
+              {name} · {each === 'mine' ? text.conflictMine : text.conflictNow}
             </span>
             <span className="conflict-text">{shown(row[each])}</span>
           </Radio>

@@ -1,6 +1,7 @@
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { dayOf } from '#platform/kernel/time.ts';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
@@ -57,13 +58,14 @@ interface ActDialogProps {
 }
 
 function ActDialog({ command, row, onClose }: ActDialogProps) {
+  const formats = useFormats();
   const text = useText(authorisationText);
   const say = useSay();
   const needed = { required: true, message: useText(uiText).required };
   const { id, version, decisionNumber, fromOn, toOn, deputies } = row;
   const name = say(commandText[command].name);
   const { hasMembers, unprepared } = row.preparation;
-  const lacking = hasMembers ? fill(text.unprepared, { names: unprepared.join('、') }) : text.noMembers;
+  const lacking = hasMembers ? fill(text.unprepared, { names: formats.list(unprepared) }) : text.noMembers;
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
       title={`${name} · ${decisionNumber}`}

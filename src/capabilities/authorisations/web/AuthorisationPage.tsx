@@ -60,10 +60,11 @@ function OneAuthorisation({ row }: { readonly row: AuthorisationPageAnswer }) {
 
 /** Tells the leading group before it approves. */
 function PreparationNote({ row: { preparation } }: { readonly row: AuthorisationPageAnswer }) {
+  const formats = useFormats();
   const text = useText(authorisationText);
   const { hasMembers, unprepared } = preparation;
   if (hasMembers && unprepared.length === 0) return null;
-  const says = hasMembers ? fill(text.unprepared, { names: unprepared.join('、') }) : text.noMembers;
+  const says = hasMembers ? fill(text.unprepared, { names: formats.list(unprepared) }) : text.noMembers;
   return <Alert type="warning" showIcon className="panel-alert" title={says} />;
 }
 
@@ -89,11 +90,11 @@ function AuthorisationFacts({ row }: { readonly row: AuthorisationPageAnswer }) 
     <Facts
       facts={[
         { name: text.unit, value: <PageLink to={`/inspections/${row.inspectionId}`}>{row.unitName}</PageLink> },
-        ...only(text.objects, objects.length === 0 ? null : objects.join('、')),
+        ...only(text.objects, objects.length === 0 ? null : formats.list(objects)),
         { name: text.team, value: row.teamName },
         { name: text.round, value: row.roundName },
         { name: text.leader, value: row.leaderName },
-        { name: text.deputies, value: deputies.length === 0 ? null : deputies.join('、') },
+        { name: text.deputies, value: deputies.length === 0 ? null : formats.list(deputies) },
         { name: text.term, value: `${formats.day(row.fromOn)} – ${formats.day(row.toOn)}` },
         { name: text.drafted, value: signed(row.draftedByName, row.draftedAt) },
         { name: text.approved, value: signed(row.decidedByName, row.decidedAt) },
@@ -118,7 +119,10 @@ function Requests({ row }: { readonly row: AuthorisationPageAnswer }) {
       render: (_, { kind, from, to }) =>
         to === null
           ? say(requestKinds[kind])
-          : `${say(requestKinds[kind])}：${fill(text.extendedTo, { from: formats.day(from), to: formats.day(to) })}`,
+          : formats.named(
+              say(requestKinds[kind]),
+              fill(text.extendedTo, { from: formats.day(from), to: formats.day(to) }),
+            ),
     },
     { title: text.reason, dataIndex: 'reason' },
     {

@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { dayOf } from '#platform/kernel/time.ts';
+import { useFormats } from '#web/format.ts';
 import { useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -17,6 +18,7 @@ export interface DraftDialogProps {
 
 /** Drafts an authorisation for each of the chosen inspections. */
 export function DraftDialog({ roundId, round, chosen, onClose }: DraftDialogProps) {
+  const formats = useFormats();
   const text = useText(authorisationText);
   const message = useText(uiText).required;
   const open = round.rows.filter(({ mayDraft }) => mayDraft);
@@ -37,7 +39,7 @@ export function DraftDialog({ roundId, round, chosen, onClose }: DraftDialogProp
           optionFilterProp="label"
           options={open.map(({ inspectionId, unitName, leaderName }) => ({
             value: inspectionId,
-            label: `${unitName}（${leaderName ?? ''}）`,
+            label: formats.aside(unitName, leaderName ?? ''),
           }))}
         />
       </Form.Item>

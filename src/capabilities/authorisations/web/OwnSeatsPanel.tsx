@@ -54,7 +54,7 @@ function useColumns(onSign: (seat: Seat) => void): Columns<Seat> {
     {
       title: text.materialsInHand,
       key: 'materials',
-      render: (_, { materials }) => (materials.length === 0 ? '—' : materials.join('、')),
+      render: (_, { materials }) => (materials.length === 0 ? '—' : formats.list(materials)),
     },
   ];
 }

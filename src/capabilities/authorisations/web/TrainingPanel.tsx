@@ -65,7 +65,7 @@ function useColumns({ mayKeep }: PreparationAnswer, onCorrect: (training: Traini
     {
       title: text.attended,
       key: 'attended',
-      render: (_, { attendees }) => attendees.map(({ name }) => name).join('、'),
+      render: (_, { attendees }) => formats.list(attendees.map(({ name }) => name)),
     },
     ...(mayKeep
       ? [

@@ -81,7 +81,7 @@ function ListFields({ proposed }: { readonly proposed: readonly ProposedAnswer[]
           className="feedback-list"
           options={proposed.map(({ problemId, number, title, body }) => ({
             value: problemId,
-            label: [number, title, body && `（${body}）`].filter(Boolean).join(' '),
+            label: [`${number} ${title}`, body].filter(Boolean).join(' · '),
           }))}
         />
       </Form.Item>

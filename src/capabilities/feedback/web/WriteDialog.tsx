@@ -50,12 +50,12 @@ export function WriteDialog({ feedback, onClose }: FeedbackDialogProps) {
             value: problemId,
             label: [
               named.get(problemId),
-              isBefore && `（${text.before}）`,
-              !isBefore && isUrgent(proposal) && `（${text.urgent}）`,
-              proposal === 'other-body' && `（${text.otherBody}）`,
+              isBefore && text.before,
+              !isBefore && isUrgent(proposal) && text.urgent,
+              proposal === 'other-body' && text.otherBody,
             ]
               .filter(Boolean)
-              .join(''),
+              .join(' · '),
           }))}
         />
       </Form.Item>

@@ -82,7 +82,8 @@ function Check({ site, line }: { readonly site: SiteAnswer; readonly line: Check
   const isOfTalks = proof !== 'paper-or-material';
   const waiver = site.waivers.find(({ id }) => id === waiverId);
   const close = () => setOpen(null);
-  const who = personName === null ? '' : ` · ${personName}（${post ?? ''}）`;
+  const formats = useFormats();
+  const who = personName === null ? '' : ` · ${post ? formats.aside(personName, post) : personName}`;
   return (
     <li>
       <span>
@@ -94,9 +95,7 @@ function Check({ site, line }: { readonly site: SiteAnswer; readonly line: Check
       {proved > 0 && <Tag color="success">{fill(isOfTalks ? text.talks : text.proofs, { count: proved })}</Tag>}
       {proved === 0 && !waiver && <Tag color="gold">{text.missing}</Tag>}
       {proved === 0 && waiver && (
-        <span className="soft">
-          {text.waived}：{waiver.reason}（{waiver.waivedByName}）
-        </span>
+        <span className="soft">{formats.named(text.waived, formats.aside(waiver.reason, waiver.waivedByName))}</span>
       )}
       {site.mayWork && !isOfTalks && site.problems.length > 0 && (
         <Button size="small" onClick={() => setOpen('link')}>

@@ -94,11 +94,12 @@ function Numbers({ record: { shape, people, documents } }: { readonly record: Re
 }
 
 function StrikeDialog({ record, onClose }: { readonly record: RecordLine; readonly onClose: () => void }) {
+  const formats = useFormats();
   const text = useText(recordText);
   const needed = { required: true, whitespace: true, message: useText(uiText).required };
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text.strike}：${record.subject}`}
+      title={formats.named(text.strike, record.subject)}
       consequence={text.strikeSays}
       submit={text.strike}
       isDanger

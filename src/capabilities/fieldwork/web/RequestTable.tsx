@@ -120,7 +120,7 @@ function Answered({ request }: { readonly request: RequestAnswer }) {
       )}
       {returns.map((each) => (
         <div key={`${each.on} ${each.reason}`} className="soft">
-          {text.before}：{each.answer ?? '—'} → {each.reason}
+          {formats.named(text.before, `${each.answer ?? '—'} → ${each.reason}`)}
         </div>
       ))}
     </>
@@ -142,6 +142,7 @@ interface RequestDialogProps {
 }
 
 function RequestDialog({ request, command, onClose }: RequestDialogProps) {
+  const formats = useFormats();
   const text = useText(requestText);
   const needed = { required: true, message: useText(uiText).required };
   const { id, version, documents } = request;
@@ -149,7 +150,7 @@ function RequestDialog({ request, command, onClose }: RequestDialogProps) {
   const today = dayOf(new Date());
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text[words[command].name]}：${request.title}`}
+      title={formats.named(text[words[command].name], request.title)}
       consequence={text[words[command].says]}
       submit={text[words[command].name]}
       command={useStep(`requests/${id}/${command}`)}

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { unreachable } from '#platform/kernel/decision.ts';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -118,11 +119,12 @@ interface WaiveDialogProps {
 }
 
 export function WaiveDialog({ title, what, order, onClose }: WaiveDialogProps) {
+  const formats = useFormats();
   const text = useText(stageText);
   const needed = { required: true, whitespace: true, message: useText(uiText).required };
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text.waive}：${title}`}
+      title={formats.named(text.waive, title)}
       consequence={text.waiveSays}
       submit={text.waive}
       command={useAdding(`waivers/${what}`)}

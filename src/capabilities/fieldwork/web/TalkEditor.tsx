@@ -92,7 +92,7 @@ function SaveState({ draft }: { readonly draft: TalkDraft }) {
         title={text.stale}
         description={
           <>
-            <p>{text.theirs}：</p>
+            <p>{text.theirs}</p>
             <p className="talk-content">{theirs.content}</p>
             <Button onClick={() => settle('mine')}>{text.keepMine}</Button>{' '}
             <Button onClick={() => settle('theirs')}>{text.takeTheirs}</Button>

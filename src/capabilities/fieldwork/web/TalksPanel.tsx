@@ -107,11 +107,12 @@ export function BeginDialog({
 }) {
   const text = useText(talkText);
   const say = useSay();
+  const formats = useFormats();
   const go = useGo();
   const options = [
     ...site.people.map((person) => ({
       value: person.memberId,
-      label: `${person.personName}（${person.post}，${say(classTexts[person.class])}）`,
+      label: formats.aside(person.personName, formats.list([person.post, say(classTexts[person.class])])),
     })),
     { value: '', label: text.other },
   ];

@@ -69,6 +69,7 @@ type Open = 'tick' | 'untick' | 'waive' | null;
 
 function TaskButtons({ site, task }: TaskRowProps) {
   const text = useText(stepText);
+  const formats = useFormats();
   const say = useSay();
   const waive = useText(stageText).waive;
   const [open, setOpen] = useState<Open>(null);
@@ -80,17 +81,22 @@ function TaskButtons({ site, task }: TaskRowProps) {
   return (
     <span className="site-task-buttons">
       {mayTick && (
-        <Button size="small" type="primary" aria-label={`${text.tick}：${title}`} onClick={() => setOpen('tick')}>
+        <Button
+          size="small"
+          type="primary"
+          aria-label={formats.named(text.tick, title)}
+          onClick={() => setOpen('tick')}
+        >
           {text.tick}
         </Button>
       )}
       {tick?.mayUntick && (
-        <Button size="small" aria-label={`${text.untick}：${title}`} onClick={() => setOpen('untick')}>
+        <Button size="small" aria-label={formats.named(text.untick, title)} onClick={() => setOpen('untick')}>
           {text.untick}
         </Button>
       )}
       {mayLetGo && (
-        <Button size="small" aria-label={`${waive}：${title}`} onClick={() => setOpen('waive')}>
+        <Button size="small" aria-label={formats.named(waive, title)} onClick={() => setOpen('waive')}>
           {waive}
         </Button>
       )}
@@ -105,6 +111,7 @@ function TaskButtons({ site, task }: TaskRowProps) {
 }
 
 function TickDialog({ site, task, onClose }: TaskRowProps & { readonly onClose: () => void }) {
+  const formats = useFormats();
   const text = useText(stepText);
   const say = useSay();
   const needed = { required: true, message: useText(uiText).required };
@@ -112,7 +119,7 @@ function TickDialog({ site, task, onClose }: TaskRowProps & { readonly onClose: 
   const { inspectionId, movedInOn } = site;
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text.tick}：${say(task.label)}`}
+      title={formats.named(text.tick, say(task.label))}
       consequence={text.tickSays}
       submit={text.tick}
       command={useAdding('ticks')}
@@ -137,11 +144,12 @@ interface UntickDialogProps {
 }
 
 function UntickDialog({ title, tick: { id, version }, onClose }: UntickDialogProps) {
+  const formats = useFormats();
   const text = useText(stepText);
   const needed = { required: true, whitespace: true, message: useText(uiText).required };
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
-      title={`${text.untick}：${title}`}
+      title={formats.named(text.untick, title)}
       consequence={text.untickSays}
       submit={text.untick}
       isDanger

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form } from 'antd';
 import { dayOf } from '#platform/kernel/time.ts';
 import { useGo } from '#web/address.ts';
+import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import { useRoleNames } from '#web/roles.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
@@ -15,6 +16,7 @@ export function OpenMeetingDialog({ of, onClose }: { readonly of: InspectionPape
   const needed = { required: true, message: useText(uiText).required };
   const roleName = useRoleNames();
   const say = useSay();
+  const formats = useFormats();
   const go = useGo();
   const today = dayOf(new Date());
   const command = useOpenMeeting();
@@ -42,7 +44,7 @@ export function OpenMeetingDialog({ of, onClose }: { readonly of: InspectionPape
         <Checkbox.Group
           options={of.team.map(({ id, name, roles }) => ({
             value: id,
-            label: `${name}（${roles.map((role) => say(roleName(role))).join('、')}）`,
+            label: formats.aside(name, formats.list(roles.map((role) => say(roleName(role))))),
           }))}
         />
       </Form.Item>

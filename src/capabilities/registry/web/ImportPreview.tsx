@@ -40,7 +40,7 @@ export function ImportPreviewPanel({ preview, place, onPlace, onDone }: ImportPr
           { name: text.effectiveOn, value: formats.day(preview.effectiveOn) },
           ...(preview.ignoredHeadings.length === 0
             ? []
-            : [{ name: words.ignored, value: preview.ignoredHeadings.join('、') }]),
+            : [{ name: words.ignored, value: formats.list(preview.ignoredHeadings) }]),
         ]}
       />
       <TablePreview<ImportRow, ImportOutcome>

@@ -50,7 +50,7 @@ function State({ state, before }: { readonly state: UnitStateAnswer; readonly be
     word(sectors, state.sector),
     word(unitLevels, state.level),
     word(partyOrganisations, state.partyOrganisation),
-    state.parentName === null ? '' : `${text.parent}：${state.parentName}`,
+    state.parentName === null ? '' : formats.named(text.parent, state.parentName),
   ].filter((each) => each !== '');
   const changed = before === undefined ? [] : changedFields(state, before).map((field) => text[field]);
   return (
@@ -60,7 +60,7 @@ function State({ state, before }: { readonly state: UnitStateAnswer; readonly be
       </div>
       <p className="small">{facts.join(' · ')}</p>
       <p className="soft small">
-        {before === undefined ? text.stateBegan : fill(text.stateChanged, { fields: changed.join('、') })}
+        {before === undefined ? text.stateBegan : fill(text.stateChanged, { fields: formats.list(changed) })}
         <Authority {...state} />
       </p>
     </li>
@@ -81,10 +81,11 @@ function Authority({
   readonly decisionNumber: string | null;
   readonly reason: string | null;
 }) {
+  const formats = useFormats();
   const text = useText(unitText);
   const parts = [
-    ...(decisionNumber === null ? [] : [`${text.decision}：${decisionNumber}`]),
-    ...(reason === null ? [] : [`${text.reason}：${reason}`]),
+    ...(decisionNumber === null ? [] : [formats.named(text.decision, decisionNumber)]),
+    ...(reason === null ? [] : [formats.named(text.reason, reason)]),
   ];
   return parts.length === 0 ? null : <span>（{parts.join('；')}）</span>;
 }

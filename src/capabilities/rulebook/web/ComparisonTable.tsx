@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import type { SectionComparison } from '../comparison.model.ts';
 import type { Item } from '../rulebook.model.ts';
@@ -59,13 +60,14 @@ export function ComparisonTable({ comparison, before, after }: ComparisonTablePr
 
 function useRows({ section, added, removed, changed, moved }: SectionComparison, before: Lines, after: Lines): Row[] {
   const text = useText(comparisonText);
+  const formats = useFormats();
   const name = useText(lineText).label;
   const old = useSpeaker(before, after);
   const fresh = useSpeaker(after, before);
   const place = (at: number) => fill(text.placeAt, { number: at + 1 });
   const words = (item: Item, speaker: Speaker) => {
     const [label, ...others] = speaker.everything(section, item).filter(({ value }) => value !== '');
-    return [label?.value, ...others.map((fact) => `${fact.name}：${fact.value}`)].join('；');
+    return [label?.value ?? '', ...others.map((fact) => formats.named(fact.name, fact.value))].join('\n');
   };
   return [
     ...added.map(({ item }) => rowOf('added', item, name, '', words(item, fresh))),

@@ -1,6 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
+import type { ContentFault } from '../content.schema.ts';
 import type { Item } from '../rulebook.model.ts';
 import type { SectionName } from '../sections.schema.ts';
 import { type Mark, marksOf, moveLine, restoreLine } from './drafts.ts';
@@ -13,12 +15,15 @@ export interface EditorTableProps {
   readonly base: readonly Item[];
   readonly lines: readonly Item[];
   readonly all: Lines;
+  /** What does not add up as it stands now, told beside its line before anything is saved. */
+  readonly faults: readonly ContentFault[];
   readonly onChange: (lines: readonly Item[]) => void;
   readonly onOpen: (line: Item) => void;
 }
 
 /** The lines of a section in their order, each with what can be done to it and a mark of what was done. */
-export function EditorTable({ name, base, lines, all, onChange, onOpen }: EditorTableProps) {
+export function EditorTable({ name, base, lines, all, faults, onChange, onOpen }: EditorTableProps) {
+  const say = useSay();
   const text = useText(editionText);
   const editor = useText(editorText);
   const { marks, removed } = marksOf(base, lines);
@@ -40,11 +45,18 @@ export function EditorTable({ name, base, lines, all, onChange, onOpen }: Editor
             <tr key={line.code}>
               <td className="rule-number">{at + 1}</td>
               <th scope="row">
-                <LineWords line={line} /> <MarkTag mark={marks.get(line.code)} />
-                <div className="rule-code">{line.code}</div>
+                <MarkTag mark={marks.get(line.code)} />
+                <LineWords line={line} />
               </th>
               <td>
                 <Summary name={name} line={line} all={all} />
+                {faults
+                  .filter(({ code }) => code === line.code)
+                  .map(({ field, says }) => (
+                    <p key={`${field} ${says.en}`} className="rule-fault rule-line-fault">
+                      {say(says)}
+                    </p>
+                  ))}
               </td>
               <td>
                 <RowActions line={line} at={at} lines={lines} onChange={onChange} onOpen={onOpen} />
@@ -80,10 +92,11 @@ function MarkTag({ mark }: { readonly mark: Mark | undefined }) {
 
 /** Everything that the section's own fields say of a line, in words. */
 function Summary({ name, line, all }: { readonly name: SectionName; readonly line: Item; readonly all: Lines }) {
+  const formats = useFormats();
   const facts = useSpeaker(all).facts(name, line);
   const told = facts.filter(({ value }) => value !== '');
   return told.map((fact) => (
-    <div key={fact.key}>{fact.key === 'rule' ? fact.value : `${fact.name}：${fact.value}`}</div>
+    <div key={fact.key}>{fact.key === 'rule' ? fact.value : formats.named(fact.name, fact.value)}</div>
   ));
 }
 

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
+import type { Says } from '#platform/kernel/decision.ts';
 import { fill, useSay, useText } from '#web/language.ts';
+import { useReturnedFocus } from '#web/ui/dialog-focus.ts';
 import { uiText } from '#web/ui/ui.text.ts';
-import { readLines } from '../content.schema.ts';
+import { type ContentFault, readLines } from '../content.schema.ts';
 import type { Item } from '../rulebook.model.ts';
 import { type SectionName, sectionOf } from '../sections.schema.ts';
 import { codeFrom, lineFrom } from './drafts.ts';
@@ -17,26 +19,33 @@ export interface LineDrawerProps {
   /** The code can be changed only while no edition has been saved with it. */
   readonly isNew: boolean;
   readonly all: Lines;
+  /** What does not add up on the line as it stands. */
+  readonly faults: readonly ContentFault[];
   readonly onKeep: (line: Item) => void;
   readonly onClose: () => void;
 }
 
 /** One line of a section as a form; checked by the section's own shape before it is kept. */
-export function LineDrawer({ section, line, isNew, all, onKeep, onClose }: LineDrawerProps) {
+export function LineDrawer({ section, line, isNew, all, faults: standing, onKeep, onClose }: LineDrawerProps) {
   const text = useText(editorText);
   const ui = useText(uiText);
   const say = useSay();
   const [form] = Form.useForm();
   const [ownCode, setOwnCode] = useState(line !== null);
+  useReturnedFocus();
+  const tell = (faults: readonly { readonly field: string | null; readonly says: Says }[]) =>
+    form.setFields(
+      faults.flatMap(({ field, says }) =>
+        fieldNames(section, field ?? 'label').map((name) => ({ name, errors: [say(says)] })),
+      ),
+    );
   const taken = (all[section] ?? []).map(({ code }) => code).filter((code) => code !== line?.code);
   const keep = (values: Record<string, unknown>) => {
     const next = lineFrom(values);
     const others = (all[section] ?? []).filter(({ code }) => code !== line?.code);
     const faults = readLines(section, [...others, next]).faults.filter(({ at }) => at === others.length);
     if (faults.length === 0) return onKeep(next);
-    form.setFields(
-      faults.flatMap(({ field, says }) => fieldNames(section, field).map((name) => ({ name, errors: [say(says)] }))),
-    );
+    tell(faults);
   };
   const follow = (changed: Record<string, unknown>) => {
     const label = changed.label as { en?: string } | undefined;
@@ -50,6 +59,7 @@ export function LineDrawer({ section, line, isNew, all, onKeep, onClose }: LineD
       title={line === null ? text.lineNew : fill(text.lineEdit, { name: say(line.label) })}
       onClose={onClose}
       mask={{ closable: false }}
+      afterOpenChange={(isOpen) => isOpen && tell(standing)}
       extra={
         <Button type="primary" onClick={() => form.submit()}>
           {text.keep}

@@ -1,5 +1,6 @@
 import { Alert, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { compareSection } from '../comparison.model.ts';
 import { type LineConflict, mergeSection, resolveMerge } from '../merge.model.ts';
@@ -90,7 +91,7 @@ function Conflict({ section, conflict, all, chosen, onChoose }: ConflictProps) {
         <td key={side} className={chosen === side ? 'conflict-chosen' : undefined}>
           <Radio name={`merge-${code}`} checked={chosen === side} onChange={() => onChoose(side)}>
             <span className="visually-hidden">
-              {label} · {text[side]}：
+              {label} · {text[side]}
             </span>
             <WholeLine section={section} line={conflict[side]} all={all} />
           </Radio>
@@ -109,9 +110,10 @@ function WholeLine({
   readonly line: Item | undefined;
   readonly all: Lines;
 }) {
+  const formats = useFormats();
   const text = useText(mergeText);
   const speaker = useSpeaker(all);
   if (line === undefined) return <span>{text.gone}</span>;
   const told = speaker.everything(section, line).filter(({ value }) => value !== '');
-  return <span className="conflict-text">{told.map(({ name, value }) => `${name}：${value}`).join('\n')}</span>;
+  return <span className="conflict-text">{told.map(({ name, value }) => formats.named(name, value)).join('\n')}</span>;
 }

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { usePathIds } from '#web/address.ts';
 import { isStale } from '#web/data.ts';
+import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { isAllowed } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
@@ -12,9 +13,10 @@ import { NotHere } from '#web/ui/NotHere.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { Waiting } from '#web/ui/Waiting.tsx';
+import { contentFaults } from '../content.schema.ts';
 import type { Item } from '../rulebook.model.ts';
 import type { EditionPage } from '../rulebook.schema.ts';
-import { isSectionName, type SectionName, sectionOf } from '../sections.schema.ts';
+import { isSectionName, type PlainContent, type SectionName, sectionOf } from '../sections.schema.ts';
 import { isDirty, marksOf, putLine } from './drafts.ts';
 import { EditorTable } from './EditorTable.tsx';
 import { useEditionName } from './edition-name.ts';
@@ -99,6 +101,7 @@ function SectionEditor({ page, name }: { readonly page: EditionPage; readonly na
   const { base, lines, theirs, saving } = edit;
   const [open, setOpen] = useState<Item | 'new' | null>(null);
   const all = { ...linesOf(page.sections), [name]: lines };
+  const faults = contentFaults(all as unknown as PlainContent).filter(({ section }) => section === name);
   const dirty = isDirty(base.lines, lines);
   const keep = (line: Item) => {
     edit.setLines(putLine(lines, open === 'new' || open === null ? null : open.code, line));
@@ -116,7 +119,15 @@ function SectionEditor({ page, name }: { readonly page: EditionPage; readonly na
       <Panel>
         <p className="soft">{text.intro}</p>
         {saving.error && !isStale(saving.error) && <SaveFailure failure={saving.error} lines={lines} />}
-        <EditorTable name={name} base={base.lines} lines={lines} all={all} onChange={edit.setLines} onOpen={setOpen} />
+        <EditorTable
+          name={name}
+          base={base.lines}
+          lines={lines}
+          all={all}
+          faults={faults}
+          onChange={edit.setLines}
+          onOpen={setOpen}
+        />
         <SaveBar
           count={changedLines(base.lines, lines)}
           isSaving={saving.isPending}
@@ -130,6 +141,7 @@ function SectionEditor({ page, name }: { readonly page: EditionPage; readonly na
           line={open === 'new' ? null : open}
           isNew={isNewLine}
           all={all}
+          faults={open === 'new' ? [] : faults.filter(({ code }) => code === open.code)}
           onKeep={keep}
           onClose={() => setOpen(null)}
         />
@@ -186,18 +198,14 @@ interface SaveFailureProps {
 /** What the server found on the lines, each named by its line. */
 function SaveFailure({ failure, lines }: SaveFailureProps) {
   const say = useSay();
+  const formats = useFormats();
   return (
     <div className="panel-alert">
       <FailureNote failure={failure} />
       <ul>
         {failure.fields.map(({ field, says }) => {
           const line = lines[Number(field.split('.')[1])];
-          return (
-            <li key={field}>
-              {line && `${say(line.label)}：`}
-              {say(says)}
-            </li>
-          );
+          return <li key={field}>{line ? formats.named(say(line.label), say(says)) : say(says)}</li>;
         })}
       </ul>
     </div>

@@ -150,7 +150,7 @@ export const editorText = {
   saved: { zh: '已保存', en: 'Saved' },
   discard: { zh: '放弃改动', en: 'Discard changes' },
   back: { zh: '返回这一版', en: 'Back to the edition' },
-  pending: { zh: '有 {count} 行改动未保存', en: '{count} lines changed, not saved' },
+  pending: { zh: '有 {count} 行改动未保存', en: 'Lines changed and not saved: {count}' },
   nothing: { zh: '没有改动', en: 'No changes' },
   added: { zh: '新增', en: 'New' },
   changed: { zh: '已改', en: 'Changed' },
