@@ -2434,6 +2434,7 @@ create table rounds.inspection (
   cancelled_on date,
   cancelled_reason text,
   left_early_reason text,
+  subject text,
   constraint inspection_by_own_team FOREIGN KEY (team_id, jurisdiction_id) REFERENCES teams.team(id, jurisdiction_id),
   constraint inspection_cancelled_whole CHECK ((((cancelled_on IS NULL) = (cancelled_reason IS NULL)) AND (btrim(cancelled_reason) <> ''::text) AND ((cancelled_on IS NULL) OR (finished_on IS NULL)))),
   constraint inspection_finished_after_leaving CHECK (((finished_on IS NULL) OR ((left_on IS NOT NULL) AND (finished_on >= left_on)))),
@@ -2449,6 +2450,7 @@ create table rounds.inspection (
   constraint inspection_stage_form CHECK ((stage ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint inspection_stage_is_last CHECK ((NOT (stage IS DISTINCT FROM ((stages -> '-1'::integer) ->> 'step'::text)))),
   constraint inspection_stages_listed CHECK ((jsonb_typeof(stages) = 'array'::text)),
+  constraint inspection_subject_given CHECK (((btrim(subject) <> ''::text) AND (char_length(subject) <= 100))),
   constraint inspection_under_another FOREIGN KEY (under_inspection_id, round_id, jurisdiction_id) REFERENCES rounds.inspection(id, round_id, jurisdiction_id),
   constraint inspection_unit FOREIGN KEY (unit_id) REFERENCES registry.unit(id),
   constraint inspection_version_positive CHECK ((version > 0)),
@@ -5421,12 +5423,13 @@ AS $function$
   select p.id, p.number, p.title, r.name, t.closed_on, t.id, b.id, b.conclusion, b.state, b.looked_on, b.looked_by_name
   from rounds.inspection i
     join problems.problem p on p.unit_id = i.unit_id and p.inspection_id <> i.id and p.route is distinct from 'clue'
+    join rounds.inspection f on f.id = p.inspection_id and f.finished_on is not null
     join rounds.round r on r.id = p.round_id
     cross join lateral (select t.id, t.closed_on from rectification.task t
       where t.problem_id = p.id and t.closed_on <= coalesce(i.left_on, accounts.today()) order by t.closed_on desc, t.id desc limit 1) t
     left join lateral (select b.* from rectification.look_back b
       where b.task_id = t.id and b.state <> 'rejected' and b.looked_on >= i.moved_in_on order by b.id desc limit 1) b on true
-  where i.id = old_problems_of.inspection and i.kind = 'look-back' and (p.state = 'closed' or b.id is not null)
+  where i.id = old_problems_of.inspection and (p.state = 'closed' or b.id is not null) and rounds.looks_back(i.edition_id, i.kind)
   order by r.year, r.ordinal, length(p.number), p.number
 $function$
 ;
@@ -6639,8 +6642,8 @@ CREATE OR REPLACE FUNCTION rectification.looking_back_units()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select coalesce(array_agg(distinct i.unit_id), '{}') from rounds.inspection i
-  where i.kind = 'look-back' and i.moved_in_on is not null and i.finished_on is null and i.cancelled_on is null
-    and i.id = any (problems.team_inspections())
+  where i.moved_in_on is not null and i.finished_on is null and i.cancelled_on is null
+    and i.id = any (problems.team_inspections()) and rounds.looks_back(i.edition_id, i.kind)
 $function$
 ;
 
@@ -7025,6 +7028,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION rounds.finished_units(units uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct i.unit_id), '{}') from rounds.inspection i
+  where i.unit_id = any (finished_units.units) and i.finished_on is not null
+    and (platform.is_system() or cardinality(rounds.writable_jurisdictions()) > 0)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION rounds.granted_inspections()
  RETURNS uuid[]
  LANGUAGE sql
@@ -7106,8 +7121,8 @@ begin
      and not new.id = any (rounds.actor_inspections('team-leader')) then
     raise exception 'only the leader moves an inspection' using errcode = 'insufficient_privilege', constraint = 'inspection_moved_by_leader';
   end if;
-  if (new.team_id, new.kind, new.leader_name, new.leader_person_id, new.cancelled_on, new.cancelled_reason)
-     is distinct from (old.team_id, old.kind, old.leader_name, old.leader_person_id, old.cancelled_on, old.cancelled_reason)
+  if (new.team_id, new.kind, new.subject, new.leader_name, new.leader_person_id, new.cancelled_on, new.cancelled_reason)
+     is distinct from (old.team_id, old.kind, old.subject, old.leader_name, old.leader_person_id, old.cancelled_on, old.cancelled_reason)
      and not new.jurisdiction_id = any (rounds.writable_jurisdictions()) then
     raise exception 'only the office staffs an inspection' using errcode = 'insufficient_privilege', constraint = 'inspection_staffed_by_office';
   end if;
@@ -7148,6 +7163,21 @@ begin
     raise exception 'what was approved of a round stays' using errcode = 'check_violation', constraint = 'round_approved_stays';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.guard_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and new.subject is null
+     and exists (select from rounds.kinds_of(new.edition_id) k where k.code = new.kind and k.asks_subject) then
+    raise exception 'an inspection of the kind % names its matter', new.kind using errcode = 'check_violation', constraint = 'inspection_names_its_matter';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -7210,6 +7240,30 @@ AS $function$
     join authorisations.authorisation a on a.inspection_id = host.id
       and rounds.same_leader(a.leader_name, a.leader_person_id, host.leader_name, host.leader_person_id)
     where i.id = inspection and a.state = 'approved' and accounts.today() between a.from_on and a.to_on)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.kinds_of(edition uuid)
+ RETURNS TABLE(code text, asks_subject boolean, reach text, looks_back boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with line as (
+    select l.body from rulebook.section s, jsonb_array_elements(s.body) l (body) where s.edition_id = kinds_of.edition and s.name = 'kinds')
+  select l.body ->> 'code', coalesce((l.body ->> 'asksSubject')::boolean, false), l.body ->> 'reach',
+    coalesce((l.body ->> 'looksBack')::boolean, l.body ->> 'code' = 'look-back' and not exists (select from line o where o.body ? 'looksBack'))
+  from line l
+$function$
+;
+
+CREATE OR REPLACE FUNCTION rounds.looks_back(edition uuid, kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from rounds.kinds_of(looks_back.edition) k where k.code = looks_back.kind and k.looks_back)
 $function$
 ;
 
@@ -7704,6 +7758,12 @@ CREATE TRIGGER inspection_guarded BEFORE UPDATE ON rounds.inspection FOR EACH RO
 CREATE TRIGGER inspection_guarded_by_group BEFORE INSERT OR UPDATE OF team_id, unit_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION groups.guard_inspection();
 
 CREATE TRIGGER inspection_kind_guarded BEFORE UPDATE OF kind ON rounds.inspection FOR EACH ROW WHEN ((new.kind <> old.kind)) EXECUTE FUNCTION rounds.guard_plan();
+
+CREATE TRIGGER inspection_subject_asked AFTER UPDATE OF kind, subject ON rounds.inspection FOR EACH ROW WHEN (((new.kind <> old.kind) OR (new.subject IS DISTINCT FROM old.subject))) EXECUTE FUNCTION rounds.guard_subject();
+
+CREATE TRIGGER inspection_subject_asked_added AFTER INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_subject();
+
+CREATE TRIGGER inspection_subject_guarded BEFORE UPDATE OF subject ON rounds.inspection FOR EACH ROW WHEN ((new.subject IS DISTINCT FROM old.subject)) EXECUTE FUNCTION rounds.guard_plan();
 
 CREATE TRIGGER inspection_team_guarded BEFORE INSERT OR UPDATE OF team_id ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_team();
 

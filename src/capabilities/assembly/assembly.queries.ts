@@ -45,6 +45,8 @@ export function findProgress(tx: Tx, id: string): Promise<Progress | undefined> 
 export interface Inspecting extends UnitOfTeam {
   readonly version: number;
   readonly kind: string;
+  /** 回头看: the same team may come to the same unit again. */
+  readonly looksBack: boolean;
   readonly teamId: string;
   readonly teamName: string;
   readonly teamOrdinal: number;
@@ -57,7 +59,7 @@ export interface Inspecting extends UnitOfTeam {
 export function inspecting(tx: Tx, roundId: string): Promise<Inspecting[]> {
   return rows(
     tx,
-    sql`select i.id as "inspectionId", i.version, i.kind, i.team_id as "teamId", teams.team_name(i.team_id) as "teamName",
+    sql`select i.id as "inspectionId", i.version, i.kind, rounds.looks_back(i.edition_id, i.kind) as "looksBack", i.team_id as "teamId", teams.team_name(i.team_id) as "teamName",
         teams.team_ordinal(i.team_id) as "teamOrdinal", i.leader_name as "leaderName", i.unit_id as "unitId",
         teams.is_group(i.team_id) as "isByGroup", registry.unit_name(i.unit_id) as name, s.sector, s.level, u.jurisdiction_id as "jurisdictionId"
       from rounds.inspection i join registry.unit u on u.id = i.unit_id
@@ -86,7 +88,7 @@ export function earlierInspections(
     sql`select i.team_id as "teamId", i.unit_id as "unitId", i.leader_person_id as "leaderPersonId", r.year
       from rounds.inspection i join rounds.round r on r.id = i.round_id
       where i.cancelled_on is null and r.id <> ${roundId} and r.year >= ${fromYear} and r.planned_from < ${before}
-        and (i.team_id = any (${[...teamIds]}::uuid[]) or i.unit_id = any (${[...unitIds]}::uuid[])) and i.kind <> 'look-back'
+        and (i.team_id = any (${[...teamIds]}::uuid[]) or i.unit_id = any (${[...unitIds]}::uuid[])) and not rounds.looks_back(i.edition_id, i.kind)
       order by r.year desc`,
   );
 }
@@ -200,12 +202,12 @@ export function teamsAmong(inspections: readonly Inspecting[], earlier: readonly
     sector,
     level,
     jurisdictionId,
-    kind,
+    looksBack,
   } of inspections) {
     const team = found.get(teamId) ?? { id: teamId, ordinal: teamOrdinal, name: teamName, units: [], repeated: [] };
     team.units.push({ inspectionId, unitId, name, sector, level, jurisdictionId });
     const before = earlier.find((each) => each.teamId === teamId && each.unitId === unitId);
-    const repeated = before === undefined || kind === 'look-back' ? [] : [{ unitId, year: before.year }];
+    const repeated = before === undefined || looksBack ? [] : [{ unitId, year: before.year }];
     found.set(teamId, { ...team, repeated: [...team.repeated, ...repeated] });
   }
   return [...found.values()];

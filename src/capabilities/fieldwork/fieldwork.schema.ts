@@ -264,6 +264,8 @@ export const siteShape = z.object({
   leftOn: nullable,
   stage: says.nullable(),
   kindName: says.nullable(),
+  /** 巡察事项, where the kind asks for one. */
+  subject: z.string().nullable(),
   steps: z.array(stepShape),
   course: z.array(stepLineShape),
   /** Null where the inspection is no look-back. */

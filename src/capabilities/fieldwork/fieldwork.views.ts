@@ -1,5 +1,5 @@
 /** Answers to the pages, put together from rows. */
-import { loadInspection } from '#capabilities/rounds/index.ts';
+import { kindsOf, loadInspection } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -43,8 +43,6 @@ import { courseOf } from './step.views.ts';
 
 const placesAtMost = 200;
 const requestsAtMost = 200;
-/** The code of 回头看 in the editions' kinds: what was closed at the unit before is gone through. */
-const lookBackKind = 'look-back';
 
 export async function placesOf(tx: Tx, now: Instant): Promise<{ rows: PlaceLine[] }> {
   return { rows: await listPlaces(tx, dayOf(now), placesAtMost) };
@@ -60,11 +58,14 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   const checks = await checksOf(tx, id);
   const { unitName, teamName, roundName, roundId, movedInOn, leftOn, stage } = inspection;
   const isOfTeam = holds(standing, teamRoles);
+  const kind = (await kindsOf(tx, place.editionId)).find(({ code }) => code === inspection.kind);
   return {
     ...{ inspectionId: id, roundId, unitName, teamName, roundName, movedInOn, leftOn, figures },
     stage: content['team-steps'].find(({ code }) => code === stage)?.label ?? null,
-    kindName: content.kinds.find(({ code }) => code === inspection.kind)?.label ?? null,
-    oldProblems: inspection.kind === lookBackKind ? await listOldProblems(tx, id) : null,
+    kindName: kind?.label ?? null,
+    subject: inspection.subject,
+    // 回头看: what was closed at the unit before is gone through.
+    oldProblems: kind?.looksBack ? await listOldProblems(tx, id) : null,
     villages: (await listVillages(tx, id)).map((village) => ({
       ...village,
       stage: content['team-steps'].find(({ code }) => code === village.stage)?.label ?? null,

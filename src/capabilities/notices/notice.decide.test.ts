@@ -106,15 +106,18 @@ test('a notification that hides its people does not go out with a name in it', (
   expect(kindOf(decideNotificationPublication(named, ['王小明'], director, today))).toBe('accepted');
 });
 
-test('a notice starts from the records of its round', () => {
-  const { title, body } = proposalFrom({
+test('a notice starts from the records of its round, and names the matter of a special inspection', () => {
+  const facts = {
     issuer: '西秀区巡察办',
     roundName: '第三轮巡察',
     decisionNumber: '西党〔2026〕1号',
     from: '2026-08-01' as Day,
     to: '2026-10-01' as Day,
-    inspection: { teamName: '第二巡察组', unitName: '旧州镇' },
-  });
+    inspection: { teamName: '第二巡察组', unitName: '旧州镇', subject: null },
+  };
+  const { title, body } = proposalFrom(facts);
   expect(title).toBe('第二巡察组巡察旧州镇的公告');
-  expect(body).toContain('第二巡察组于2026年8月1日至2026年10月1日对旧州镇党组织开展巡察（第三轮巡察）');
+  expect(body).toContain('第二巡察组于2026年8月1日至2026年10月1日对旧州镇党组织开展巡察（第三轮巡察）。');
+  const special = proposalFrom({ ...facts, inspection: { ...facts.inspection, subject: '粮食购销领域' } });
+  expect(special.body).toContain('（第三轮巡察），巡察事项为粮食购销领域。');
 });

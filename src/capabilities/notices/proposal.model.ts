@@ -8,7 +8,14 @@ export interface ProposalFacts {
   readonly from: Day;
   readonly to: Day;
   /** Left out in a forecast. */
-  readonly inspection?: { readonly teamName: string; readonly unitName: string } | undefined;
+  readonly inspection?: ProposedInspection | undefined;
+}
+
+interface ProposedInspection {
+  readonly teamName: string;
+  readonly unitName: string;
+  /** 巡察事项, where the kind of inspection asks for one. */
+  readonly subject: string | null;
 }
 
 export interface Proposal {
@@ -29,10 +36,11 @@ export function proposalFrom({ issuer, roundName, decisionNumber, from, to, insp
       body: `根据巡察工作部署${basis}，${roundName}将于${term}开展。欢迎干部群众反映情况。\n${received}`,
       issuer,
     };
-  const { teamName, unitName } = inspection;
+  const { teamName, unitName, subject } = inspection;
+  const about = subject === null ? '' : `，巡察事项为${subject}`;
   return {
     title: `${teamName}巡察${unitName}的公告`,
-    body: `根据巡察工作部署${basis}，${teamName}于${term}对${unitName}党组织开展巡察（${roundName}）。\n${received}`,
+    body: `根据巡察工作部署${basis}，${teamName}于${term}对${unitName}党组织开展巡察（${roundName}）${about}。\n${received}`,
     issuer,
   };
 }

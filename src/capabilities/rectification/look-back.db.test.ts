@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { rows } from '#platform/db/database.ts';
+import { sql } from '#platform/db/sql.ts';
 import { authorise } from '#test/authorised.ts';
 import { systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
@@ -133,15 +135,23 @@ describe('a task that was closed or left behind', () => {
 
   test('is verified by the team of a look-back inspection at the unit, and by no other team; the office signs', async () => {
     const id = await closed();
+    const lookBackId = await inspectionOf(round, round.unitId);
+    const open = () =>
+      round.value('select count(*)::int from fieldwork.old_problems_of($1) where look_back_id is null', lookBackId);
+    // What an inspection that goes on has closed is its own team's still.
+    expect(await open()).toBe(0);
+    await round.database.inTransaction(systemActor, (tx) =>
+      rows(
+        tx,
+        sql`update rounds.inspection set left_on = '2026-10-20', finished_on = '2026-11-20' where id = ${round.inspectionId}`,
+      ),
+    );
     const unseen = await clerk.get(`${tasks}/${id}`);
     const problem = `/api/problems/${unseen.body.task.problemId}`;
-    const lookBackId = await inspectionOf(round, round.unitId);
     const elsewhere = await round.person('team-member', await inspectionOf(round, round.otherUnitId));
     expect((await elsewhere.get(`${tasks}/${id}`)).status).toBe(404);
     expect((await elsewhere.call('POST', `${tasks}/${id}/look-back`, seen('held'))).status).toBe(404);
     const member = await round.person('team-member', lookBackId);
-    const open = () =>
-      round.value('select count(*)::int from fieldwork.old_problems_of($1) where look_back_id is null', lookBackId);
     const before = (await open()) as number;
     expect(before).toBeGreaterThan(0);
     expect((await member.get(`${tasks}/${id}`)).body.allowed).toEqual([{ command: 'look-back', allowed: true }]);

@@ -151,6 +151,8 @@ const flag = z
 export const unitFilterShape = z.object({
   jurisdictionId: idShape.optional(),
   withSubordinates: flag,
+  /** Units of the jurisdictions under it alone. */
+  subordinatesOnly: flag,
   kind: kindShape.optional(),
   sector: sectorShape.optional(),
   level: levelShape.optional(),

@@ -7,6 +7,7 @@ import type { TreeNode, UnitLine } from './registry.schema.ts';
 export interface UnitFilter {
   readonly jurisdictionId?: string;
   readonly withSubordinates: boolean;
+  readonly subordinatesOnly?: boolean;
   readonly kind?: string;
   readonly sector?: string;
   readonly level?: string;
@@ -47,15 +48,17 @@ export async function countUnits(tx: Tx, filter: UnitFilter, most: number): Prom
 }
 
 function matching(filter: UnitFilter): Sql {
-  const { on, jurisdictionId, withSubordinates, kind, sector, level, parentId, search, status } = filter;
+  const { on, jurisdictionId, withSubordinates, subordinatesOnly, kind, sector, level, parentId, search, status } =
+    filter;
   const living = holdsOn(sql`s`, on);
   const ended = sql`(u.abolished_on <= ${on} and s.until_on = u.abolished_on)`;
   const held = status === 'living' ? living : status === 'abolished' ? ended : sql`(${living} or ${ended})`;
   const place =
     jurisdictionId === undefined
       ? empty
-      : withSubordinates
-        ? sql`and u.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId}))`
+      : withSubordinates || subordinatesOnly
+        ? sql`and u.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId}))
+            ${subordinatesOnly ? sql`and u.jurisdiction_id <> ${jurisdictionId}` : empty}`
         : sql`and u.jurisdiction_id = ${jurisdictionId}`;
   return sql`from registry.unit u
     join registry.unit_state s on s.unit_id = u.id and ${held}

@@ -7,12 +7,13 @@ import type { PrintAnswer } from './reports.schema.ts';
 
 /** Only a settled report has a red head and a day. */
 export function reportDocument(report: PrintAnswer, language: Language): OfficialDocument {
-  const { title, teamName, unitName, parts, signatures, seal, settledAt } = report;
+  const { title, teamName, unitName, subject, parts, signatures, seal, settledAt } = report;
   return {
     ...{ language, title },
     ...(settledAt === null ? {} : { mark: teamName, number: numberToFill(settledAt, language) }),
     under: [
       fill(text.ofUnit[language], { unit: unitName }),
+      ...(subject === null ? [] : [fill(text.onSubject[language], { subject })]),
       ...(settledAt === null ? [text.notSettled[language]] : []),
     ],
     blocks: parts.flatMap((part) => partBlocks(part, language)),

@@ -93,6 +93,15 @@ export function listPlaces(tx: Tx, most: number): Promise<ReportPlace[]> {
   );
 }
 
+/** 巡察事项: the matter that the inspection is about, where its kind asks for one. */
+export async function subjectOf(tx: Tx, inspectionId: string): Promise<string | null> {
+  const found = await maybe<{ subject: string | null }>(
+    tx,
+    sql`select subject from rounds.inspection where id = ${inspectionId}`,
+  );
+  return found?.subject ?? null;
+}
+
 export async function writeReports(tx: Tx, changes: readonly ReportChange[], now: Instant): Promise<void> {
   await record(
     tx,

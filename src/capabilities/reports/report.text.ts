@@ -20,5 +20,6 @@ export const reportSheetText = {
   signer: { zh: '签字人', en: 'Signed by' },
   day: { zh: '日期', en: 'Day' },
   opinion: { zh: '意见', en: 'Opinion' },
+  onSubject: { zh: '巡察事项：{subject}', en: 'Matter inspected: {subject}' },
   ofUnit: { zh: '被巡察单位：{unit}', en: 'Unit: {unit}' },
 } as const;

@@ -9,7 +9,7 @@ import { allowedOn } from './report.access.ts';
 import { loadReport, type Situation, sealOf, situationOf } from './report.commands.ts';
 import { decideDraft, decidePart } from './report.decide.ts';
 import { type ApprovedPaper, belongs, isMeeting, leftOut, type Part, type Report } from './report.model.ts';
-import { listEvidenceOf, listParts, listReports } from './report.queries.ts';
+import { listEvidenceOf, listParts, listReports, subjectOf } from './report.queries.ts';
 import { reportRefusals } from './reports.refusals.ts';
 import type { InspectionReports, PrintAnswer, ReportPageAnswer } from './reports.schema.ts';
 
@@ -23,7 +23,7 @@ export async function inspectionReportsOf(tx: Tx, id: string, by: Actor, now: In
   const origin = { jurisdictionId, roundId, inspectionId: id, editionId, unitId, unitName };
   const order = { id: '', kind: 'special', title: '', paperIds: [...situation.papers.keys()].slice(0, 1) } as const;
   return {
-    ...{ inspectionId: id, unitName, teamName },
+    ...{ inspectionId: id, unitName, teamName, subject: await subjectOf(tx, id) },
     reports: (await listReports(tx, id)).map((report) => lineOf(report, situation)),
     papers: [...situation.papers.values()].filter(({ isAlive }) => isAlive).map(paperOf),
     mayDraft: decideDraft(origin, order, { ...situation, hasOne: false }).accepted,
@@ -72,6 +72,7 @@ export async function printOf(tx: Tx, id: string, by: Actor, now: Instant): Prom
   return {
     ...{ title: report.title, unitName: report.unitName, teamName, state: report.state, seal: sealOf(parts) },
     settledAt: report.settledAt,
+    subject: await subjectOf(tx, report.inspectionId),
     parts: parts.flatMap(({ heading, sentences }) =>
       sentences.length === 0
         ? []

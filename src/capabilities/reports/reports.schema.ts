@@ -85,6 +85,8 @@ const paperShape = z.object({ id, number: z.string(), title: z.string(), categor
 export const inspectionReportsShape = z.object({
   inspectionId: id,
   unitName: z.string(),
+  /** 巡察事项, where the kind of inspection asks for one. */
+  subject: nullable,
   teamName: z.string(),
   reports: z.array(lineShape),
   papers: z.array(paperShape),
@@ -149,6 +151,7 @@ export type ReportPageAnswer = z.infer<typeof reportPageShape>;
 export const printShape = z.object({
   title: z.string(),
   unitName: z.string(),
+  subject: nullable,
   teamName: z.string(),
   state: z.enum(reportStates),
   settledAt: nullable,

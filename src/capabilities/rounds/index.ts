@@ -15,7 +15,7 @@ export {
   loadRound,
   planRound,
 } from './rounds.commands.ts';
-export { inspectionsOfUnit } from './rounds.queries.ts';
+export { inspectionsOfUnit, kindsOf } from './rounds.queries.ts';
 export { clocksBySteps, roundClocks, roundStays } from './rounds.views.ts';
 
 export const capability: Capability = {

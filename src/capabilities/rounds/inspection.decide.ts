@@ -1,5 +1,5 @@
 /** The life of an inspection: named in the plan, moved through the edition's steps by its leader, finished or cancelled. */
-import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
+import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import { type Day, daysBetween, isDay } from '#platform/kernel/time.ts';
 import { stayOf } from './clocks.decide.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Inspection,
   type InspectionOrder,
   isOpen,
+  type Kind,
   type NewInspection,
   needLabels,
   type OpenItems,
@@ -39,13 +40,36 @@ export function decideNewInspection(round: Round, order: NewInspection, at: AddS
   if (inspections.some(({ unitId, cancelledOn }) => unitId === order.unitId && cancelledOn === null))
     return refuse(roundRefusals.unitTwice, { unit: name });
   if (!isTeamUsable(candidate, at.today)) return refuse(roundRefusals.teamUnusable);
-  if (!at.rules.kinds.includes(order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
+  const subject = order.subject ?? null;
+  const unfit = unfitForKind(order.kind, subject, candidate.unit, at.rules);
+  if (unfit !== undefined) return unfit;
   if (order.underInspectionId !== null && !isHost(inspections, order.underInspectionId))
     return refuse(roundRefusals.underUnusable);
   const { id, ...facts } = order;
   const { jurisdictionId, editionId } = round;
-  const set = { ...blankInspection, ...facts, roundId: round.id, jurisdictionId, editionId };
+  const set = { ...blankInspection, ...facts, subject, roundId: round.id, jurisdictionId, editionId };
   return accept({ table: 'inspection', id, version: 0, event: 'inspection-added', set, jurisdictionId });
+}
+
+/** What the edition's kind asks of the unit and of the plan. */
+function unfitForKind(
+  code: string,
+  subject: string | null,
+  unit: Candidate['unit'] | undefined,
+  { kinds }: RoundRules,
+): ReturnType<typeof refuse> | undefined {
+  const kind = kinds.find((each) => each.code === code);
+  if (kind === undefined) return refuse(roundRefusals.kindUnknown, { kind: code });
+  const about = (refusal: Refusal) => refuse(withKind(refusal, kind), { unit: unit?.name ?? '' });
+  if (unit !== undefined && kind.reach === 'below' && !unit.isBelow) return about(roundRefusals.unitNotBelow);
+  if (unit !== undefined && kind.looksBack && !unit.wasFinished) return about(roundRefusals.nothingToLookBack);
+  if (kind.asksSubject && subject === null) return about(roundRefusals.subjectMissing);
+  return !kind.asksSubject && subject !== null ? about(roundRefusals.subjectUnasked) : undefined;
+}
+
+function withKind(refusal: Refusal, { label }: Kind): Refusal {
+  const { zh, en } = refusal.says;
+  return { ...refusal, says: { zh: zh.replace('{kind}', label.zh), en: en.replace('{kind}', label.en) } };
 }
 
 /** 巡乡带村 has one layer: a village goes along with a township, nothing with a village. */
@@ -62,6 +86,8 @@ export interface InspectionSituation extends Standing {
   readonly rules: RoundRules;
   /** Of the team to be put in place, where the order names one. */
   readonly team?: Candidate['team'];
+  /** The inspection's unit, where its kind may still change. */
+  readonly unit?: Candidate['unit'] | undefined;
   readonly items: OpenItems;
   /** Whether the team works under a live authorisation (一次一授权). */
   readonly isAuthorised: boolean;
@@ -111,18 +137,24 @@ function cancel(
 
 function staff(
   inspection: Inspection,
-  { teamId, kind, leaderName, leaderPersonId }: Extract<InspectionOrder, { type: 'staff' }>,
-  { round, rules, team }: InspectionSituation,
+  { teamId, kind, leaderName, leaderPersonId, ...order }: Extract<InspectionOrder, { type: 'staff' }>,
+  { round, rules, team, unit }: InspectionSituation,
 ): Decision<RoundChange> {
   const isNewTeam = teamId !== inspection.teamId;
   if (isNewTeam && (team === undefined || !team.isOfJurisdiction || team.endedOn !== null))
     return refuse(roundRefusals.teamUnusable);
-  if (!rules.kinds.includes(kind)) return refuse(roundRefusals.kindUnknown, { kind });
   const isApproved = hasReached(round.state, 'approved');
   if (isApproved && kind !== inspection.kind) return refuse(roundRefusals.kindApproved);
+  const kept = kind === inspection.kind ? inspection.subject : null;
+  const subject = order.subject === undefined ? kept : order.subject;
+  if (isApproved && subject !== inspection.subject) return refuse(roundRefusals.subjectApproved);
+  // The unit stays: what it does not fit is said beside the kind.
+  const unfit = isApproved ? undefined : unfitForKind(kind, subject, unit, rules);
+  if (unfit !== undefined)
+    return unfit.refusal.field === 'unitId' ? refuse({ ...unfit.refusal, field: 'kind' }) : unfit;
   if (leaderName === null && isApproved)
     return refuse({ ...roundRefusals.unstaffed, because: 'input', field: 'leaderName' }, { unit: '' });
-  return accept(change(inspection, 'inspection-staffed', { teamId, kind, leaderName, leaderPersonId }));
+  return accept(change(inspection, 'inspection-staffed', { teamId, kind, subject, leaderName, leaderPersonId }));
 }
 
 function move(
@@ -240,6 +272,7 @@ function change(inspection: Inspection, event: string, set: Readonly<Record<stri
 }
 
 const blankInspection = {
+  subject: null,
   stage: null,
   stages: [],
   movedInOn: null,

@@ -109,6 +109,10 @@ describe('what the leading group approved', () => {
         select ${newId()}, 1, jurisdiction_id, id, edition_id, ${teamId}, ${round.otherUnitId}, 'regular', '[]' from rounds.round where id = ${roundId}`);
     expect(await added(round.roundId)).toBe('inspection_planned_before_approval');
     expect(await added(planned.roundId)).toBe('done');
+    const unnamed = sql`update rounds.inspection set kind = 'special' where id = ${planned.inspectionId}`;
+    expect(await refusedToClerk(unnamed)).toBe('inspection_names_its_matter');
+    const renamed = sql`update rounds.inspection set subject = '粮食购销领域' where id = ${round.inspectionId}`;
+    expect(await refusedToClerk(renamed)).toBe('inspection_planned_before_approval');
     const other = sql`update rounds.inspection set kind = 'look-back' where id = ${round.inspectionId}`;
     expect(await refusedToClerk(other)).toBe('inspection_planned_before_approval');
   });

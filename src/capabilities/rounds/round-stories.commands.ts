@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { foldStory, inWaves, type RoundStory } from './round-story.decide.ts';
 import { rulesOf, writeRoundChanges } from './rounds.commands.ts';
 import type { RoundRules } from './rounds.model.ts';
-import { isCodeTaken, isEditionUsable, teamsById, unitsById } from './rounds.queries.ts';
+import { finishedUnits, isCodeTaken, isEditionUsable, teamsById, unitsById } from './rounds.queries.ts';
 
 export type { RoundStory };
 
@@ -16,6 +16,7 @@ export async function recordRounds(tx: Tx, stories: readonly RoundStory[]): Prom
   const all = stories.flatMap(({ inspections }) => inspections);
   const units = await unitsById(tx, [...new Set(all.map(({ unitId }) => unitId))]);
   const teams = await teamsById(tx, [...new Set(all.map(({ teamId }) => teamId))]);
+  const finished = new Set(await finishedUnits(tx, [...units.keys()]));
   const rules = new Map<string, RoundRules>();
   const changes = [];
   for (const story of stories) {
@@ -31,10 +32,18 @@ export async function recordRounds(tx: Tx, stories: readonly RoundStory[]): Prom
         if (unit === undefined) return undefined;
         const isReached = unit.jurisdictionId === jurisdictionId || unit.parentJurisdictionId === jurisdictionId;
         const isOfJurisdiction = team?.jurisdictionId === jurisdictionId;
-        return { unit: { ...unit, isReached }, team: { isOfJurisdiction, endedOn: team?.endedOn ?? null } };
+        const isBelow = unit.jurisdictionId !== jurisdictionId;
+        const wasFinished = finished.has(unitId);
+        return {
+          unit: { ...unit, isReached, isBelow, wasFinished },
+          team: { isOfJurisdiction, endedOn: team?.endedOn ?? null },
+        };
       },
     };
-    changes.push(...foldStory(story, facts));
+    const told = foldStory(story, facts);
+    const ended = new Set(told.filter(({ set }) => 'finishedOn' in set && set.finishedOn !== null).map(({ id }) => id));
+    for (const { id, unitId } of story.inspections) if (ended.has(id)) finished.add(unitId);
+    changes.push(...told);
   }
   await writeRoundChanges(tx, inWaves(changes));
   return changes.length;

@@ -74,14 +74,14 @@ export function foldStory(story: RoundStory, facts: StoryFacts): DatedChange[] {
     } else {
       const inspection = inspections.get(act.inspectionId);
       if (inspection === undefined) throw new Error(`the story has no inspection ${act.inspectionId}`);
-      const team = act.order.type === 'staff' ? facts.candidate(inspection.unitId, act.order.teamId)?.team : undefined;
+      const staffed = act.order.type === 'staff' ? facts.candidate(inspection.unitId, act.order.teamId) : undefined;
       const at = {
         ...standing(act),
         rules,
         round,
         items: nothingFound,
         isAuthorised: true,
-        ...(team === undefined ? {} : { team }),
+        ...staffed,
       };
       const change = accepted(decideInspection(inspection, act.order, at));
       inspections.set(inspection.id, applied(inspection, change));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accepted, type Decision } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { addedInspection, decideInspection, decideNewInspection } from './inspection.decide.ts';
+import { kinds } from './kinds.testing.ts';
 import { allowedOnInspection, allowedOnRound } from './round.access.ts';
 import { decideNewRound, decideRound, plannedRound } from './round.decide.ts';
 import { foldStory, inWaves } from './round-story.decide.ts';
@@ -25,7 +26,7 @@ const rules = {
     { code: 'work', label: { zh: '开展工作', en: 'Work' }, stage: 'carry-out' },
     { code: 'feed-back-problems', label: { zh: '反馈问题', en: 'Feed back' }, stage: 'feedback' },
   ],
-  kinds: ['regular'],
+  kinds,
   stays: [],
   calendars: [],
 };
@@ -54,7 +55,7 @@ const free = { isCodeTaken: false, isEditionUsable: true, rules };
 const planned = plannedRound(accepted(decideNewRound(plan, { ...may, by: planner, ...free })));
 
 const candidate = {
-  unit: { name: '农业农村局', abolishedOn: null, isReached: true },
+  unit: { name: '农业农村局', abolishedOn: null, isReached: true, isBelow: false, wasFinished: false },
   team: { isOfJurisdiction: true, endedOn: null },
 };
 const entry = {
@@ -318,11 +319,8 @@ describe('an inspection', () => {
   });
 
   it('keeps the kind that was approved with the plan', () => {
-    const both = { ...rules, kinds: ['regular', 'key'] };
     const staffed = (round: Round, kind: string) =>
-      kindOf(
-        decideInspection(added, { ...inspectionOrders.staff, kind } as InspectionOrder, { ...at, round, rules: both }),
-      );
+      kindOf(decideInspection(added, { ...inspectionOrders.staff, kind } as InspectionOrder, { ...at, round }));
     expect(staffed(planned, 'key')).toBe('accepted');
     expect(staffed(roundIn('approved'), 'key')).toBe('rounds.kind-approved');
     expect(staffed(roundIn('approved'), 'regular')).toBe('accepted');

@@ -28,7 +28,7 @@ export function decideNewRound(order: NewRound, at: NewRoundSituation): Decision
   if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
   if (!at.isEditionUsable) return refuse(roundRefusals.editionUnusable);
   if (at.isCodeTaken) return refuse(roundRefusals.codeTaken, { year, ordinal });
-  if (!at.rules.kinds.includes(kind)) return refuse(roundRefusals.kindUnknown, { kind });
+  if (!knows(at.rules, kind)) return refuse(roundRefusals.kindUnknown, { kind });
   if (plannedTo < plannedFrom) return refuse(roundRefusals.termInWrongOrder);
   const set = {
     ...blankRound,
@@ -76,7 +76,7 @@ function changePlan(
 ): Decision<RoundChange> {
   if (!at.mayPlan) return refuse(roundRefusals.notYourOffice);
   if (round.state !== 'planned') return refuse(roundRefusals.planFrozen);
-  if (!at.rules.kinds.includes(order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
+  if (!knows(at.rules, order.kind)) return refuse(roundRefusals.kindUnknown, { kind: order.kind });
   if (order.plannedTo < order.plannedFrom) return refuse(roundRefusals.termInWrongOrder);
   const { name, kind, plannedFrom, plannedTo } = order;
   return accept(change(round, 'round-plan-changed', { name, kind, plannedFrom, plannedTo, ...notSentBack }));
@@ -97,9 +97,19 @@ function approve(round: Round, decisionNumber: string, at: RoundSituation): Deci
   if (living.length === 0) return refuse(roundRefusals.noInspections);
   const unstaffed = living.find(({ leaderName }) => leaderName === null);
   if (unstaffed !== undefined) return refuse(roundRefusals.unstaffed, { unit: at.nameOf(unstaffed.id) });
+  const unnamed = living.find(({ kind, subject }) => subject === null && asksSubject(at.rules, kind));
+  if (unnamed !== undefined) return refuse(roundRefusals.subjectUnstated, { unit: at.nameOf(unnamed.id) });
   const { id: approvedBy, name: approvedByName } = at.by;
   const set = { state: 'approved', approvedAt: at.now, approvedBy, approvedByName, decisionNumber, ...notSentBack };
   return accept(change(round, 'round-approved', set));
+}
+
+function knows({ kinds }: RoundRules, code: string): boolean {
+  return kinds.some((kind) => kind.code === code);
+}
+
+function asksSubject({ kinds }: RoundRules, code: string): boolean {
+  return kinds.some((kind) => kind.code === code && kind.asksSubject);
 }
 
 type Going = Extract<RoundOrder, { readonly on: Day }>;

@@ -34,11 +34,11 @@ import {
   findCandidate,
   findInspection,
   findRound,
-  findTeam,
   inspectionsOfRound,
   isCodeTaken,
   isEditionUsable,
   isGroups,
+  kindsOf,
   linesOf,
   lockRound,
   materialsOut,
@@ -81,7 +81,6 @@ export async function dueFor(tx: Tx, editionId: string, deadlineCode: string, tr
 
 export async function rulesOf(tx: Tx, editionId: string): Promise<RoundRules> {
   const steps = await linesOf(tx, editionId, 'team-steps');
-  const kinds = await linesOf(tx, editionId, 'kinds');
   const deadlines = await linesOf<DeadlineLine>(tx, editionId, 'deadlines');
   const stays = deadlines.filter(
     ({ from, to, direction }) => from === 'moved-in' && to === 'left-site' && direction === 'after',
@@ -89,7 +88,7 @@ export async function rulesOf(tx: Tx, editionId: string): Promise<RoundRules> {
   return {
     ...{ stays, calendars: stays.some(({ unit }) => unit === 'working-day') ? await listYears(tx) : [] },
     steps: steps.map(({ code, label, stage }): Step => ({ code, label, stage: String(stage) })),
-    kinds: kinds.map(({ code }) => code),
+    kinds: await kindsOf(tx, editionId),
   };
 }
 
@@ -171,7 +170,7 @@ export async function commandInspection(
     items: await openItems(tx, id),
     isGroups: await isGroups(tx, id),
     isAuthorised: by.kind === 'system' || (await authorisationOf(tx, id)).isAuthorised,
-    ...(order.type === 'staff' ? { team: await findTeam(tx, order.teamId, jurisdictionId) } : {}),
+    ...(order.type === 'staff' ? await findCandidate(tx, inspection.unitId, order.teamId, jurisdictionId) : {}),
   };
   const change = accepted(decideInspection(inspection, order, situation));
   await writeRoundChanges(tx, [{ ...change, now }]);

@@ -89,6 +89,8 @@ export interface Inspection {
   /** 巡乡带村: the township's inspection that this one of a village goes along with. */
   readonly underInspectionId: string | null;
   readonly kind: string;
+  /** 巡察事项: the matter that an inspection of some kinds is about; approved with the plan. */
+  readonly subject: string | null;
   readonly leaderName: string | null;
   readonly leaderPersonId: string | null;
   /** The step that the team is at; null before it moved in. */
@@ -201,13 +203,15 @@ export interface NewInspection {
   readonly unitId: string;
   readonly teamId: string;
   readonly kind: string;
+  readonly subject?: string | null | undefined;
   readonly leaderName: string | null;
   readonly leaderPersonId: string | null;
   readonly underInspectionId: string | null;
 }
 
 export type InspectionOrder =
-  | ({ readonly type: 'staff' } & Pick<NewInspection, 'teamId' | 'kind' | 'leaderName' | 'leaderPersonId'>)
+  /** Without a subject, the one that is planned stays. */
+  | ({ readonly type: 'staff' } & Pick<NewInspection, 'teamId' | 'kind' | 'subject' | 'leaderName' | 'leaderPersonId'>)
   | { readonly type: 'cancel'; readonly on: Day; readonly reason: string }
   | { readonly type: 'move'; readonly step: string; readonly on: Day }
   | { readonly type: 'take-back'; readonly reason: string }
@@ -229,10 +233,22 @@ export interface DeadlineLine extends Item {
   readonly kinds?: readonly string[];
 }
 
+/** A kind of inspection, as the pinned edition has it. */
+export interface Kind {
+  readonly code: string;
+  readonly label: Says;
+  /** 专项、机动、联动: its inspections name the matter that they are about. */
+  readonly asksSubject: boolean;
+  /** 提级: names units of jurisdictions below the round's only. */
+  readonly reach: 'below' | null;
+  /** 回头看: goes through what was closed at its unit before. */
+  readonly looksBack: boolean;
+}
+
 /** What the pinned edition says that rounds need. */
 export interface RoundRules {
   readonly steps: readonly Step[];
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   /** Deadlines from moving in to leaving. */
   readonly stays: readonly DeadlineLine[];
   /** For stays counted in working days. */
@@ -246,6 +262,10 @@ export interface Candidate {
     readonly abolishedOn: Day | null;
     /** Whether the unit belongs to the round's jurisdiction or to one under it. */
     readonly isReached: boolean;
+    /** Of these, to one under it. */
+    readonly isBelow: boolean;
+    /** Whether an inspection of it was finished before. */
+    readonly wasFinished: boolean;
   };
   readonly team: { readonly isOfJurisdiction: boolean; readonly endedOn: Day | null };
 }

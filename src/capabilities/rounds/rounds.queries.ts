@@ -2,7 +2,7 @@ import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
 import { empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
-import type { Candidate, Inspection, InspectionInRound, OpenItems, Round, Unmet } from './rounds.model.ts';
+import type { Candidate, Inspection, InspectionInRound, Kind, OpenItems, Round, Unmet } from './rounds.model.ts';
 
 const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r.code, r.name, r.year, r.ordinal, r.kind,
   r.edition_id as "editionId", r.state, r.planned_from as "plannedFrom", r.planned_to as "plannedTo", r.planned_at as "plannedAt",
@@ -12,7 +12,7 @@ const round: Sql = sql`r.id, r.version, r.jurisdiction_id as "jurisdictionId", r
   r.begun_on as "begunOn", r.feedback_from as "feedbackFrom", r.rectifying_from as "rectifyingFrom", r.closed_on as "closedOn"`;
 
 const inspection: Sql = sql`i.id, i.version, i.jurisdiction_id as "jurisdictionId", i.round_id as "roundId",
-  i.edition_id as "editionId", i.team_id as "teamId", i.unit_id as "unitId", i.under_inspection_id as "underInspectionId", i.kind,
+  i.edition_id as "editionId", i.team_id as "teamId", i.unit_id as "unitId", i.under_inspection_id as "underInspectionId", i.kind, i.subject,
   i.leader_name as "leaderName", i.leader_person_id as "leaderPersonId", i.stage, i.stages, i.moved_in_on as "movedInOn",
   i.left_on as "leftOn", i.left_early_reason as "leftEarlyReason", i.finished_on as "finishedOn", i.cancelled_on as "cancelledOn", i.cancelled_reason as "cancelledReason"`;
 
@@ -129,6 +129,27 @@ export async function linesOf<Line extends Item = Item>(
   return found?.body ?? [];
 }
 
+/** The kinds of an edition, in its order. */
+export async function kindsOf(tx: Tx, editionId: string): Promise<Kind[]> {
+  const said = await rows<Omit<Kind, 'label'>>(
+    tx,
+    sql`select code, asks_subject as "asksSubject", reach, looks_back as "looksBack" from rounds.kinds_of(${editionId})`,
+  );
+  return (await linesOf(tx, editionId, 'kinds')).flatMap(({ code, label }) => {
+    const kind = said.find((each) => each.code === code);
+    return kind === undefined ? [] : [{ ...kind, label }];
+  });
+}
+
+/** Units of these that were inspected to the end before. */
+export async function finishedUnits(tx: Tx, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { ids } = await one<{ ids: readonly string[] }>(
+    tx,
+    sql`select rounds.finished_units(${[...unitIds]}::uuid[]) as ids`,
+  );
+  return new Set(ids);
+}
+
 /**
  * Whether a round of the jurisdiction may pin the edition: approved, and shipped, its own, or of the one above.
  * @param on the day on which it has to be in effect; null for records of rounds that were held before it was written down
@@ -154,10 +175,11 @@ export async function findCandidate(
   teamId: string,
   jurisdictionId: string,
 ): Promise<Candidate | undefined> {
-  const found = await maybe<{ name: string; abolishedOn: Day | null; isReached: boolean }>(
+  const found = await maybe<Candidate['unit']>(
     tx,
-    sql`select registry.unit_name(u.id) as name, u.abolished_on as "abolishedOn",
-        u.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId})) as "isReached"
+    sql`select registry.unit_name(u.id) as name, u.abolished_on as "abolishedOn", u.jurisdiction_id <> ${jurisdictionId} as "isBelow",
+        u.jurisdiction_id = any (registry.jurisdictions_under(${jurisdictionId})) as "isReached",
+        u.id = any (rounds.finished_units(array[u.id])) as "wasFinished"
       from registry.unit u where u.id = ${unitId}`,
   );
   if (found === undefined) return undefined;

@@ -133,6 +133,41 @@ export const roundRefusals = refusals('rounds', {
     zh: '巡察方式已随方案批准，不再改动；可以调整巡察组和组长。',
     en: 'The kind was approved with the plan and stays; team and leader can be changed.',
   },
+  subjectMissing: {
+    because: 'input',
+    field: 'subject',
+    zh: '“{kind}”须写明巡察事项，例如：粮食购销领域、医保基金管理使用。',
+    en: 'A “{kind}” names the matter it is about, such as buying and selling grain, or the use of the medical insurance fund.',
+  },
+  subjectUnasked: {
+    because: 'input',
+    field: 'subject',
+    zh: '“{kind}”不写巡察事项，请删去，或改选专项一类的巡察方式。',
+    en: 'A “{kind}” names no matter: leave it out, or choose another kind.',
+  },
+  subjectApproved: {
+    because: 'input',
+    field: 'subject',
+    zh: '巡察事项已随方案批准，不再改动。',
+    en: 'The matter was approved with the plan and stays.',
+  },
+  subjectUnstated: {
+    because: 'state',
+    zh: '“{unit}”尚未写明巡察事项，请先在方案中补上。',
+    en: 'The matter inspected at “{unit}” is not stated yet; add it to the plan first.',
+  },
+  unitNotBelow: {
+    because: 'input',
+    field: 'unitId',
+    zh: '“{kind}”只列下级地区的单位，“{unit}”属于本地区。请改选下级地区的单位，或改选其他巡察方式。',
+    en: 'A “{kind}” names units of jurisdictions below; “{unit}” is of this one. Choose a unit below, or another kind.',
+  },
+  nothingToLookBack: {
+    because: 'input',
+    field: 'unitId',
+    zh: '“{unit}”还没有一次巡察已经完成，没有可以核查的整改。请改选巡察已完成的单位，或改选其他巡察方式。',
+    en: 'No inspection of “{unit}” is finished yet, so there is nothing to look back at. Choose a unit whose inspection is, or another kind.',
+  },
   itemsOpen: {
     because: 'state',
     zh: '这次巡察还有{count}件问题或线索没有办结，件件有着落以后才能撤销。',

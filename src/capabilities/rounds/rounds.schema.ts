@@ -42,7 +42,14 @@ export const reasonShape = z.object({ version, reason: text(500) });
 export const approveShape = z.object({ version, decisionNumber: text(60) });
 export const onShape = z.object({ version, on: day });
 
-const staffing = { teamId: id, kind: code, leaderName: optionalText(40), leaderPersonId: optionalId };
+/** Left out, the matter that is planned stays. */
+const subject = z
+  .string()
+  .trim()
+  .max(100)
+  .nullish()
+  .transform((value) => value || undefined);
+const staffing = { teamId: id, kind: code, subject, leaderName: optionalText(40), leaderPersonId: optionalId };
 export const newInspectionShape = z.object({ unitId: id, underInspectionId: optionalId, ...staffing });
 export const staffShape = z.object({ version, ...staffing });
 export const cancelShape = z.object({ version, on: day, reason: text(500) });
@@ -98,6 +105,7 @@ export const inspectionLineShape = z.object({
   teamOrdinal: z.int(),
   underInspectionId: id.nullable(),
   kind: z.string(),
+  subject: z.string().nullable(),
   leaderName: z.string().nullable(),
   stage: z.string().nullable(),
   movedInOn: shownDay,
@@ -108,7 +116,14 @@ export const inspectionLineShape = z.object({
 export type InspectionLine = z.infer<typeof inspectionLineShape>;
 
 const stepShape = z.object({ code: z.string(), label: says });
-const labelShape = z.object({ code: z.string(), label: says });
+const kindShape = z.object({
+  code: z.string(),
+  label: says,
+  asksSubject: z.boolean(),
+  reach: z.literal('below').nullable(),
+  looksBack: z.boolean(),
+});
+export type KindAnswer = z.infer<typeof kindShape>;
 
 export const roundPageShape = z.object({
   id,
@@ -137,7 +152,7 @@ export const roundPageShape = z.object({
   rectifyingFrom: shownDay,
   closedOn: shownDay,
   editionName: says,
-  kinds: z.array(labelShape),
+  kinds: z.array(kindShape),
   steps: z.array(stepShape),
   inspections: z.array(inspectionLineShape),
   allowed: z.array(allowanceShape),
@@ -176,7 +191,7 @@ export const inspectionPageShape = inspectionLineShape.extend({
   /** Whether the caller may declare a tie of his own: he works there and the inspection goes on. */
   mayDeclareTie: z.boolean(),
   steps: z.array(stepShape),
-  kinds: z.array(labelShape),
+  kinds: z.array(kindShape),
   nextStep: z.string().nullable(),
   clocks: z.array(clockShape),
   /** Villages that go along with this one. */

@@ -41,6 +41,11 @@ export const entryNeeds = {
   'old-problems-verified': { zh: '以前的问题已逐条核查', en: 'earlier problems verified one by one' },
 } as const;
 
+/** Which units a kind of inspection may name; a kind that says nothing reaches every unit of its jurisdiction and of those under it. */
+const reaches = {
+  below: { zh: '只限下级地区的单位', en: 'units of jurisdictions below only' },
+} as const;
+
 /** How a task of a step is proved: ticked by hand, by a document of the step, or by what the program finds among its records. */
 export const taskProofs = {
   'by-hand': { zh: '人工勾选', en: 'ticked by hand' },
@@ -163,8 +168,15 @@ export const processSections = {
   kinds: section(
     'process',
     { zh: '巡察方式', en: 'Kinds of inspection' },
-    { zh: '一轮或一次巡察属于哪一种。', en: 'Which kind a round or an inspection is.' },
-    {},
+    {
+      zh: '一轮或一次巡察属于哪一种，列入方案时要写明什么、可以列入哪些单位。',
+      en: 'Which kind a round or an inspection is, what its plan has to state and which units it may name.',
+    },
+    {
+      asksSubject: optional(flag('须写明巡察事项', 'Names the matter inspected')),
+      reach: optional(choice('可列入的单位', 'Units it may name', reaches)),
+      looksBack: optional(flag('核查以前巡察的整改', 'Looks back at earlier inspections')),
+    },
   ),
   'village-ways': section(
     'process',

@@ -121,6 +121,15 @@ describe('county practice of 2024', () => {
     ]);
   });
 
+  test('says which kinds name their matter, reach only below and look back', () => {
+    const those = (asks: (kind: (typeof county.kinds)[number]) => boolean) =>
+      county.kinds.filter(asks).map(({ code }) => code);
+    expect(those(({ asksSubject }) => asksSubject === true)).toEqual(['special', 'mobile', 'joint']);
+    expect(those(({ reach }) => reach === 'below')).toEqual(['raised-level']);
+    expect(those(({ looksBack }) => looksBack === true)).toEqual(['look-back']);
+    expect(trial.kinds.filter(({ asksSubject }) => asksSubject === true).map(({ code }) => code)).toEqual(['special']);
+  });
+
   test('has nine kinds of inspection, six disciplines, eight categories of the eight-point rules, four responsibilities', () => {
     const counts = (['kinds', 'disciplines', 'eight-point', 'responsibilities'] satisfies SectionName[]).map(
       (name) => county[name].length,

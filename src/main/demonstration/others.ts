@@ -192,7 +192,11 @@ export function notice(scene: Scene, round: PlannedRound, inspection: PlannedIns
     decisionNumber: null,
     from: round.from,
     to: round.to,
-    inspection: { teamName: scene.teams[inspection.team]?.name ?? '', unitName: nameOn(inspection.unit, day) },
+    inspection: {
+      teamName: scene.teams[inspection.team]?.name ?? '',
+      unitName: nameOn(inspection.unit, day),
+      subject: inspection.subject,
+    },
   };
   const draft = {
     id: newId(),

@@ -13,6 +13,8 @@ export interface PlannedInspection {
   /** Place of the team among those of the jurisdiction; a group that carried it out stands behind these. */
   team: number;
   readonly kind: string;
+  /** 巡察事项, of a special inspection. */
+  readonly subject: string | null;
   /** The team, at work at another unit of the round first, has not moved in here (一托二). */
   readonly isAhead: boolean;
 }
@@ -24,6 +26,8 @@ export interface PlannedRound {
   readonly ordinal: number;
   readonly name: string;
   readonly kind: string;
+  /** What its special inspections are about. */
+  readonly subject: string | null;
   readonly edition: EditionCode;
   readonly from: Day;
   readonly to: Day;
@@ -81,6 +85,7 @@ interface RoundFacts {
   readonly year: number;
   readonly ordinal?: number;
   readonly kind: string;
+  readonly subject?: string;
   readonly title: string;
   readonly from: string;
   readonly feedback: string;
@@ -96,6 +101,7 @@ function round(place: DemoPlace, { year, ordinal = 1, kind, title, ...facts }: R
     ordinal,
     name: `${year}年第${ordinalWords[ordinal]}轮${title}`,
     kind,
+    subject: facts.subject ?? null,
     edition: year < 2024 ? 'anshun-trial' : 'county-2024',
     from,
     to: addDays(from, 38),
@@ -105,18 +111,24 @@ function round(place: DemoPlace, { year, ordinal = 1, kind, title, ...facts }: R
   };
 }
 
-function add(round: PlannedRound, unit: DemoUnit, under: PlannedInspection | null = null): PlannedInspection {
+function add(
+  round: PlannedRound,
+  unit: DemoUnit,
+  under: PlannedInspection | null = null,
+  own = round.kind,
+): PlannedInspection {
   const hosts = round.inspections.filter((each) => each.under === null).length;
   const team = under?.team ?? hosts % (teamCounts[round.place.code] ?? 1);
-  const kind = under !== null && round.edition === 'county-2024' ? 'extension' : round.kind;
-  const inspection = { id: newId(), unit, under, team, kind, isAhead: false };
+  const kind = under !== null && round.edition === 'county-2024' ? 'extension' : own;
+  const subject = kind === 'special' ? round.subject : null;
+  const inspection = { id: newId(), unit, under, team, kind, subject, isAhead: false };
   round.inspections.push(inspection);
   return inspection;
 }
 
 /** A team that is to inspect a second unit of a special round whole, as a key inspection: points, lines and the whole together. */
 function addAhead(round: PlannedRound, unit: DemoUnit, team: number): void {
-  round.inspections.push({ id: newId(), unit, under: null, team, kind: 'key', isAhead: true });
+  round.inspections.push({ id: newId(), unit, under: null, team, kind: 'key', subject: null, isAhead: true });
 }
 
 function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
@@ -124,6 +136,7 @@ function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
   const first = round(city, {
     year: 2016,
     kind: 'special',
+    subject: '国有企业“三重一大”决策',
     title: '国有企业专项巡察',
     from: '2016-04-11',
     feedback: '2016-06-20',
@@ -133,6 +146,7 @@ function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
   const again = round(city, {
     year: 2018,
     kind: 'special',
+    subject: '国有企业专项巡察整改',
     title: '国有企业巡察“回头看”',
     from: '2018-09-03',
     feedback: '2018-11-12',
@@ -142,17 +156,20 @@ function cityRounds(city: DemoPlace, xixiu: DemoPlace): PlannedRound[] {
   const raised = round(city, {
     year: 2026,
     kind: 'raised-level',
-    title: '提级巡察',
+    title: '提级、常规巡察',
     from: '2026-05-11',
     feedback: '2026-08-28',
     state: 'rectifying',
   });
   const office = unitOf(xixiu, 'ZF-12');
-  for (const unit of [office, ...['ZF-14', 'ZF-08', 'SY-01'].map((code) => unitOf(city, code))]) add(raised, unit);
+  add(raised, office);
+  // Raised is only what belongs to a county.
+  for (const code of ['ZF-14', 'ZF-08', 'SY-01']) add(raised, unitOf(city, code), null, 'regular');
   const present = round(city, {
     year: 2026,
     ordinal: 2,
     kind: 'special',
+    subject: '乡村振兴资金管理使用',
     title: '乡村振兴资金专项巡察',
     from: '2026-10-26',
     feedback: '2026-12-25',
@@ -179,14 +196,22 @@ function past(place: DemoPlace, year: number, at: number): RoundFacts {
   return {
     year,
     kind: year < 2024 ? (year % 2 === 0 ? 'special' : 'key') : 'regular',
+    ...(subjects[year] === undefined ? {} : { subject: subjects[year] }),
     title: year < 2024 ? '巡察' : '常规巡察',
     from: `${year}-0${3 + (at % 2)}-${day}`,
     feedback: `${year}-0${6 + (at % 2)}-${day}`,
     state: year === 2025 ? 'rectifying' : 'closed',
     ...(place.code === '520402' && year === 2016 ? xixiu2016 : {}),
-    ...(place.code === '520422' && year === 2016 ? { title: '专项巡察' } : {}),
+    ...(place.code === '520422' && year === 2016 ? puding2016 : {}),
   };
 }
+/** What the special inspections of the counties were about. */
+const subjects: Readonly<Record<number, string>> = {
+  2016: '扶贫资金管理使用',
+  2018: '脱贫攻坚领域作风',
+  2022: '乡村振兴领域项目建设',
+};
+const puding2016 = { title: '专项巡察', subject: '卫生、教育系统和县属融资平台公司' };
 const xixiu2016 = { title: '专项巡察', from: '2016-05-03', feedback: '2016-07-05' };
 
 function countyRounds(place: DemoPlace, at: number): PlannedRound[] {

@@ -39,6 +39,7 @@ export function storyOf(round: PlannedRound, cast: StoryCast): RoundStory {
       unitId: each.unit.id,
       teamId: cast.teamIds[each.team] ?? '',
       kind: each.kind,
+      subject: each.subject,
       leaderName: cast.leaderOf(each).name,
       leaderPersonId: cast.personOf(each),
       underInspectionId: each.under?.id ?? null,

@@ -30,7 +30,7 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
   const text = useText(siteText);
   const say = useSay();
   const formats = useFormats();
-  const { unitName, teamName, roundName, stage, kindName, movedInOn, leftOn } = site;
+  const { unitName, teamName, roundName, stage, kindName, subject, movedInOn, leftOn } = site;
   const since = movedInOn === null ? null : `${text.movedIn} ${formats.day(movedInOn)}`;
   const until = leftOn === null ? null : `${text.left} ${formats.day(leftOn)}`;
   return (
@@ -41,7 +41,7 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
         tags={
           <>
             <Tag color="blue">{stage === null ? text.notMovedIn : say(stage)}</Tag>
-            {kindName && <Tag>{say(kindName)}</Tag>}
+            {kindName && <Tag>{[say(kindName), subject].filter(Boolean).join(' · ')}</Tag>}
           </>
         }
         back={{ to: '/fieldwork', says: text.title }}

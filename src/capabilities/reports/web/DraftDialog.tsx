@@ -6,7 +6,7 @@ import { uiText } from '#web/ui/ui.text.ts';
 import { belongs, longest, type ReportKind, reportKinds } from '../report.model.ts';
 import type { InspectionReports } from '../reports.schema.ts';
 import { type Order, reportPath, useDraft } from './reports.api.ts';
-import { kindTexts, reportsText } from './reports.text.ts';
+import { kindTexts, reportsText, titleText } from './reports.text.ts';
 
 interface Draft {
   readonly kind: ReportKind;
@@ -20,7 +20,10 @@ export interface DraftDialogProps {
 }
 
 /** A report begins as what the meeting approved; a special one as the papers that are chosen for it. */
-export function DraftDialog({ answer: { inspectionId, unitName, papers, reports }, onClose }: DraftDialogProps) {
+export function DraftDialog({
+  answer: { inspectionId, unitName, subject, papers, reports },
+  onClose,
+}: DraftDialogProps) {
   const text = useText(reportsText);
   const say = useSay();
   const go = useGo();
@@ -30,7 +33,10 @@ export function DraftDialog({ answer: { inspectionId, unitName, papers, reports 
       papers.some((paper) => belongs(kind, paper)) &&
       (kind === 'special' || reports.every((each) => each.kind !== kind)),
   );
-  const titleOf = (kind: ReportKind) => `${unitName}${kindTexts[kind].zh}`;
+  const titleOf = (kind: ReportKind) =>
+    fill(titleText[subject === null ? 'plain' : 'onSubject'].zh, {
+      ...{ unit: unitName, subject: subject ?? '', report: kindTexts[kind].zh },
+    });
   const [first = 'special'] = kinds;
   return (
     <CommandDialog<Draft, Order, { id: string }>

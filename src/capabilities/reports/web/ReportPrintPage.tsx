@@ -37,7 +37,7 @@ export function ReportPrintPage() {
 }
 
 function Sheet({
-  answer: { title, unitName, teamName, state, parts, signatures, seal },
+  answer: { title, unitName, subject, teamName, state, parts, signatures, seal },
 }: {
   readonly answer: PrintAnswer;
 }) {
@@ -47,6 +47,7 @@ function Sheet({
     <article className="panel report-sheet">
       <h1>{title}</h1>
       <p className="report-sheet-of">{`${teamName} · ${unitName}`}</p>
+      {subject !== null && <p className="report-sheet-of">{fill(text.onSubject, { subject })}</p>}
       {state !== 'settled' && <p className="report-sheet-of">{text.notSettled}</p>}
       {parts.map(({ heading, sentences }) => (
         <section key={heading}>

@@ -31,6 +31,12 @@ export const evidenceStateTexts: Readonly<Record<string, Says>> = {
   refused: { zh: '拒收', en: 'Refused' },
 };
 
+/** How a title begins; it is the report's own, so that it stands in Chinese on every page. */
+export const titleText = {
+  plain: { zh: '{unit}{report}', en: '{unit}{report}' },
+  onSubject: { zh: '关于{unit}{subject}的{report}', en: '关于{unit}{subject}的{report}' },
+} as const satisfies Record<string, Says>;
+
 export const reportsText = {
   ...reportSheetText,
   title: { zh: '巡察报告', en: 'Reports' },

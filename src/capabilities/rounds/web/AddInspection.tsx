@@ -1,9 +1,9 @@
-import { AutoComplete, Form, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { uiText } from '#web/ui/ui.text.ts';
-import type { RoundPageAnswer } from '../rounds.schema.ts';
+import type { KindAnswer, RoundPageAnswer } from '../rounds.schema.ts';
 import { type Order, useLeadersFound, useRoundCommand, useTeamsOf, useUnitsFound } from './rounds.api.ts';
 import { listText, roundText } from './rounds.words.text.ts';
 
@@ -15,7 +15,6 @@ interface AddInspectionProps {
 /** Puts a unit into the plan, with its team and leader. */
 export function AddInspection({ round, onClose }: AddInspectionProps) {
   const text = useText(roundText);
-  const needed = { required: true, message: useText(uiText).required };
   const hosts = round.inspections.filter((each) => each.underInspectionId === null && each.cancelledOn === null);
   return (
     <CommandDialog<Record<string, unknown>, Order, unknown>
@@ -27,9 +26,7 @@ export function AddInspection({ round, onClose }: AddInspectionProps) {
       order={(values) => values}
       onClose={onClose}
     >
-      <Form.Item name="unitId" label={text.unit} rules={[needed]}>
-        <UnitSelect jurisdictionId={round.jurisdictionId} />
-      </Form.Item>
+      <UnitField jurisdictionId={round.jurisdictionId} kinds={round.kinds} />
       <StaffFields jurisdictionId={round.jurisdictionId} kinds={round.kinds} />
       {hosts.length > 0 && (
         <Form.Item name="underInspectionId" label={text.under}>
@@ -47,10 +44,39 @@ interface SelectProps {
   readonly jurisdictionId: string;
 }
 
-function UnitSelect({ jurisdictionId, ...rest }: SelectProps) {
+/** The kind decides which units there are to choose from. */
+function UnitField({
+  jurisdictionId,
+  kinds,
+}: {
+  readonly jurisdictionId: string;
+  readonly kinds: readonly KindAnswer[];
+}) {
+  const text = useText(roundText);
+  const needed = { required: true, message: useText(uiText).required };
+  const kind = useKind(kinds);
+  return (
+    <Form.Item name="unitId" label={text.unit} rules={[needed]} extra={kind && unitHelp(kind, text)}>
+      <UnitSelect jurisdictionId={jurisdictionId} reach={kind?.reach ?? null} />
+    </Form.Item>
+  );
+}
+
+function unitHelp({ reach, looksBack }: KindAnswer, text: { unitBelow: string; unitLookedBack: string }) {
+  if (reach === 'below') return text.unitBelow;
+  return looksBack ? text.unitLookedBack : undefined;
+}
+
+/** The kind chosen in the form. */
+function useKind(kinds: readonly KindAnswer[] | null): KindAnswer | undefined {
+  const chosen: unknown = Form.useWatch('kind', Form.useFormInstance());
+  return kinds?.find(({ code }) => code === chosen);
+}
+
+function UnitSelect({ jurisdictionId, reach, ...rest }: SelectProps & Pick<KindAnswer, 'reach'>) {
   const text = useText(roundText);
   const [search, setSearch] = useState('');
-  const units = useUnitsFound(jurisdictionId, search);
+  const units = useUnitsFound(jurisdictionId, search, reach);
   return (
     <Select
       {...rest}
@@ -68,16 +94,17 @@ function UnitSelect({ jurisdictionId, ...rest }: SelectProps) {
 interface StaffFieldsProps {
   readonly jurisdictionId: string;
   /** Null where the kind was approved with the plan. */
-  readonly kinds: RoundPageAnswer['kinds'] | null;
+  readonly kinds: readonly KindAnswer[] | null;
 }
 
-/** Team, kind and leader of an inspection. */
+/** Team, kind and leader of an inspection, and its matter where the kind asks for one. */
 export function StaffFields({ jurisdictionId, kinds }: StaffFieldsProps) {
   const text = useText(roundText);
   const list = useText(listText);
   const say = useSay();
   const needed = { required: true, message: useText(uiText).required };
   const teams = useTeamsOf(jurisdictionId).data?.teams ?? [];
+  const kind = useKind(kinds);
   return (
     <>
       <Form.Item name="teamId" label={text.team} rules={[needed]}>
@@ -88,6 +115,16 @@ export function StaffFields({ jurisdictionId, kinds }: StaffFieldsProps) {
       {kinds !== null && (
         <Form.Item name="kind" label={list.kind} rules={[needed]}>
           <Select options={kinds.map(({ code, label }) => ({ value: code, label: say(label) }))} />
+        </Form.Item>
+      )}
+      {kind?.asksSubject && (
+        <Form.Item
+          name="subject"
+          label={text.subject}
+          rules={[{ ...needed, whitespace: true }]}
+          extra={fill(text.subjectHelp, { kind: say(kind.label) })}
+        >
+          <Input maxLength={100} />
         </Form.Item>
       )}
       <Form.Item name="leaderName" label={text.leader} extra={text.leaderHelp}>

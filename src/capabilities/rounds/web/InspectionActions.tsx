@@ -58,7 +58,7 @@ function InspectionDialog({ command, title, inspection, onClose }: InspectionDia
   const say = useSay();
   const text = useText(inspectionText);
   const needed = { required: true, message: useText(uiText).required };
-  const { id, version, teamId, kind, leaderName, jurisdictionId, nextStep, roundState } = inspection;
+  const { id, version, teamId, kind, subject, leaderName, jurisdictionId, nextStep, roundState } = inspection;
   const isDated = command !== 'staff' && command !== 'take-back';
   const kinds = roundState === 'planned' ? inspection.kinds : null;
   const fixed =
@@ -70,7 +70,7 @@ function InspectionDialog({ command, title, inspection, onClose }: InspectionDia
       submit={title}
       isDanger={command === 'cancel'}
       command={useInspectionCommand(id, command)}
-      initial={command === 'staff' ? { teamId, kind, leaderName } : isDated ? { on: dayOf(new Date()) } : {}}
+      initial={command === 'staff' ? { teamId, kind, subject, leaderName } : isDated ? { on: dayOf(new Date()) } : {}}
       order={(values) => ({ ...values, ...fixed })}
       onClose={onClose}
     >

@@ -144,6 +144,7 @@ function InspectionFacts({ inspection }: { readonly inspection: InspectionPageAn
         { name: text.team, value: <TeamName inspectionId={inspection.id} teamName={inspection.teamName} /> },
         { name: text.leader, value: inspection.leaderName },
         { name: text.kind, value: kind ? say(kind.label) : inspection.kind },
+        ...(inspection.subject === null ? [] : [{ name: text.subject, value: inspection.subject }]),
         { name: text.movedIn, value: day(inspection.movedInOn) },
         { name: text.left, value: day(inspection.leftOn) },
         ...(inspection.leftEarlyReason === null ? [] : [{ name: text.leftEarly, value: inspection.leftEarlyReason }]),

@@ -8,7 +8,7 @@ import { ActionButton } from '#web/ui/ActionButton.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
-import type { InspectionLine, RoundPageAnswer } from '../rounds.schema.ts';
+import type { InspectionLine, KindAnswer, RoundPageAnswer } from '../rounds.schema.ts';
 import { AddInspection } from './AddInspection.tsx';
 import { inspectionPath } from './rounds.api.ts';
 import { roundText } from './rounds.words.text.ts';
@@ -63,6 +63,18 @@ function FormTeamsButton({ round }: { readonly round: RoundPageAnswer }) {
 }
 const teamFormers = ['office-clerk', 'office-director', 'leading-group-member', 'organisation-officer'];
 
+/** The kind, and beneath it the matter that the inspection is about. */
+function KindAndSubject({ line, kinds }: { readonly line: InspectionLine; readonly kinds: readonly KindAnswer[] }) {
+  const say = useSay();
+  const kind = kinds.find(({ code }) => code === line.kind);
+  return (
+    <>
+      {kind ? say(kind.label) : line.kind}
+      {line.subject !== null && <div className="small soft">{line.subject}</div>}
+    </>
+  );
+}
+
 function useColumns(round: RoundPageAnswer): Columns<InspectionLine> {
   const text = useText(roundText);
   const say = useSay();
@@ -84,6 +96,7 @@ function useColumns(round: RoundPageAnswer): Columns<InspectionLine> {
         </>
       ),
     },
+    { title: text.kind, key: 'kind', render: (_, line) => <KindAndSubject line={line} kinds={round.kinds} /> },
     { title: text.team, dataIndex: 'teamName' },
     { title: text.leader, dataIndex: 'leaderName', render: (name: string | null) => name ?? '—' },
     { title: text.stage, key: 'stage', render: (_, line) => stageOf(line) },

@@ -11,6 +11,7 @@ export const inspectionText = {
   team: { zh: '巡察组', en: 'Team' },
   leader: { zh: '组长', en: 'Leader' },
   kind: { zh: '巡察方式', en: 'Kind' },
+  subject: { zh: '巡察事项', en: 'Matter inspected' },
   movedIn: { zh: '进驻', en: 'Moved in' },
   left: { zh: '现场结束', en: 'Left site' },
   finished: { zh: '完成', en: 'Finished' },
@@ -87,8 +88,8 @@ export const inspectionCommandText: Readonly<Record<InspectionCommand, { readonl
     staff: {
       name: { zh: '调整组和组长', en: 'Change team or leader' },
       says: {
-        zh: '更换巡察组、组长；方案批准前也可以更换巡察方式。原组长的权限须由安全管理员另行收回。',
-        en: 'Changes team or leader, and the kind until the plan is approved. The security administrator ends the former leader’s rights apart.',
+        zh: '更换巡察组、组长；方案批准前也可以更换巡察方式、巡察事项。原组长的权限须由安全管理员另行收回。',
+        en: 'Changes team or leader, and kind and matter until the plan is approved. The security administrator ends the former leader’s rights apart.',
       },
     },
     cancel: {

@@ -4,7 +4,13 @@ import type { PoolList } from '#capabilities/teams/pool.schema.ts';
 import type { TeamsPage } from '#capabilities/teams/teams.schema.ts';
 import { post, type Query } from '#web/api.ts';
 import { useCommand, useData } from '#web/data.ts';
-import type { InspectionPageAnswer, PlanChoices, RoundListAnswer, RoundPageAnswer } from '../rounds.schema.ts';
+import type {
+  InspectionPageAnswer,
+  KindAnswer,
+  PlanChoices,
+  RoundListAnswer,
+  RoundPageAnswer,
+} from '../rounds.schema.ts';
 
 const refresh = { refresh: ['/api/rounds', '/api/inspections'] };
 /** What a command sends: its form's values with the version seen. */
@@ -25,9 +31,13 @@ export const useRoundCommand = (id: string, verb: string) =>
 export const useInspectionCommand = (id: string, verb: string) =>
   useCommand((order: Order) => post<IdAnswer>(`/api/inspections/${id}/${verb}`, order), refresh);
 
-/** Units of the jurisdiction and of those under it, by name. */
-export const useUnitsFound = (jurisdictionId: string, search: string) =>
-  useData<UnitList>('/api/registry/units', { jurisdictionId, withSubordinates: true, search });
+/** Units that a kind of inspection may name, by name: of the jurisdiction and of those under it, or of these alone. */
+export const useUnitsFound = (jurisdictionId: string, search: string, reach: KindAnswer['reach']) =>
+  useData<UnitList>('/api/registry/units', {
+    jurisdictionId,
+    [reach === 'below' ? 'subordinatesOnly' : 'withSubordinates']: true,
+    search,
+  });
 export const useTeamsOf = (jurisdictionId: string) => useData<TeamsPage>('/api/teams', { jurisdictionId });
 export const useLeadersFound = (jurisdictionId: string, search: string) =>
   useData<PoolList>('/api/teams/pool', { jurisdictionId, pool: 'leader', search });

@@ -60,6 +60,17 @@ export const roundText = {
     en: 'The unit joins the plan and sees it once the round is announced. Units can be added until the plan is approved.',
   },
   unit: { zh: '单位', en: 'Unit' },
+  subject: { zh: '巡察事项', en: 'Matter inspected' },
+  subjectHelp: {
+    zh: '“{kind}”针对什么开展，例如：粮食购销领域、医保基金管理使用。随方案批准，批准后不再改动。',
+    en: 'What the “{kind}” is about, such as buying and selling grain, or the use of the medical insurance fund. It is approved with the plan and then stays.',
+  },
+  unitBelow: { zh: '这种方式只列下级地区的单位。', en: 'Only units of jurisdictions below can be named.' },
+  unitLookedBack: {
+    zh: '只列巡察已经完成的单位，核查以前的整改。',
+    en: 'Only units whose inspection is finished: its rectification is looked back at.',
+  },
+  kind: { zh: '方式', en: 'Kind' },
   team: { zh: '巡察组', en: 'Team' },
   leader: { zh: '组长', en: 'Leader' },
   leaderHelp: {

@@ -72,6 +72,7 @@ export const anshunTrialWork = {
       note: say('对部门、企业、乡镇分步开展。', 'Of departments, enterprises and townships, step by step.'),
     }),
     line('special', '专项巡察', 'Special inspection', {
+      asksSubject: true,
       note: say('对重点领域开展，与重点巡察点线面结合。', 'Of key fields; points, lines and the whole move together.'),
     }),
   ],

@@ -126,13 +126,13 @@ export const county2024Work = {
   kinds: [
     line('regular', '常规巡察', 'Regular inspection'),
     line('key', '重点巡察', 'Key inspection'),
-    line('special', '专项巡察', 'Special inspection'),
-    line('mobile', '机动巡察', 'Mobile inspection'),
-    line('raised-level', '提级巡察', 'Raised-level inspection'),
+    line('special', '专项巡察', 'Special inspection', { asksSubject: true }),
+    line('mobile', '机动巡察', 'Mobile inspection', { asksSubject: true }),
+    line('raised-level', '提级巡察', 'Raised-level inspection', { reach: 'below' }),
     line('cross', '交叉巡察', 'Cross inspection'),
-    line('joint', '联动巡察', 'Joint inspection'),
+    line('joint', '联动巡察', 'Joint inspection', { asksSubject: true }),
     line('extension', '延伸巡察', 'Extension inspection'),
-    line('look-back', '巡察“回头看”', 'Look-back'),
+    line('look-back', '巡察“回头看”', 'Look-back', { looksBack: true }),
   ],
   'village-ways': [
     line('directly-by-county', '县级直接巡', 'Directly by the county'),
