@@ -50,7 +50,7 @@ function UrgentTable({ rows }: { readonly rows: readonly UrgentLine[] }) {
     },
     { title: text.way, key: 'way', render: (_, { way }) => <Tag color="gold">{say(urgentWays[way])}</Tag> },
     { title: text.holder, key: 'holder', render: (_, { holderName }) => holderName },
-    { title: text.since, key: 'since', render: (_, { heldSince }) => formats.day(heldSince) },
+    { title: text.since, key: 'since', className: 'nowrap', render: (_, { heldSince }) => formats.day(heldSince) },
     { title: text.due, key: 'due', render: (_, { dueOn, light }) => <DueMark dueOn={dueOn} light={light} /> },
   ];
   return (

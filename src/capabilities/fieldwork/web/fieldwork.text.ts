@@ -132,8 +132,8 @@ export const roundSitesText = {
 export const checkText = {
   title: { zh: '清单落实', en: 'Checklists' },
   progress: { zh: '已落实 {done}/{all}', en: '{done} of {all}' },
-  proofs: { zh: '{count} 项记录', en: '{count} records' },
-  talks: { zh: '{count} 次谈话', en: '{count} talks' },
+  proofs: { zh: '{count} 项记录', en: 'Records: {count}' },
+  talks: { zh: '{count} 次谈话', en: 'Talks: {count}' },
   missing: { zh: '未落实', en: 'Missing' },
   waived: { zh: '不作要求', en: 'Waived' },
   talk: { zh: '谈话', en: 'Talk' },
