@@ -4584,6 +4584,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION authorisations.guard_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if jsonb_array_length(new.findings) <> jsonb_array_length(old.findings) or exists (
+      select from jsonb_array_elements(old.findings) with ordinality was (f, at) join jsonb_array_elements(new.findings) with ordinality now (f, at) using (at)
+      where was.f is distinct from now.f and (was.f ->> 'mendedOn' is not null or was.f - array['mendedOn', 'how'] <> now.f - array['mendedOn', 'how'])) then
+    raise exception 'findings of visit % are not as they were found and mended', old.id
+      using errcode = 'check_violation', constraint = 'visit_findings_mended_once';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION authorisations.guard_material()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5078,6 +5094,25 @@ begin
        or new.signed_by is distinct from old.signed_by and new.signed_by is distinct from platform.actor_id()
        or new.writers <> old.writers and (new.writers -> -1 ->> 'id')::uuid is distinct from platform.actor_id()) then
     raise exception 'feedback % is signed by another', old.id using errcode = 'check_violation', constraint = 'feedback_signed_as_oneself';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION feedback.guard_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.state = 'given' and array(select i ->> 'problemId' from jsonb_array_elements(new.items) i order by 1)
+     is distinct from array(select i ->> 'problemId' from jsonb_array_elements(old.items) i order by 1) then
+    raise exception 'feedback % gives another list than was approved', old.id using errcode = 'check_violation', constraint = 'feedback_gives_approved';
+  end if;
+  if new.state = 'prepared' and platform.actor_kind() = 'account'
+     and old.jurisdiction_id <> all (accounts.actor_jurisdictions('office-director')) then
+    raise exception 'feedback % is sent back by another than the director', old.id
+      using errcode = 'check_violation', constraint = 'feedback_sent_back_by_director';
   end if;
   return new;
 end $function$
@@ -5882,6 +5917,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION papers.guard_leader()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if platform.actor_kind() = 'account' and old.inspection_id <> all (rounds.actor_inspections('team-leader')) then
+    raise exception 'paper % is signed by another than the leader', old.number
+      using errcode = 'check_violation', constraint = 'paper_signed_by_leader';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION papers.guard_meeting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6107,6 +6156,33 @@ CREATE OR REPLACE FUNCTION platform.is_system()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('zhuoluo.kind'::text, true), ''::text) = 'system'::text)
+;
+
+CREATE OR REPLACE FUNCTION platform.keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from unnest(tg_argv) c where to_jsonb(new) -> c is distinct from to_jsonb(old) -> c) then
+    raise exception 'what % % says stays', tg_table_name, old.id using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.keep_all_but()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- Without arguments there is no array, not an empty one.
+  if to_jsonb(new) - coalesce(tg_argv, '{}') - 'version' is distinct from to_jsonb(old) - coalesce(tg_argv, '{}') - 'version' then
+    raise exception 'what % % says stays', tg_table_name, old.id using errcode = 'check_violation', constraint = tg_name;
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -6965,6 +7041,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION reports.guard_steps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  added constant integer := jsonb_array_length(new.signatures) - jsonb_array_length(old.signatures);
+begin
+  if (case new.state when 'drafting' then jsonb_array_length(new.returns) - jsonb_array_length(old.returns) <> 1
+      else added <> 1 or old.step is not null and new.signatures -> -1 ->> 'step' is distinct from old.step end) then
+    raise exception 'report % goes on without its step', old.id using errcode = 'check_violation', constraint = 'report_goes_on_by_steps';
+  end if;
+  if platform.actor_kind() = 'account' and old.inspection_id <> all (rounds.actor_inspections(coalesce(old.turn, 'team-leader')))
+     and (old.turn is null or old.jurisdiction_id <> all (accounts.actor_jurisdictions(old.turn))) then
+    raise exception 'it is not the actor''s turn at report %', old.id using errcode = 'check_violation', constraint = 'report_step_of_its_own';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION reports.readable(report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7605,23 +7701,51 @@ CREATE TRIGGER draw_guarded BEFORE UPDATE ON assembly.draw FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER objection_guarded BEFORE UPDATE ON assembly.objection FOR EACH ROW EXECUTE FUNCTION assembly.guard_objection();
 
+CREATE TRIGGER objection_origin_stays BEFORE UPDATE ON assembly.objection FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'unit_id', 'raised_by_name');
+
+CREATE TRIGGER objection_verified_stays BEFORE UPDATE ON assembly.objection FOR EACH ROW WHEN ((old.state <> 'raised'::text)) EXECUTE FUNCTION platform.keep('verified_by', 'verified_by_name', 'verified_at', 'proposes_recusal');
+
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON assembly.proposal FOR EACH ROW EXECUTE FUNCTION assembly.guard_proposal();
 
 CREATE TRIGGER recusal_guarded BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION assembly.guard_recusal();
 
+CREATE TRIGGER recusal_said_stays BEFORE UPDATE ON assembly.recusal FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'label', 'evidence', 'raised_by_name');
+
+CREATE TRIGGER seat_ended_stays BEFORE UPDATE ON assembly.seat FOR EACH ROW WHEN ((old.ended_on IS NOT NULL)) EXECUTE FUNCTION platform.keep_all_but();
+
 CREATE TRIGGER seat_guarded_by_group BEFORE INSERT ON assembly.seat FOR EACH ROW EXECUTE FUNCTION groups.guard_seat();
+
+CREATE TRIGGER seat_only_ends BEFORE UPDATE ON assembly.seat FOR EACH ROW EXECUTE FUNCTION platform.keep_all_but('ended_on', 'end_reason');
+
+CREATE TRIGGER substitution_approves_proposed BEFORE UPDATE ON assembly.substitution FOR EACH ROW WHEN (((old.state = 'proposed'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION platform.keep('successor_id', 'proposal_reason', 'proposed_by', 'proposed_by_name', 'proposed_at');
 
 CREATE TRIGGER substitution_guarded BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION assembly.guard_substitution();
 
+CREATE TRIGGER substitution_origin_stays BEFORE UPDATE ON assembly.substitution FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'round_id', 'opened_by_name');
+
 CREATE TRIGGER appraisal_guarded BEFORE UPDATE ON authorisations.appraisal FOR EACH ROW EXECUTE FUNCTION authorisations.guard_appraisal();
+
+CREATE TRIGGER appraisal_sent_as_written BEFORE UPDATE ON authorisations.appraisal FOR EACH ROW WHEN ((new.sent_on IS NOT NULL)) EXECUTE FUNCTION platform.keep_all_but('sent_on', 'sent_by', 'sent_by_name');
 
 CREATE TRIGGER authorisation_guarded BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW EXECUTE FUNCTION authorisations.guard_authorisation();
 
+CREATE TRIGGER authorisation_origin_stays BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'round_id', 'drafted_by_name', 'leader_person_id');
+
 CREATE TRIGGER authorisation_preparation_guarded BEFORE UPDATE OF state ON authorisations.authorisation FOR EACH ROW WHEN (((old.state = 'drafted'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION authorisations.guard_preparation();
+
+CREATE TRIGGER authorisation_requests_stay BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW WHEN ((NOT platform.is_continued(old.requests, new.requests))) EXECUTE FUNCTION platform.keep('requests');
 
 CREATE TRIGGER authorisation_signer_guarded BEFORE UPDATE OF state ON authorisations.authorisation FOR EACH ROW WHEN (((old.state = 'drafted'::text) AND (new.state <> 'drafted'::text))) EXECUTE FUNCTION authorisations.guard_signer();
 
+CREATE TRIGGER authorisation_waiver_stays BEFORE UPDATE ON authorisations.authorisation FOR EACH ROW WHEN ((old.state <> 'drafted'::text)) EXECUTE FUNCTION platform.keep('decided_by_name', 'waiver');
+
 CREATE TRIGGER material_guarded BEFORE UPDATE ON authorisations.material FOR EACH ROW EXECUTE FUNCTION authorisations.guard_material();
+
+CREATE TRIGGER material_origin_stays BEFORE UPDATE ON authorisations.material FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'issued_by_name');
+
+CREATE TRIGGER visit_findings_guarded BEFORE UPDATE OF findings ON authorisations.visit FOR EACH ROW EXECUTE FUNCTION authorisations.guard_findings();
+
+CREATE TRIGGER visit_seen_stays BEFORE UPDATE ON authorisations.visit FOR EACH ROW EXECUTE FUNCTION platform.keep_all_but('findings');
 
 CREATE TRIGGER case_guarded BEFORE UPDATE ON clues.case_file FOR EACH ROW EXECUTE FUNCTION clues.guard_case();
 
@@ -7635,9 +7759,17 @@ CREATE TRIGGER item_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER item_object_guarded BEFORE UPDATE ON evidence.item FOR EACH ROW EXECUTE FUNCTION evidence.guard_object();
 
+CREATE TRIGGER feedback_approval_stays BEFORE UPDATE ON feedback.feedback FOR EACH ROW WHEN (((old.approved_at IS NOT NULL) AND (new.approved_at IS NOT NULL))) EXECUTE FUNCTION platform.keep('approved_by', 'approved_by_name', 'approved_at');
+
+CREATE TRIGGER feedback_approved_guarded BEFORE UPDATE ON feedback.feedback FOR EACH ROW WHEN (((old.state = 'approved'::text) AND (new.state <> 'approved'::text))) EXECUTE FUNCTION feedback.guard_approved();
+
+CREATE TRIGGER feedback_given_stays BEFORE UPDATE ON feedback.feedback FOR EACH ROW WHEN ((old.state = 'given'::text)) EXECUTE FUNCTION platform.keep_all_but('state', 'held_since', 'signed_by', 'signed_by_name', 'signed_at');
+
 CREATE TRIGGER feedback_guarded BEFORE UPDATE ON feedback.feedback FOR EACH ROW EXECUTE FUNCTION feedback.guard();
 
 CREATE TRIGGER feedback_without_clues AFTER INSERT OR UPDATE ON feedback.feedback FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'given'::text]))) EXECUTE FUNCTION feedback.refuse_clues();
+
+CREATE TRIGGER feedback_writers_stay BEFORE UPDATE ON feedback.feedback FOR EACH ROW WHEN ((NOT platform.is_continued(old.writers, new.writers))) EXECUTE FUNCTION platform.keep('writers');
 
 CREATE TRIGGER hand_over_guarded BEFORE UPDATE ON feedback.hand_over FOR EACH ROW EXECUTE FUNCTION feedback.guard_hand_over();
 
@@ -7645,13 +7777,23 @@ CREATE TRIGGER hand_over_listed AFTER INSERT OR UPDATE OF items ON feedback.hand
 
 CREATE TRIGGER finding_out_guarded BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_finding_out();
 
+CREATE TRIGGER finding_out_only_struck BEFORE UPDATE ON fieldwork.finding_out FOR EACH ROW EXECUTE FUNCTION platform.keep_all_but('struck_on', 'struck_by_name', 'struck_reason');
+
 CREATE TRIGGER item_problem_guarded BEFORE UPDATE ON fieldwork.item_problem FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_ending();
 
 CREATE TRIGGER request_answer_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_answer();
 
+CREATE TRIGGER request_answer_stays BEFORE UPDATE ON fieldwork.request FOR EACH ROW WHEN (((old.state <> 'asked'::text) AND (new.state <> 'asked'::text))) EXECUTE FUNCTION platform.keep('answer', 'answered_by', 'answered_by_name', 'answered_on');
+
+CREATE TRIGGER request_asker_stays BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION platform.keep('asked_by_name');
+
+CREATE TRIGGER request_count_stays BEFORE UPDATE ON fieldwork.request FOR EACH ROW WHEN (((old.state <> 'asked'::text) AND (new.state <> ALL (ARRAY['asked'::text, 'received'::text])))) EXECUTE FUNCTION platform.keep('documents');
+
 CREATE TRIGGER request_guarded BEFORE UPDATE ON fieldwork.request FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_request();
 
 CREATE TRIGGER talk_guarded BEFORE INSERT OR UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_talk();
+
+CREATE TRIGGER talk_writer_stays BEFORE UPDATE ON fieldwork.talk FOR EACH ROW EXECUTE FUNCTION platform.keep('written_by_name', 'written_at');
 
 CREATE TRIGGER task_tick_guarded BEFORE UPDATE ON fieldwork.task_tick FOR EACH ROW EXECUTE FUNCTION fieldwork.guard_task_tick();
 
@@ -7695,6 +7837,8 @@ CREATE TRIGGER meeting_guarded BEFORE UPDATE ON papers.meeting FOR EACH ROW EXEC
 
 CREATE TRIGGER paper_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_paper();
 
+CREATE TRIGGER paper_leader_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW WHEN (((new.signed_by IS NOT NULL) AND (new.signed_by IS DISTINCT FROM old.signed_by))) EXECUTE FUNCTION papers.guard_leader();
+
 CREATE CONSTRAINT TRIGGER paper_merged_is_held AFTER UPDATE ON papers.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = ANY (ARRAY['merged'::text, 'dropped'::text]))) EXECUTE FUNCTION papers.check_merged();
 
 CREATE TRIGGER paper_signatures_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.guard_signatures();
@@ -7702,6 +7846,8 @@ CREATE TRIGGER paper_signatures_guarded BEFORE UPDATE ON papers.paper FOR EACH R
 CREATE TRIGGER paper_signer_guarded BEFORE UPDATE ON papers.paper FOR EACH ROW WHEN ((((new.reviewed_by IS NOT NULL) AND (new.reviewed_by IS DISTINCT FROM old.reviewed_by)) OR ((new.signed_by IS NOT NULL) AND (new.signed_by IS DISTINCT FROM old.signed_by)))) EXECUTE FUNCTION papers.guard_signer();
 
 CREATE TRIGGER sheet_guarded BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION papers.guard_sheet();
+
+CREATE TRIGGER sheet_origin_stays BEFORE UPDATE ON papers.sheet FOR EACH ROW EXECUTE FUNCTION platform.keep('jurisdiction_id', 'round_id', 'sent_by_name');
 
 CREATE TRIGGER outbox_enqueued AFTER INSERT ON platform.outbox FOR EACH ROW EXECUTE FUNCTION platform.enqueue_outbox();
 
@@ -7748,6 +7894,10 @@ CREATE TRIGGER report_guarded BEFORE UPDATE ON reports.report FOR EACH ROW EXECU
 CREATE TRIGGER report_signatures_guarded BEFORE UPDATE OF signatures, returns ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.guard_signatures();
 
 CREATE TRIGGER report_signer_guarded BEFORE UPDATE ON reports.report FOR EACH ROW WHEN ((jsonb_array_length(new.signatures) > jsonb_array_length(old.signatures))) EXECUTE FUNCTION reports.guard_signer();
+
+CREATE TRIGGER report_steps_guarded BEFORE UPDATE ON reports.report FOR EACH ROW WHEN ((((old.state IS DISTINCT FROM new.state) OR (old.step IS DISTINCT FROM new.step)) OR (old.turn IS DISTINCT FROM new.turn))) EXECUTE FUNCTION reports.guard_steps();
+
+CREATE TRIGGER report_title_stays BEFORE UPDATE ON reports.report FOR EACH ROW WHEN ((old.state <> 'drafting'::text)) EXECUTE FUNCTION platform.keep('title');
 
 CREATE TRIGGER inspection_added_guarded AFTER INSERT ON rounds.inspection FOR EACH ROW EXECUTE FUNCTION rounds.guard_plan();
 

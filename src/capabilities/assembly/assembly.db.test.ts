@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjects } from '#main/capabilities.ts';
-import { sql } from '#platform/db/sql.ts';
+import { raw, sql } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import { newId } from '#platform/kernel/id.ts';
@@ -256,6 +256,11 @@ describe('the teams of a round', () => {
     expect((await leading.call('POST', `${at}/return`, back)).status).toBe(200);
     expect((await propose(lawful[1].personId, 3)).status).toBe(200);
     expect((await approve(3)).body.kind).toBe('platform.stale');
+    const another = sql`update assembly.substitution set state = 'approved', successor_id = ${lawful[2].personId}, decided_by = platform.actor_id(),
+      decided_by_name = 'x', decided_at = now(), decision_note = 'x', new_seat_id = seat_id where id = ${one.id}`;
+    await expect(office.as('lingdao', another)).rejects.toMatchObject({
+      constraint: 'substitution_approves_proposed',
+    });
     expect((await approve(4)).status).toBe(200);
     expect((await clerk.get(at)).body).toMatchObject({ state: 'approved', successorName: lawful[1].name });
     const team = (await clerk.get(`/api/assembly/inspections/${inspectionId}/team`)).body;
@@ -267,6 +272,13 @@ describe('the teams of a round', () => {
       { personId, endedOn: '2024-01-01', endReason: { zh: '回避' } },
     ]);
     expect((await member.get(`/api/inspections/${inspectionId}`)).status).toBe(403);
+    for (const change of [`person_id = '${lawful[1].personId}'`, 'ended_on = null, end_reason = null'])
+      await expect(
+        office.as(
+          'xixiu',
+          raw(`update assembly.seat set ${change} where round_id = '${roundId}' and ended_on is not null`),
+        ),
+      ).rejects.toMatchObject({ constraint: expect.stringMatching(/^seat_(only_ends|ended_stays)$/) });
     const [left] = await office.bySystem<{ live: number }>(
       sql`select count(*) as live from accounts.role_grant g join teams.pool_person p on p.account_id = g.account_id
         where p.id = ${personId} and not isempty(g.holds)`,
@@ -311,6 +323,15 @@ describe('the teams of a round', () => {
     const found = { version: 1, note: '借条属实，金额较大', proposesRecusal: true, declaresTie: true };
     expect((await clerk.call('POST', `${at}/verify`, found)).status).toBe(200);
     expect(await ties()).toMatchObject([{ state: 'raised', mayDecide: false }]);
+    const unverified = sql`update assembly.objection set state = 'rejected', verified_by = null, decided_by = platform.actor_id(),
+      decided_by_name = 'x', decided_at = now(), decision_reason = 'x' where id = ${id}`;
+    await expect(office.as('xixiu.zhuren', unverified)).rejects.toMatchObject({
+      constraint: 'objection_verified_stays',
+    });
+    const rewritten =
+      raw(`update assembly.recusal set evidence = '{"zh":"x","en":"x"}', state = 'upheld', decided_by = platform.actor_id(),
+      decided_by_name = 'x', decided_at = now(), reason = 'x' where source = 'objected'`);
+    await expect(office.as('xixiu.zhuren', rewritten)).rejects.toMatchObject({ constraint: 'recusal_said_stays' });
     expect((await director.call('POST', `${at}/decide`, { ...decision, version: 2 })).status).toBe(200);
     const [tie] = await ties();
     expect(tie).toMatchObject({ state: 'upheld', needsSubstitute: true, substitutionId: expect.any(String) });

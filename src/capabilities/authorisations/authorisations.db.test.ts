@@ -288,6 +288,15 @@ describe('the database', () => {
     expect(await refused('to_on = to_on + 1')).toBe('authorisation_goes_on');
     expect(await refused(`leader_name = '另一组长'`)).toBe('authorisation_decided_stays');
     expect(await refused(`decision_number = '另一号'`)).toBe('authorisation_decided_stays');
+    expect(await refused(`waiver = '另一理由'`)).toBe('authorisation_waiver_stays');
+    expect(await refused(`drafted_by_name = '另一人'`)).toBe('authorisation_origin_stays');
+    expect(await refused(`requests = '[]'`)).toBe('authorisation_requests_stay');
+    for (const [change, constraint] of [
+      [`seen = '改'`, 'visit_seen_stays'],
+      [`findings = jsonb_set(findings, '{0,how}', '"改"')`, 'visit_findings_mended_once'],
+      [`findings = '[]'`, 'visit_findings_mended_once'],
+    ])
+      await expect(round.value(`update authorisations.visit set ${change}`)).rejects.toMatchObject({ constraint });
     expect(await refused(`state = 'withdrawn', withdrawn_on = to_on`)).toBe('authorisation_goes_on');
     expect(await refused(`state = 'drafted', decided_at = null, decided_by_name = null, decided_by = null`)).toBe(
       'authorisation_decided_stays',

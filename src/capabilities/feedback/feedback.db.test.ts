@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+import { rows } from '#platform/db/database.ts';
+import { raw } from '#platform/db/sql.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
+import type { AccountActor } from '#platform/kernel/actor.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
@@ -12,6 +15,7 @@ import type { FeedbackPageAnswer } from './feedback.schema.ts';
 let site: Site;
 let deputy: Visitor;
 let secretary: Visitor;
+let secretaryId: string;
 let otherSecretary: Visitor;
 let id: string;
 beforeAll(async () => {
@@ -19,6 +23,7 @@ beforeAll(async () => {
   const { database, countyId, inspectionId, unitId, otherUnitId, hands } = site;
   const enter = async (role: 'team-deputy' | 'unit-secretary', scopeKind: 'inspection' | 'unit', scopeId: string) => {
     const person = await testPerson(database, countyId, [{ role, scopeKind, scopeId }], hands.now);
+    if (scopeId === unitId) secretaryId = person.accountId;
     const visitor = new Visitor(site.app);
     await visitor.signIn(person.loginName, person.password);
     return visitor;
@@ -96,6 +101,16 @@ const statuses = () =>
   );
 const lies = async (who: Visitor, view: string, item = id) =>
   (await who.get(`/api/workbench?view=${view}`)).body.rows.some((row: { id: string }) => row.id === item);
+/** What the database says to somebody who writes past the program. */
+const past = (accountId: string, change: string) =>
+  site.database
+    .inTransaction({ kind: 'account', accountId } as AccountActor, (tx) =>
+      rows(tx, raw(`update feedback.feedback set ${change} where id = '${id}'`)),
+    )
+    .then(
+      () => 'accepted',
+      (fault: { constraint?: string }) => fault.constraint,
+    );
 const giving = {
   ...{ place: '局会议室', givenByName: '李主任', bodyOn: '2026-11-20', bodyPresent: '局党组全体成员' },
   ...{ chiefOn: '2026-11-20', chiefPresent: '局党组书记', dueOn: '2026-11-27' },
@@ -153,6 +168,14 @@ describe('feedback', () => {
     const late = await step(as('clerk'), 'give', { version: 5, ...giving, dueOn: '2026-11-01' });
     expect(late.body).toMatchObject({ kind: 'problems.due-in-past', fields: [{ field: 'dueOn' }] });
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 404, 404, 404]);
+    const told = `state = 'given', place = 'x', given_by_name = 'x', body_on = '2026-11-20', body_present = 'x', chief_on = '2026-11-20',
+      chief_present = 'x', given_on = '2026-11-20', recorded_by = platform.actor_id(), recorded_by_name = 'x'`;
+    const unapproved = `state = 'prepared', approved_by = null, approved_by_name = null, approved_at = null`;
+    expect([
+      await past(site.people.clerk.accountId, `${told}, items = jsonb_build_array(items -> 0)`),
+      await past(site.people.clerk.accountId, `${told}, approved_by_name = 'x'`),
+      await past(site.people.clerk.accountId, unapproved),
+    ]).toEqual(['feedback_gives_approved', 'feedback_approval_stays', 'feedback_sent_back_by_director']);
     done(await step(as('clerk'), 'give', { version: 5, ...giving }));
     expect(await statuses()).toEqual([200, 200, 200, 404, 404, 200, 200, 404]);
     expect([await lies(secretary, 'waiting'), await lies(as('clerk'), 'handed-on')]).toEqual([true, true]);
@@ -170,6 +193,8 @@ describe('feedback', () => {
     expect(seen.clocks.every(({ dueOn }) => dueOn !== null && dueOn > '2026-11-20')).toBe(true);
     expect((await as('contact').call('POST', `/api/feedback/${id}/sign`, { version: 6 })).status).toBe(403);
     expect((await step(otherSecretary, 'sign', { version: 6 })).status).toBe(404);
+    const signed = `state = 'signed', signed_by = platform.actor_id(), signed_by_name = 'x', signed_at = now()`;
+    expect(await past(secretaryId, `${signed}, body_present = 'x'`)).toBe('feedback_given_stays');
     done(await step(secretary, 'sign', { version: 6 }));
     expect((await page(as('clerk'))).state).toBe('signed');
     const late = asClient(site.database.superuser, (client) =>

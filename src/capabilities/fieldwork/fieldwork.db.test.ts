@@ -159,6 +159,14 @@ describe('a request for documents', () => {
       await expect(superuser(write, [id]), change).rejects.toMatchObject({ constraint: 'request_asks_the_same' });
     }
     done(await post('contact', `requests/${id}/deliver`, { version: 3, documents: 12, answer: null }));
+    for (const [change, constraint] of [
+      [`answer = '改'`, 'request_answer_stays'],
+      [`documents = 1`, 'request_count_stays'],
+      [`asked_by_name = '改'`, 'request_asker_stays'],
+    ])
+      await expect(superuser(`update fieldwork.request set ${change} where id = $1`, [id])).rejects.toMatchObject({
+        constraint,
+      });
     expect(await missing()).toContain('check-major-decisions');
     done(await post('member', `requests/${id}/receive`, { version: 4, documents: 11 }));
     expect(await missing()).not.toContain('check-major-decisions');

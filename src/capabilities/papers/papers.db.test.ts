@@ -8,7 +8,7 @@ import { verifyJournal } from '#platform/journal/verify.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
-import { decision, endMeeting, paperText, refusedBy, reviewedBy } from './fixtures/meeting.ts';
+import { decision, done, endMeeting, paperText, refusedBy, reviewedBy, signedAs } from './fixtures/meeting.ts';
 
 let site: Site;
 let deputy: Visitor;
@@ -24,11 +24,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const as = (seat: Seat | 'deputy') => (seat === 'deputy' ? deputy : site.people[seat].visitor);
-type Call = Awaited<ReturnType<Visitor['call']>>;
-const done = ({ status, body }: Call) => {
-  expect([body?.kind, status < 300]).toEqual([undefined, true]);
-  return body;
-};
 const begin = async () =>
   done(await as('member').call('POST', '/api/papers', { inspectionId: site.inspectionId })) as {
     id: string;
@@ -383,6 +378,11 @@ describe('the database', () => {
     );
     const other = await signed();
     const sheetId = done(await step('member', other.id, 'sheets', { dueOn: '2026-11-25' })).id;
+    const reviewed = await begin();
+    done(await step('member', reviewed.id, 'save', { version: 1, text: text() }));
+    done(await step('member', reviewed.id, 'submit', { version: 2 }));
+    done(await step('deputy', reviewed.id, 'review', { version: 3, opinion: null }));
+    expect(await refused(signedAs(site.people.clerk.accountId, reviewed.id, meetingId))).toBe('paper_signed_by_leader');
     const elsewhere = `update papers.sheet set inspection_id = '${site.otherInspectionId}' where id = '${sheetId}'`;
     expect(await refused(elsewhere)).toBe('sheet_of_its_paper');
   });

@@ -208,12 +208,16 @@ describe('a report', () => {
     // Whose turn it is may write the row; the signatures that are there stay those that were given.
     const forged = `jsonb_set(signatures, '{0,byName}', '"甲"')`;
     const twice = `signatures || jsonb_build_array(signatures -> 0, jsonb_set(signatures -> 0, '{byId}', to_jsonb(platform.actor_id())))`;
-    for (const change of [`signatures = ${forged}`, `signatures = ${twice}`, `returns = '[]'`]) {
+    const unsigned = `state = 'settled', step = null, turn = null, settled_at = now(), seal = repeat('0', 64)`;
+    for (const change of [
+      ...[`signatures = ${forged}`, `signatures = ${twice}`, `returns = '[]'`, `title = '改'`],
+      ...[unsigned, `state = 'drafting', step = null, turn = null, signatures = '[]'`],
+    ]) {
       const write = site.database.inTransaction(groupMember, (tx) =>
         rows(tx, raw(`update reports.report set ${change} where id = '${reportId}'`)),
       );
       await expect(write, change).rejects.toMatchObject({
-        constraint: expect.stringMatching(/^report_(signatures|returns)_stay$/),
+        constraint: expect.stringMatching(/^report_((signatures|returns)_stay|title_stays|goes_on_by_steps)$/),
       });
     }
     expect((await send(as('groupMember'), 'POST', url, { ...pass, heldOn: null })).body.kind).toBe(
