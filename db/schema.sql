@@ -4920,8 +4920,9 @@ AS $function$
     c.transferred_on, c.transferred_by_name, c.received_on, c.received_by_name
   from clues.clue c
   where (of_inspection is null or c.inspection_id = of_inspection)
-    and (platform.is_system() or c.jurisdiction_id = any (accounts.actor_jurisdictions('office-clerk', 'office-director'))
-      or c.inspection_id = any (rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member')))
+    and ((select platform.is_system())
+      or c.jurisdiction_id = any ((select accounts.actor_jurisdictions('office-clerk', 'office-director'))::uuid[])
+      or c.inspection_id = any ((select rounds.actor_inspections('team-leader', 'team-deputy', 'team-liaison', 'team-member'))::uuid[]))
 $function$
 ;
 

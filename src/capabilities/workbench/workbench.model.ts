@@ -172,6 +172,48 @@ function writersDesks(post: PaperPost, id: string): Desk[] {
   ];
 }
 
+/** All whom a problem can wait for. */
+const openHolders = [
+  'team',
+  'office',
+  'leading-group',
+  'unit',
+  'receiving-desk',
+  'discipline',
+  'supervision-group',
+] as const satisfies readonly HolderKind[];
+
+/**
+ * As whom somebody must work for an item of the kind to wait for him. A kind that cannot lie on any of his desks is not
+ * asked for: to plan a query over all of them takes the database longer than to answer it.
+ */
+export const holdersOfKind: Readonly<Record<ItemKind, readonly Desk['kind'][]>> = {
+  problem: [...openHolders, 'director', 'secretary', 'leader'],
+  task: ['unit', 'secretary', 'office', 'director', 'supervision-group'],
+  letter: ['unit', 'secretary', 'office', 'director'],
+  'look-back': ['office', 'director'],
+  clue: ['receiving-desk', 'discipline', 'office', 'director'],
+  case: ['receiving-desk', 'discipline', 'office', 'director'],
+  round: ['office', 'leading-group'],
+  edition: ['approver'],
+  notice: ['director'],
+  notification: ['director'],
+  recusal: ['director'],
+  objection: ['office', 'director'],
+  substitution: ['office', 'leading-group'],
+  authorisation: ['office', 'leading-group'],
+  inspection: ['office'],
+  draw: ['office', 'witness'],
+  materials: ['office'],
+  paper: ['writer', ...paperPosts, 'team', 'leader'],
+  'fact-sheet': ['unit'],
+  report: ['team', ...paperPosts, 'leading-group', 'clerk', 'director'],
+  feedback: ['office', 'director', 'secretary'],
+  'hand-over': ['director'],
+  talk: ['team'],
+  'document-request': ['unit', 'team'],
+};
+
 /** The ids for which somebody works as this kind of holder. */
 export function idsOf(desks: readonly Desk[], kind: Desk['kind']): string[] {
   return desks.filter((desk) => desk.kind === kind).map(({ id }) => id);

@@ -2,12 +2,13 @@
  * One query over the open items of all capabilities. The policies decide what the actor may see; the conditions here only
  * choose among it. Each table gives its first rows in order of the due day, so that a page costs a few rows of each index.
  */
-import { one, rows, type Tx } from '#platform/db/database.ts';
+import { rows, type Tx } from '#platform/db/database.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { sources } from './sources.queries.ts';
 import {
   type Desk,
+  holdersOfKind,
   type ItemKind,
   idsOf,
   itemKinds,
@@ -47,31 +48,50 @@ export function listItems(tx: Tx, search: Search, most: number): Promise<Item[]>
     tx,
     sql`with found as materialized (
         select * from (${firstOfEach(search, most)}) each order by due_on, id limit ${most})
-      select f.kind, f.id, f.round_id as "roundId", coalesce(f.number, p.number) as number, coalesce(f.title, p.title, '') as title,
-        coalesce(f.unit_name, p.unit_name, registry.unit_name(f.unit_id)) as "unitName",
-        f.holder_name as "holderName", f.next_step as "nextStep", f.held_since as "heldSince", nullif(f.due_on, ${noDay}::date) as "dueOn", ${lightColumn(search.today)} as light
-      from found f left join problems.problem p on p.id = f.problem_id and f.kind in ('task', 'clue', 'look-back')
-      order by f.due_on, f.id`,
+      select i.kind, i.id, i.round_id as "roundId", coalesce(i.number, p.number) as number, coalesce(i.title, p.title, '') as title,
+        coalesce(i.unit_name, p.unit_name, registry.unit_name(i.unit_id)) as "unitName",
+        i.holder_name as "holderName", i.next_step as "nextStep", i.held_since as "heldSince", nullif(i.due_on, ${noDay}::date) as "dueOn", ${lightColumn(search.today)} as light
+      from found i left join problems.problem p on p.id = i.problem_id and i.kind in ('task', 'clue', 'look-back')
+      order by i.due_on, i.id`,
   );
 }
 
+/** Kinds that a desk can have by the ten thousand: each light is read off the index as far as it is counted, and no further. */
+const many: readonly ItemKind[] = ['problem', 'task', 'clue'];
+
 /** How many items of each view have each light, counted no further than `most`. */
-export function countItems(
+export async function countItems(
   tx: Tx,
   { desks, today }: Pick<Search, 'desks' | 'today'>,
   most: number,
 ): Promise<Record<View, Record<Light, number>>> {
-  const ofView = (view: View) => {
-    const counts = lights.map(
-      (light) =>
-        sql`${light}::text, (select count(*) from (select from (${firstOfEach({ desks, view, light, today }, most)}) each limit ${most}) counted)`,
-    );
-    return sql`${view}::text, json_build_object(${join(counts)})`;
-  };
-  return one<{ counts: Record<View, Record<Light, number>> }>(
-    tx,
-    sql`select json_build_object(${join(views.map(ofView))}) as counts`,
-  ).then(({ counts }) => counts);
+  const branches = views.flatMap((view) =>
+    itemKinds.flatMap((kind) => countsOfKind(kind, { desks, view, today }, most)),
+  );
+  const found =
+    branches.length === 0
+      ? []
+      : await rows<{ view: View; light: Light; many: number }>(
+          tx,
+          sql`select view, light, least(sum(many), ${most})::integer as many from (${join(branches, ' union all ')}) each group by view, light`,
+        );
+  const manyOf = (view: View, light: Light) =>
+    found.find((each) => each.view === view && each.light === light)?.many ?? 0;
+  const ofView = (view: View) => Object.fromEntries(lights.map((light) => [light, manyOf(view, light)]));
+  return Object.fromEntries(views.map((view) => [view, ofView(view)])) as Record<View, Record<Light, number>>;
+}
+
+function countsOfKind(kind: ItemKind, { desks, view, today }: Search, most: number): Sql[] {
+  const lies = liesThere(kind, desks, view);
+  if (lies === undefined) return [];
+  if (!many.includes(kind))
+    return [
+      sql`(select ${view}::text as view, ${lightColumn(today)} as light, count(*) as many from (${sources[kind]}) i where ${lies} group by 2)`,
+    ];
+  return lights.map(
+    (light) => sql`(select ${view}::text as view, ${light}::text as light, count(*) as many
+      from (select from (${sources[kind]}) i where ${lies} and ${lightCondition(light, today)} limit ${most}) first)`,
+  );
 }
 
 /** A team works for the inspections that were made within its own, too (延伸巡察): each of its people in the seat held there. */
@@ -89,16 +109,32 @@ export async function withExtensions(tx: Tx, desks: readonly Desk[]): Promise<De
 }
 
 function firstOfEach({ desks, view, light, after, today }: Search, most: number): Sql {
-  const branches = itemKinds.map((kind) => {
+  const branches = itemKinds.flatMap((kind) => {
+    const lies = liesThere(kind, desks, view);
+    if (lies === undefined) return [];
     const conditions = [
-      view === 'waiting' ? waitsFor(desks) : sql`${handedOn(kind, desks)} and not ${waitsFor(desks)}`,
+      lies,
       ...(light === undefined ? [] : [lightCondition(light, today)]),
       ...(after === undefined ? [] : [sql`(i.due_on, i.id) > (${after.dueOn}::date, ${after.id}::uuid)`]),
     ];
     return sql`(select ${kind}::text as kind, i.id, i.holder_name, i.next_step, i.held_since, i.due_on, i.problem_id, i.round_id, i.unit_id, i.number, i.title, i.unit_name
       from (${sources[kind]}) i where ${join(conditions, ' and ')} order by i.due_on, i.id limit ${most})`;
   });
-  return join(branches, ' union all ');
+  return branches.length === 0 ? nothing : join(branches, ' union all ');
+}
+
+/** No rows, in the columns of the others. */
+const nothing = sql`select null::text as kind, null::uuid as id, null::text as holder_name, null::text as next_step, null::date as held_since,
+  null::date as due_on, null::uuid as problem_id, null::uuid as round_id, null::uuid as unit_id, null::text as number, null::text as title,
+  null::text as unit_name where false`;
+
+/** Undefined where nothing of the kind can lie there. */
+function liesThere(kind: ItemKind, desks: readonly Desk[], view: View): Sql | undefined {
+  return view === 'waiting' ? mayWaitFor(kind, desks) : handedOn(kind, desks);
+}
+
+function mayWaitFor(kind: ItemKind, desks: readonly Desk[]): Sql | undefined {
+  return desks.some((desk) => holdersOfKind[kind].includes(desk.kind)) ? waitsFor(desks) : undefined;
 }
 
 /** Whoever drew something up, or did the step before, waits for a colleague in the same seat. */
@@ -109,56 +145,72 @@ function waitsFor(desks: readonly Desk[]): Sql {
 }
 
 /**
- * What passed through the hands of somebody at these desks and lies with another: the team's from its finding on, the
- * office's and the leading group's once it is handed on, the unit's once it is proved or answered, the discipline
- * commission's once it went further. Whoever supervises rectification has in view all that the units of the round have.
+ * What passed through the hands of somebody at these desks and lies with another; undefined where nothing of the kind can.
  */
-function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql {
-  const among = (column: Sql, ...holders: Desk['kind'][]) =>
-    sql`${column} = any (${holders.flatMap((holder) => idsOf(desks, holder))}::uuid[])`;
-  const place = sql`i.jurisdiction_id`;
-  switch (kind) {
-    case 'problem':
-      return sql`(${among(place, 'office', 'leading-group')} and i.state = 'handed-on'
-        or ${among(sql`i.inspection_id`, 'team')})`;
-    case 'task':
-      return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')}
-        or ${among(sql`i.round_id`, 'supervision-group')} or ${among(sql`i.unit_id`, 'unit')} and i.state in ('proved', 'reviewed'))`;
-    case 'letter':
-      return sql`(${among(place, 'office')} or ${among(place, 'leading-group')} and i.state in ('issued', 'answered')
-        or ${among(sql`i.unit_id`, 'unit')} and i.state = 'answered')`;
-    case 'look-back':
-      return sql`(${among(place, 'office')} or ${among(sql`i.round_id`, 'supervision-group')})`;
-    case 'clue':
-      return sql`(${among(place, 'office')} or ${among(sql`i.inspection_id`, 'team')}
-        or ${among(place, 'receiving-desk')} and i.state <> 'transferred'
-        or ${among(place, 'discipline')} and i.state = 'returned')`;
-    case 'case':
-      return sql`(${among(place, 'office', 'receiving-desk', 'discipline')})`;
-    case 'round':
-      return sql`(${among(place, 'office')} or ${among(place, 'leading-group')} and i.state <> 'planned')`;
-    case 'edition':
-    case 'notice':
-    case 'notification':
-    case 'recusal':
-    case 'objection':
-    case 'substitution':
-    case 'authorisation':
-    case 'inspection':
-    case 'draw':
-    case 'materials':
-    case 'hand-over':
-      return among(place, 'office');
-    case 'feedback':
-      return sql`(${among(place, 'office', 'leading-group')} or ${among(sql`i.inspection_id`, 'team')} or ${among(sql`i.unit_id`, 'unit')})`;
-    case 'paper':
-    case 'fact-sheet':
-    case 'talk':
-    case 'document-request':
-    case 'report':
-      return among(sql`i.inspection_id`, 'team');
-  }
+function handedOn(kind: ItemKind, desks: readonly Desk[]): Sql | undefined {
+  const passed = handsOf[kind].flatMap(({ from, place, once = sql`true` }) => {
+    const ids = from.flatMap((holder) => idsOf(desks, holder));
+    return ids.length === 0 ? [] : [sql`${place} = any (${ids}::uuid[]) and ${once}`];
+  });
+  return passed.length === 0 ? undefined : sql`(${join(passed, ' or ')}) and not ${waitsFor(desks)}`;
 }
+
+interface Hands {
+  readonly from: readonly Desk['kind'][];
+  /** Column of what the desk is the desk of. */
+  readonly place: Sql;
+  /** From when on it counts as handed on; at once unless said. */
+  readonly once?: Sql;
+}
+
+const jurisdiction = sql`i.jurisdiction_id`;
+const offices: Hands = { from: ['office'], place: jurisdiction };
+const officesAndGroups: Hands = { from: ['office', 'leading-group'], place: jurisdiction };
+const teams: Hands = { from: ['team'], place: sql`i.inspection_id` };
+const supervisors: Hands = { from: ['supervision-group'], place: sql`i.round_id` };
+const from = (holder: Desk['kind'], place: Sql, once: Sql): Hands => ({ from: [holder], place, once });
+const units = (once = sql`true`): Hands => ({ from: ['unit'], place: sql`i.unit_id`, once });
+
+/**
+ * A thing is the team's from its finding on, the office's and the leading group's once it is handed on, the unit's once it
+ * is proved or answered, the discipline commission's once it went further. Whoever supervises rectification has in view
+ * all that the units of the round have.
+ */
+const handsOf: Readonly<Record<ItemKind, readonly Hands[]>> = {
+  problem: [{ ...officesAndGroups, once: sql`i.state = 'handed-on'` }, teams],
+  task: [officesAndGroups, teams, supervisors, units(sql`i.state in ('proved', 'reviewed')`)],
+  letter: [
+    offices,
+    from('leading-group', jurisdiction, sql`i.state in ('issued', 'answered')`),
+    units(sql`i.state = 'answered'`),
+  ],
+  'look-back': [offices, supervisors],
+  clue: [
+    offices,
+    teams,
+    from('receiving-desk', jurisdiction, sql`i.state <> 'transferred'`),
+    from('discipline', jurisdiction, sql`i.state = 'returned'`),
+  ],
+  case: [{ from: ['office', 'receiving-desk', 'discipline'], place: jurisdiction }],
+  round: [offices, from('leading-group', jurisdiction, sql`i.state <> 'planned'`)],
+  edition: [offices],
+  notice: [offices],
+  notification: [offices],
+  recusal: [offices],
+  objection: [offices],
+  substitution: [offices],
+  authorisation: [offices],
+  inspection: [offices],
+  draw: [offices],
+  materials: [offices],
+  'hand-over': [offices],
+  feedback: [officesAndGroups, teams, units()],
+  paper: [teams],
+  'fact-sheet': [teams],
+  talk: [teams],
+  'document-request': [teams],
+  report: [teams],
+};
 
 /** The same rule as `lightOf`. */
 function lightCondition(light: Light, today: Day): Sql {
@@ -174,6 +226,6 @@ function lightCondition(light: Light, today: Day): Sql {
 }
 
 function lightColumn(today: Day): Sql {
-  return sql`case when f.due_on < ${today}::date then 'red'
-    when (${today}::date - f.held_since) * 2 >= f.due_on - f.held_since then 'yellow' else 'green' end`;
+  return sql`case when i.due_on < ${today}::date then 'red'
+    when (${today}::date - i.held_since) * 2 >= i.due_on - i.held_since then 'yellow' else 'green' end`;
 }
