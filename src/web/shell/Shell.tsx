@@ -8,6 +8,7 @@ import { useSessionView } from '../session.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { useArrival } from './arrival.ts';
 import { IdleGuard } from './IdleGuard.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { shellText } from './shell.text.ts';
 import { TopBar } from './TopBar.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const isPlaced = useIsPlaced();
   const content = useRef<HTMLElement>(null);
   useArrival(content);
+  useKeptFocus(content);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
   useEffect(() => setMenu((before) => (before === 'open' ? 'followed' : before)), [pathname]);
   return (

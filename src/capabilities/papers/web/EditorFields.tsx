@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select, Tag } from 'antd';
+import { useRef, useState } from 'react';
 import { dayOf } from '#platform/kernel/time.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -63,6 +64,9 @@ function plainAmount(value: string | number | undefined): string {
 function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswer }) {
   const text = useText(papersText);
   const say = useSay();
+  // Whoever adds a line goes on in it; whoever removes one goes on at what adds the next.
+  const [isAdding, setIsAdding] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
   return (
     <Form.Item label={say(fieldTexts.evidence)} name="evidence">
       <Form.List name="evidence">
@@ -72,7 +76,7 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
               <div key={key} className="paper-evidence-line">
                 <label htmlFor={`evidence_${name}_title`}>{fill(text.evidenceLine, { no: name + 1 })}</label>
                 <Form.Item name={[name, 'title']} noStyle>
-                  <Input maxLength={longest.evidenceTitle} />
+                  <Input maxLength={longest.evidenceTitle} autoFocus={isAdding} />
                 </Form.Item>
                 <Form.Item noStyle shouldUpdate>
                   {({ getFieldValue }) => (
@@ -83,12 +87,22 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
                   type="text"
                   icon={<DeleteOutlined aria-hidden />}
                   aria-label={fill(text.removeEvidence, { no: name + 1 })}
-                  onClick={() => remove(name)}
+                  onClick={() => {
+                    remove(name);
+                    adder.current?.focus();
+                  }}
                 />
               </div>
             ))}
             <div className="paper-evidence-more">
-              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ title: '' })}>
+              <Button
+                ref={adder}
+                icon={<PlusOutlined aria-hidden />}
+                onClick={() => {
+                  setIsAdding(true);
+                  add({ title: '' });
+                }}
+              >
                 {text.addEvidence}
               </Button>
               {choices.length > 0 && (
@@ -99,7 +113,10 @@ function EvidenceFields({ paper: { choices } }: { readonly paper: PaperPageAnswe
                   value={null}
                   showSearch={{ optionFilterProp: 'label' }}
                   options={choices.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
-                  onSelect={(id: string | null) => add(lineOf(choices, id))}
+                  onSelect={(id: string | null) => {
+                    setIsAdding(false);
+                    add(lineOf(choices, id));
+                  }}
                 />
               )}
             </div>

@@ -100,6 +100,7 @@ interface TabledPaperProps {
 
 function TabledPaper({ paper, others }: TabledPaperProps) {
   const text = useText(meetingText);
+  const { opinion } = useText(papersText);
   const say = useSay();
   const [isDeciding, setIsDeciding] = useState(false);
   const { id, number, title, seen, decision, decisionOpinion, otherBody, mergedIntoNumber, sheetState } = paper;
@@ -116,7 +117,11 @@ function TabledPaper({ paper, others }: TabledPaperProps) {
         {sheetState && <SheetTag state={sheetState} />}
       </div>
       <p className="paper-words">{seen}</p>
-      {decisionOpinion && <p className="paper-words">{decisionOpinion}</p>}
+      {decisionOpinion && (
+        <p className="paper-words">
+          <span className="soft">{opinion}</span> {decisionOpinion}
+        </p>
+      )}
       {paper.mayDecide && (
         <Button className="no-print" onClick={() => setIsDeciding(true)}>
           {text.decide}
