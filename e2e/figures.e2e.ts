@@ -46,6 +46,8 @@ async function wrongOnes(page: Page, indexes: readonly number[]): Promise<Opened
 }
 
 const upTo = (many: number) => Array.from({ length: many }, (_, index) => index);
+/** One of five: the same pages as the city's, over rows that the figures' own tests count one by one. */
+const someOf = (many: number) => upTo(many).filter((index) => index % 5 === 0);
 
 describe('every figure clicked opens as many records as it says', () => {
   it('in the city as a whole', async () => {
@@ -60,7 +62,7 @@ describe('every figure clicked opens as many records as it says', () => {
     const page = await open(`/statistics?jurisdiction=${placeOf('520402')}`);
     const many = await numbersOn(page).count();
     expect(many).toBeGreaterThanOrEqual(25);
-    expect(await wrongOnes(page, upTo(many))).toEqual([]);
+    expect(await wrongOnes(page, someOf(many))).toEqual([]);
   });
 
   it('in one round of a county: 43 = 15 + 12 + 16', async () => {
@@ -78,7 +80,8 @@ describe('every figure clicked opens as many records as it says', () => {
       'xixiu.rectificationLetters': '12',
       'xixiu.clues': '16',
     });
-    expect(await wrongOnes(page, upTo(told.length))).toEqual([]);
+    const named = upTo(told.length).filter((index) => told[index]?.[0] !== undefined);
+    expect(await wrongOnes(page, [...new Set([...named, ...someOf(told.length)])])).toEqual([]);
   });
 });
 
@@ -103,10 +106,10 @@ describe('every chart', () => {
   it('opens from the numbers of its table as many records as they say', async () => {
     const { page } = office;
     for (const [name, most] of [
-      ['问题去向和结果', 3],
-      ['问题分类', 2],
-      ['各单位整改率', 4],
-      ['历年情况', 3],
+      ['问题去向和结果', 2],
+      ['问题分类', 1],
+      ['各单位整改率', 2],
+      ['历年情况', 1],
     ] as const) {
       for (const index of upTo(most)) {
         // Coming back shows the pictures again: the switch is the reader's, not the address's.
