@@ -1,6 +1,7 @@
 /** Everything that forming a round's teams looks at, read from where each fact is kept. */
 import { loadRound } from '#capabilities/rounds/index.ts';
 import type { Round } from '#capabilities/rounds/rounds.model.ts';
+import { amountOf } from '#capabilities/rulebook/index.ts';
 import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import { gradesOf, peopleOfPools, poolWords, tiesAmong } from '#capabilities/teams/index.ts';
 import type { PoolPerson } from '#capabilities/teams/pool.model.ts';
@@ -139,6 +140,5 @@ export async function settingsFor(tx: Tx, round: Round): Promise<Settings> {
 
 /** A number of the edition, or what is usual where it states none. */
 export function numberOf(sections: Readonly<Record<string, readonly Item[]>>, code: string, otherwise: number): number {
-  const amount = sections.numbers?.find((each) => each.code === code)?.amount;
-  return typeof amount === 'number' ? amount : otherwise;
+  return amountOf(sections.numbers ?? [], code, otherwise);
 }

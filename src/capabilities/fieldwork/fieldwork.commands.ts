@@ -1,6 +1,6 @@
 /** Load → decide → record, for talks, requests, records, links and waivers. */
 import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
-import { loadContent } from '#capabilities/rulebook/index.ts';
+import { amountOf, loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
@@ -38,7 +38,7 @@ import type { NewRequest, RequestOrder } from './request.model.ts';
 import type { SiteStanding } from './site.model.ts';
 import { standingOf } from './standing.model.ts';
 import { decideNewTalk, decideTalk } from './talk.decide.ts';
-import type { TalkOrder } from './talk.model.ts';
+import { fewestInspectors, type TalkOrder } from './talk.model.ts';
 
 export interface Addressed<Order> {
   readonly id: string;
@@ -208,9 +208,16 @@ export async function siteOf(
   now: Instant,
 ): Promise<{ place: Placing; standing: SiteStanding }> {
   const place = await findPlacing(tx, inspectionId);
-  const content = await loadContent(tx, place.editionId as Parameters<typeof loadContent>[1]);
+  const content = await siteContentOf(tx, place.editionId);
   const around = { team: await teamOf(tx, inspectionId), people: await peopleDue(tx, inspectionId) };
   return { place, standing: standingOf(place, around, content, by, now) };
+}
+
+/** What the pinned edition says of the work on site. */
+export async function siteContentOf(tx: Tx, editionId: string) {
+  const content = await loadContent(tx, editionId as Parameters<typeof loadContent>[1]);
+  const stated = amountOf(content.numbers, 'talk-inspectors-least', fewestInspectors);
+  return { ...content, leastInspectors: Math.max(fewestInspectors, stated) };
 }
 
 function originOf({ jurisdictionId, roundId, inspectionId, unitId }: Placing) {

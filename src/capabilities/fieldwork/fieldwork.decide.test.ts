@@ -32,6 +32,7 @@ const at: SiteStanding = {
   checks: new Set(['check-key-fields']),
   questions: new Set(['ask-duties']),
   points: new Set(['leader-team']),
+  leastInspectors: 2,
   shapes: new Map([
     ['group-discussion', 'group'],
     ['questionnaire', 'questionnaire'],
@@ -85,6 +86,14 @@ describe('a talk in every state takes these commands and no others', () => {
 });
 
 describe('a talk', () => {
+  it('is held by as many of the team as the edition says', () => {
+    const held = (leastInspectors: number, count: number) => {
+      const inspectors = team.slice(0, count).map(({ id, name }) => ({ id, name }));
+      return kindOf(decideTalk(talkIn('draft', { inspectors }), talkOrders.record, { ...at, leastInspectors }));
+    };
+    expect([held(2, 1), held(2, 2), held(3, 2)]).toEqual(['fieldwork.two-needed', 'accepted', 'fieldwork.two-needed']);
+  });
+
   it('begins on site only, with somebody of the register or with anybody', () => {
     const begun = decideNewTalk('t', origin, 'm', at);
     expect(begun).toMatchObject({ accepted: true, event: { set: { personName: '丙', personClass: 'main-leader' } } });

@@ -146,8 +146,10 @@ const requestShape = z.object({
 });
 export type RequestAnswer = z.infer<typeof requestShape>;
 const placedRequestShape = requestShape.extend({ unitName: z.string(), teamName: z.string() });
-export const requestPageShape = placedRequestShape;
-export type RequestPageAnswer = z.infer<typeof placedRequestShape>;
+export type PlacedRequestAnswer = z.infer<typeof placedRequestShape>;
+/** With the day that asking again begins with; null for the unit, and where the edition states no time. */
+export const requestPageShape = placedRequestShape.extend({ againDueOn: nullable });
+export type RequestPageAnswer = z.infer<typeof requestPageShape>;
 export const unitRequestsShape = z.object({ rows: z.array(placedRequestShape) });
 export type UnitRequests = z.infer<typeof unitRequestsShape>;
 
@@ -285,6 +287,8 @@ export const siteShape = z.object({
   team: z.array(inspector),
   ways: z.array(choice.extend({ shape: z.enum(recordShapes) })),
   items: z.array(choice),
+  /** The day that a new request begins with, by the edition; null where it states none. */
+  requestDueOn: nullable,
   /** Talks are the team’s alone; others see their number. */
   seesTalks: z.boolean(),
   mayWork: z.boolean(),

@@ -1,15 +1,17 @@
 /** Answers to the pages, put together from rows. */
+import { listYears } from '#capabilities/calendar/index.ts';
 import { kindsOf, loadInspection } from '#capabilities/rounds/index.ts';
-import { loadContent } from '#capabilities/rulebook/index.ts';
+import { offeredDayOf, sectionOf } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { allowedOnRequest, allowedOnTalk } from './fieldwork.access.ts';
-import { siteOf } from './fieldwork.commands.ts';
+import { siteContentOf, siteOf } from './fieldwork.commands.ts';
 import { checksOf, conditionsOf, findTalk, rolesAt } from './fieldwork.queries.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import type {
+  PlacedRequestAnswer,
   PlaceLine,
   RequestAnswer,
   RequestPageAnswer,
@@ -51,7 +53,7 @@ export async function placesOf(tx: Tx, now: Instant): Promise<{ rows: PlaceLine[
 export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<SiteAnswer> {
   const inspection = await loadInspection(tx, id);
   const { place, standing } = await siteOf(tx, id, by, now);
-  const content = await contentOf(tx, place.editionId);
+  const content = await siteContentOf(tx, place.editionId);
   const figures = await figuresOf(tx, id);
   if (figures === undefined) throw new Refused(fieldworkRefusals.recordMissing);
   const labels = new Map(content.checklists.map(({ code, label }) => [code, label]));
@@ -92,6 +94,7 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     items: content.checklists
       .filter(({ code }) => standing.checks.has(code))
       .map(({ code, label }) => ({ code, label })),
+    requestDueOn: offeredDayOf(content.numbers, 'request-days', dayOf(now), await listYears(tx)),
     seesTalks: isOfTeam,
     mayWork: isOfTeam && !standing.isOver,
     mayWaive: holds(standing, ['team-leader']) && !standing.isOver,
@@ -121,7 +124,7 @@ export async function talkPageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   const talk = await findTalk(tx, id);
   if (talk === undefined) throw new Refused(fieldworkRefusals.talkMissing);
   const { place, standing } = await siteOf(tx, talk.inspectionId, by, now);
-  const content = await contentOf(tx, place.editionId);
+  const content = await siteContentOf(tx, place.editionId);
   return {
     ...talk,
     inspectors: [...talk.inspectors],
@@ -148,10 +151,17 @@ export async function unitRequestsOf(tx: Tx, by: Actor, now: Instant): Promise<U
 export async function requestPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<RequestPageAnswer> {
   const request = await findPlacedRequest(tx, id);
   if (request === undefined) throw new Refused(fieldworkRefusals.requestMissing);
-  return placed(tx, request, by, now);
+  const answer = await placed(tx, request, by, now);
+  const mayAskAgain = answer.allowed.some(({ command }) => command === 'ask-again');
+  return { ...answer, againDueOn: mayAskAgain ? await againDueOn(tx, request.inspectionId, now) : null };
 }
 
-async function placed(tx: Tx, request: PlacedRequest, by: Actor, now: Instant): Promise<RequestPageAnswer> {
+async function againDueOn(tx: Tx, inspectionId: string, now: Instant): Promise<Day | null> {
+  const { editionId } = await loadInspection(tx, inspectionId);
+  return offeredDayOf(await sectionOf(tx, editionId, 'numbers'), 'request-days', dayOf(now), await listYears(tx));
+}
+
+async function placed(tx: Tx, request: PlacedRequest, by: Actor, now: Instant): Promise<PlacedRequestAnswer> {
   const signer = by.kind === 'account' ? { id: by.accountId, name: by.name } : { id: '', name: by.kind };
   const at = { by: { ...signer, roles: await rolesAt(tx, request) }, today: dayOf(now) };
   const { unitName, teamName } = request;
@@ -171,8 +181,4 @@ function requestAnswer(
     isLate: isLate(request, at.today),
     allowed: allowedOnRequest(request, at),
   };
-}
-
-function contentOf(tx: Tx, editionId: string) {
-  return loadContent(tx, editionId as Parameters<typeof loadContent>[1]);
 }

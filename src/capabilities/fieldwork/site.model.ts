@@ -69,6 +69,8 @@ export interface SiteStanding {
   readonly questions: ReadonlySet<string>;
   readonly points: ReadonlySet<string>;
   readonly shapes: ReadonlyMap<string, RecordShape>;
+  /** Of its numbers: how many of the team hold a talk. */
+  readonly leastInspectors: number;
 }
 
 export type SiteTable = 'talk' | 'request' | 'findingOut' | 'itemProblem' | 'waiver' | 'taskTick';

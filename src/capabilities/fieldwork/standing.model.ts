@@ -35,7 +35,7 @@ interface Place {
 export function standingOf(
   { roles, movedInOn, isOver }: Place,
   around: { readonly team: readonly TeamPerson[]; readonly people: readonly PersonDue[] },
-  content: SiteContent,
+  content: SiteContent & Pick<SiteStanding, 'leastInspectors'>,
   by: Actor,
   now: Instant,
 ): SiteStanding {
@@ -48,6 +48,7 @@ export function standingOf(
     checks: provedBy('paper-or-material'),
     questions: provedBy('talk-question'),
     points: new Set(content['talk-outlines'].map(({ code }) => code)),
+    leastInspectors: content.leastInspectors,
     shapes: new Map(recordWays(content).map(({ code, shape }) => [code, shape])),
   };
 }

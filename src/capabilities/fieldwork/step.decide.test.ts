@@ -15,6 +15,7 @@ const at: SiteStanding = {
   movedInOn: day('2026-11-01'),
   isOver: false,
   ...{ team: [], people: [], checks: new Set(), questions: new Set(), points: new Set(), shapes: new Map() },
+  leastInspectors: 2,
 };
 const as = (id: string, role: string): SiteStanding => ({ ...at, by: { id, name: id, roles: [role] } });
 const leader = as('b', 'team-leader');

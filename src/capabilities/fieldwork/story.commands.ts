@@ -1,11 +1,11 @@
 /** The work on a site as records tell it: by the same rules, with who was entitled told by whoever brings them in. */
 import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
 import { loadInspection } from '#capabilities/rounds/index.ts';
-import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { accepted, type Decision } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
+import { siteContentOf } from './fieldwork.commands.ts';
 import { peopleDue, tasksOf, write } from './fieldwork.queries.ts';
 import { decideFindingOut } from './record.decide.ts';
 import type { NewFindingOut } from './record.model.ts';
@@ -53,7 +53,7 @@ export interface Site {
 
 export async function openSiteRecords(tx: Tx, inspectionId: string, team: readonly TeamPerson[]): Promise<Site> {
   const place = await findPlacing(tx, inspectionId);
-  const content = await loadContent(tx, place.editionId as Parameters<typeof loadContent>[1]);
+  const content = await siteContentOf(tx, place.editionId);
   const people = await peopleDue(tx, inspectionId);
   const standing = (by: TeamPerson, now: Instant): SiteStanding => {
     const actor = { kind: 'system', name: 'records' } as const;

@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import { teamRoles } from './roles.model.ts';
 import { holds, type Origin, type SiteChange, type SiteStanding } from './site.model.ts';
-import { leastInspectors, type Talk, type TalkOrder, type TalkText } from './talk.model.ts';
+import type { Talk, TalkOrder, TalkText } from './talk.model.ts';
 
 export function decideNewTalk(
   id: string,
@@ -77,7 +77,8 @@ function recording(talk: Talk, at: SiteStanding): Decision<SiteChange> {
   if (talk.personClass === null) return refuse(fieldworkRefusals.classNeeded);
   if (talk.place === '') return refuse(fieldworkRefusals.placeNeeded);
   if (talk.content === '') return refuse(fieldworkRefusals.contentNeeded);
-  if (talk.inspectors.length < leastInspectors) return refuse(fieldworkRefusals.twoNeeded, { count: leastInspectors });
+  if (talk.inspectors.length < at.leastInspectors)
+    return refuse(fieldworkRefusals.twoNeeded, { count: at.leastInspectors });
   if (talk.inspectors.some(({ id }) => !at.team.some((person) => person.id === id)))
     return refuse(fieldworkRefusals.inspectorUnknown);
   if (at.movedInOn === null || talk.heldOn < at.movedInOn || talk.heldOn > at.today)

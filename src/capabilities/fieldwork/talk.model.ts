@@ -13,7 +13,8 @@ export const talkStateTexts = {
   withdrawn: { zh: '已作废', en: 'Withdrawn' },
 } as const satisfies Record<TalkState, Says>;
 
-export const leastInspectors = 2;
+/** No edition asks for fewer: a talk is two people's. */
+export const fewestInspectors = 2;
 
 /** What is written into a talk while it is a draft. */
 export interface TalkText {

@@ -13,7 +13,8 @@ const member = { id: 'member', name: '祝青禾', roles: ['team-member'] };
 const leader = { id: 'leader', name: '鲁定边', roles: ['team-leader'] };
 const contact = { id: 'contact', name: '包勤', roles: ['unit-contact'] };
 const team = [member, leader];
-const at = (by = member, sheetDueOn: Day | null = null) => ({ by, now, today, team, sheetDueOn });
+const quorum = { people: 2, percent: 0 };
+const at = (by = member, sheetDueOn: Day | null = null) => ({ by, now, today, team, sheetDueOn, quorum });
 const said = (decision: Decision<PaperChange>) =>
   decision.accepted ? decision.event.event : decision.refusal.kind.replace('papers.', '');
 
@@ -30,6 +31,23 @@ describe('a meeting of the team', () => {
     const others = { ...at(), team: [member, { ...member, id: 'second' }] };
     const chairless = decideMeeting('meeting', place, { heldOn: today, present: ['member', 'second'] }, others);
     expect(said(chairless)).toBe('meeting-chair');
+  });
+
+  it('needs as many of the team as the edition says, in people and as a share of the team', () => {
+    const seven = [leader, ...[1, 2, 3, 4, 5, 6].map((each) => ({ ...member, id: `m${each}` }))];
+    const present = (count: number, wanted: typeof quorum) => {
+      const there = seven.slice(0, count).map(({ id }) => id);
+      const standing = { ...at(leader), team: seven, quorum: wanted };
+      return decideMeeting('meeting', place, { heldOn: today, present: there }, standing);
+    };
+    expect(said(present(3, { people: 2, percent: 50 }))).toBe('meeting-quorum');
+    expect(said(present(4, { people: 2, percent: 50 }))).toBe('meeting-opened');
+    expect(present(4, { people: 5, percent: 50 })).toMatchObject({
+      refusal: { says: { zh: expect.stringContaining('不少于5人') } },
+    });
+    expect(said(present(4, { people: 2, percent: 67 }))).toBe('meeting-quorum');
+    expect(said(present(5, { people: 2, percent: 67 }))).toBe('meeting-opened');
+    expect(said(present(1, { people: 1, percent: 0 }))).toBe('meeting-quorum');
   });
 
   const meeting = { ...place, id: 'meeting', version: 1, state: 'open', minutes: '纪要' } as unknown as Meeting;

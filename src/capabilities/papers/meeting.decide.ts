@@ -18,13 +18,14 @@ export function decideMeeting(
   id: string,
   place: MeetingPlace,
   { heldOn, present }: { readonly heldOn: Day; readonly present: readonly string[] },
-  at: Standing,
+  at: Standing & Pick<PaperStanding, 'quorum'>,
 ): Decision<PaperChange> {
   if (!holds(at, teamRoles)) return refuse(paperRefusals.notInTeam);
   if (heldOn > at.today) return refuse(paperRefusals.meetingInFuture);
   const there = at.team.filter((person) => present.includes(person.id));
-  if (there.length !== new Set(present).size || there.length < fewestPresent)
-    return refuse(paperRefusals.meetingQuorum, { least: fewestPresent });
+  const least = fewestPresent(at.quorum, at.team.length);
+  if (there.length !== new Set(present).size || there.length < least)
+    return refuse(paperRefusals.meetingQuorum, { least });
   const chair = there.find(({ roles }: TeamPerson) => roles.includes('team-leader'));
   if (chair === undefined) return refuse(paperRefusals.meetingChair);
   const set = {

@@ -20,5 +20,15 @@ export interface Meeting {
   readonly closedAt: Instant | null;
 }
 
-/** No rulebook shipped states a quorum; what one person decides is no meeting. */
-export const fewestPresent = 2;
+/** How many of a team have to be present: so many people, and this share of the team. */
+export interface Quorum {
+  readonly people: number;
+  readonly percent: number;
+}
+
+/** Of editions from before they stated one; none asks for less, for what one person decides is no meeting. */
+export const usualQuorum: Quorum = { people: 2, percent: 0 };
+
+export function fewestPresent({ people, percent }: Quorum, teamSize: number): number {
+  return Math.max(usualQuorum.people, people, Math.ceil((teamSize * percent) / 100));
+}

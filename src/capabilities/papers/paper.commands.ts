@@ -8,13 +8,14 @@ import {
   takeProblemNumber,
   wordsOf,
 } from '#capabilities/problems/index.ts';
-import { loadContent } from '#capabilities/rulebook/index.ts';
+import { amountOf, loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { accepted, Refused } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
+import { usualQuorum } from './meeting.model.ts';
 import { decideBeginning, decidePaper, decideWithDropped } from './paper.decide.ts';
 import { type Approval, approvals, type Paper, type PaperOrder, type PaperStanding } from './paper.model.ts';
 import {
@@ -122,6 +123,10 @@ export async function standingIn(tx: Tx, place: Placing, by: Actor, now: Instant
     ...{ meeting: null, other: null, sheetDueOn: null },
     evidence: new Set((await evidenceChoices(tx, place.inspectionId)).map(({ id }) => id)),
     words: wordsOf(content),
+    quorum: {
+      people: amountOf(content.numbers, 'meeting-present-least', usualQuorum.people),
+      percent: amountOf(content.numbers, 'meeting-present-percent', usualQuorum.percent),
+    },
     problemId: newId(),
   };
 }

@@ -30,6 +30,7 @@ const at = (by = writer, changes: Partial<PaperStanding> = {}): PaperStanding =>
     team,
     writers: new Set<string>(),
     reviewPost: null,
+    quorum: { people: 2, percent: 0 },
     movedInOn: '2026-10-01' as Day,
     isOver: false,
   },

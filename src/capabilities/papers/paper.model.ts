@@ -1,6 +1,7 @@
 /** A working paper (底稿): one matter, from its first draft to what the team's meeting decided. */
 import type { Fen } from '#platform/kernel/money.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
+import type { Quorum } from './meeting.model.ts';
 
 export const paperStates = [
   'draft',
@@ -159,6 +160,8 @@ export interface PaperStanding {
   readonly now: Instant;
   readonly today: Day;
   readonly team: readonly TeamPerson[];
+  /** How many of the team a meeting needs, by the edition's numbers. */
+  readonly quorum: Quorum;
   /** Who has written of the paper's text, as the journal tells. */
   readonly writers: ReadonlySet<string>;
   /** The post that the edition's chain names for the review, if it has one. */

@@ -1,7 +1,9 @@
 /** Answers to the pages, put together from rows. */
 
 import type { z } from 'zod';
+import { listYears } from '#capabilities/calendar/index.ts';
 import { findPlacing, lintPaper, type Placing } from '#capabilities/problems/index.ts';
+import { amountOf, offeredDayOf, sectionOf } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
@@ -42,7 +44,7 @@ import { decideAnswer } from './sheet.decide.ts';
 
 const sheetsAtMost = 100;
 /** Less is what papers of one kind of office have in common anyway. */
-const alikeFrom = 0.5;
+const alikeFromPercent = 50;
 const alikeAtMost = 3;
 
 export async function inspectionPapersOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<InspectionPapers> {
@@ -78,6 +80,12 @@ export async function paperPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
     team: people(standing),
     choices: await evidenceChoices(tx, paper.inspectionId),
     allowed: allowedOnPaper(paper, standing),
+    sheetDueOn: offeredDayOf(
+      await sectionOf(tx, place.editionId, 'numbers'),
+      'fact-sheet-days',
+      dayOf(now),
+      await listYears(tx),
+    ),
   };
 }
 
@@ -125,7 +133,9 @@ export async function hintsOf(tx: Tx, order: z.output<typeof hintsQueryShape>): 
   const hints = lintPaper(writtenOf(text)).map(({ words, ...hint }) => ({ ...hint, words: [...words] }));
   const written = `${text.title} ${text.seen}`.trim().slice(0, 600);
   if (written.length < 10) return { hints, alike: [] };
-  const range = { from: alikeFrom, most: alikeAtMost };
+  const { editionId } = await findPlacing(tx, inspectionId);
+  const numbers = await sectionOf(tx, editionId, 'numbers');
+  const range = { from: amountOf(numbers, 'alike-from-percent', alikeFromPercent) / 100, most: alikeAtMost };
   return { hints, alike: await listAlike(tx, { inspectionId, written, besides }, range) };
 }
 

@@ -188,6 +188,8 @@ export const paperPageShape = lineShape.extend({
   sheets: z.array(sheetShape),
   meetings: z.array(meetingLineShape),
   team: z.array(personShape),
+  /** The day that a new sheet for the unit begins with, by the edition; null where it states none. */
+  sheetDueOn: nullable,
   /** Items of the inspection's evidence that a line may point to. */
   /** Numbered as people cite them: `E-007`. */
   choices: z.array(z.object({ id, number: z.string(), name: z.string() })),

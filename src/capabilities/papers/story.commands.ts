@@ -5,7 +5,7 @@ import { accepted } from '#platform/kernel/decision.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.decide.ts';
-import type { Meeting } from './meeting.model.ts';
+import { type Meeting, usualQuorum } from './meeting.model.ts';
 import { decideBeginning, decidePaper } from './paper.decide.ts';
 import type { Paper, PaperChange, PaperOrder, PaperStanding, PaperText, TeamPerson } from './paper.model.ts';
 import { write } from './paper.queries.ts';
@@ -55,7 +55,7 @@ export async function recordPaper(
   const origin = { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
   const number = story.number ?? (await takeProblemNumber(tx, place));
   const told = (by: TeamPerson, at: Instant, problemId = ''): PaperStanding => ({
-    ...{ by, now: at, today: dayOf(at), team, words: scene.words, problemId },
+    ...{ by, now: at, today: dayOf(at), team, words: scene.words, problemId, quorum: usualQuorum },
     ...{ evidence: new Set<string>(), writers: new Set<string>() },
     ...{ reviewPost: null, movedInOn: place.movedInOn, isOver: false, sheetDueOn: null },
     other: other && { ...other, isProblemDropped: false },
@@ -80,7 +80,7 @@ export async function recordPaper(
 
 export async function recordMeeting(tx: Tx, scene: PaperScene, { by, at, minutes }: MeetingStory): Promise<Meeting> {
   const { jurisdictionId, roundId, inspectionId } = scene.place;
-  const standing = { by, now: at, today: dayOf(at), team: scene.team };
+  const standing = { by, now: at, today: dayOf(at), team: scene.team, quorum: usualQuorum };
   const order = { heldOn: dayOf(at), present: scene.team.map(({ id }) => id) };
   const id = newId<'team-meeting'>();
   const opened = accepted(decideMeeting(id, { jurisdictionId, roundId, inspectionId }, order, standing));

@@ -6,6 +6,7 @@ import { rulebookRefusals } from './rulebook.refusals.ts';
 import { rulebookRoutes } from './rulebook.routes.ts';
 import { loadShippedRulebooks } from './shipped.commands.ts';
 
+export { amountOf, lastDayOf, offeredDayOf } from './numbers.model.ts';
 export { listApproved, sectionOf, wordsEverOf } from './rulebook.queries.ts';
 export { loadContent } from './rulebook.views.ts';
 export { loadShippedRulebooks };

@@ -101,6 +101,19 @@ describe('the trial measure of 2016', () => {
     expect(trial.deadlines.every(({ practice, source }) => practice === true && source !== undefined)).toBe(true);
   });
 
+  test('states the numbers that the rules of the work on site ask for, as practice with its source', () => {
+    for (const code of [
+      ...['talk-inspectors-least', 'meeting-present-least', 'meeting-present-percent'],
+      ...['request-days', 'fact-sheet-days', 'alike-from-percent'],
+    ]) {
+      expect(trial.numbers.find((line) => line.code === code)).toMatchObject({
+        practice: true,
+        source: expect.anything(),
+      });
+      expect(county.numbers.map((line) => line.code)).toContain(code);
+    }
+  });
+
   test('has the three places where findings went: inquiry by the unit, rectification letter, clue', () => {
     expect(trial.destinations).toHaveLength(3);
   });

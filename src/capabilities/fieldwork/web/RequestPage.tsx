@@ -29,7 +29,7 @@ export function RequestPage() {
             }
           />
           <Panel>
-            <RequestTable rows={[request]} empty={text.none} />
+            <RequestTable rows={[request]} empty={text.none} againDueOn={request.againDueOn} />
           </Panel>
         </>
       )}

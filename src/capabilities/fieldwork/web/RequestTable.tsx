@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Table, Tag } from 'antd';
 import { useState } from 'react';
-import { addDays, dayOf } from '#platform/kernel/time.ts';
+import { dayOf } from '#platform/kernel/time.ts';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
@@ -25,10 +25,12 @@ const colours = {
 export interface RequestTableProps {
   readonly rows: readonly RequestAnswer[];
   readonly empty: string;
+  /** The day that asking again begins with, by the edition. */
+  readonly againDueOn: string | null;
 }
 
 /** Requests for documents with what may be done with each, for the team and for the unit. */
-export function RequestTable({ rows, empty }: RequestTableProps) {
+export function RequestTable({ rows, empty, againDueOn }: RequestTableProps) {
   const text = useText(requestText);
   const say = useSay();
   const formats = useFormats();
@@ -85,7 +87,7 @@ export function RequestTable({ rows, empty }: RequestTableProps) {
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         {...useStacked(columns, 720)}
       />
-      {open && <RequestDialog {...open} onClose={() => setOpen(null)} />}
+      {open && <RequestDialog {...open} againDueOn={againDueOn} onClose={() => setOpen(null)} />}
     </>
   );
 }
@@ -138,10 +140,11 @@ const words = {
 interface RequestDialogProps {
   readonly request: RequestAnswer;
   readonly command: RequestCommand;
+  readonly againDueOn: string | null;
   readonly onClose: () => void;
 }
 
-function RequestDialog({ request, command, onClose }: RequestDialogProps) {
+function RequestDialog({ request, command, againDueOn, onClose }: RequestDialogProps) {
   const formats = useFormats();
   const text = useText(requestText);
   const needed = { required: true, message: useText(uiText).required };
@@ -154,7 +157,10 @@ function RequestDialog({ request, command, onClose }: RequestDialogProps) {
       consequence={text[words[command].says]}
       submit={text[words[command].name]}
       command={useStep(`requests/${id}/${command}`)}
-      initial={{ ...(isCounted && documents !== null ? { documents } : {}), dueOn: addDays(today, 3) }}
+      initial={{
+        ...(isCounted && documents !== null ? { documents } : {}),
+        ...(againDueOn === null ? {} : { dueOn: againDueOn }),
+      }}
       order={(values) => ({ ...values, version })}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { addDays, dayOf } from '#platform/kernel/time.ts';
+import { dayOf } from '#platform/kernel/time.ts';
 import { useSay, useText } from '#web/language.ts';
 import { CommandDialog } from '#web/ui/CommandDialog.tsx';
 import { DayPicker } from '#web/ui/DayPicker.tsx';
@@ -29,7 +29,7 @@ export function RequestsPanel({ site }: { readonly site: SiteAnswer }) {
           </>
         }
       >
-        <RequestTable rows={site.requests} empty={text.none} />
+        <RequestTable rows={site.requests} empty={text.none} againDueOn={site.requestDueOn} />
         {isOpen && <AskDialog site={site} onClose={() => setIsOpen(false)} />}
       </Panel>
     </div>
@@ -47,7 +47,7 @@ function AskDialog({ site, onClose }: { readonly site: SiteAnswer; readonly onCl
       consequence={text.askSays}
       submit={text.ask}
       command={useAdding('requests')}
-      initial={{ dueOn: addDays(today, 3) }}
+      initial={site.requestDueOn === null ? {} : { dueOn: site.requestDueOn }}
       order={(values) => ({ ...values, inspectionId: site.inspectionId })}
       onClose={onClose}
     >

@@ -14,7 +14,9 @@ export function UnitRequestsPage() {
     <>
       <PageHeader title={text.title} description={text.unitAbout} />
       <Panel>
-        <DataView data={useUnitRequests()}>{({ rows }) => <RequestTable rows={rows} empty={text.unitNone} />}</DataView>
+        <DataView data={useUnitRequests()}>
+          {({ rows }) => <RequestTable rows={rows} empty={text.unitNone} againDueOn={null} />}
+        </DataView>
       </Panel>
     </>
   );

@@ -69,6 +69,7 @@ function ActDialog({ command, paper, onClose }: ActDialogProps) {
       consequence={say(says)}
       submit={say(name)}
       command={usePaperCommand(isSheet ? `${id}/sheets` : `${id}/${command}`)}
+      initial={isSheet && paper.sheetDueOn !== null ? { dueOn: paper.sheetDueOn } : {}}
       order={(values) => (isSheet ? values : { ...values, version })}
       onClose={onClose}
     >

@@ -112,6 +112,9 @@ export const anshunTrialWork = {
   ],
   numbers: [
     line('full-coverage-years', '全覆盖年限', 'Years to full coverage', { amount: 3, unit: 'year', source: measure }),
+    line('talk-inspectors-least', '谈话最少人数', 'Inspectors at a talk, at least', {
+      ...{ amount: 2, unit: 'person', practice: true, source: usual },
+    }),
     ...suggestedNumbers,
   ],
   checklists: [

@@ -28,6 +28,23 @@ export const suggestedNumbers = [
     amount: 3,
     ...suggested,
   }),
+  line('meeting-present-least', '组务会到会人数不少于', 'Present at a team meeting, at least', {
+    ...{ ...suggested, amount: 2, unit: 'person' },
+  }),
+  line('meeting-present-percent', '组务会到会人数占全组不少于', 'Present at a team meeting, of the team at least', {
+    ...{ ...suggested, amount: 50, unit: 'percent' },
+  }),
+  line('request-days', '被巡察单位提供调阅资料的期限', 'Days for the unit to bring documents', {
+    amount: 3,
+    ...suggested,
+  }),
+  line('fact-sheet-days', '被巡察单位答复事实确认单的期限', 'Days for the unit to answer a sheet of facts', {
+    amount: 5,
+    ...suggested,
+  }),
+  line('alike-from-percent', '底稿内容相近到多少起提示', 'Papers are shown as alike from', {
+    ...{ ...suggested, amount: 50, unit: 'percent' },
+  }),
   line('material-return-days', '离开现场后清退材料的期限', 'Days to take materials back after work on site', {
     amount: 30,
     ...suggested,
