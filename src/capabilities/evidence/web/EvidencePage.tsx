@@ -92,8 +92,8 @@ function Standing({ answer: { wiped, mayView } }: { readonly answer: EvidenceAns
   const text = useText(evidenceText);
   const formats = useFormats();
   if (wiped !== null) {
-    const says = fill(text.wiped, { name: wiped.byName, at: formats.instant(wiped.at), reason: wiped.reason });
-    return <Alert type="warning" showIcon title={says} />;
+    const says = fill(text.wiped, { name: wiped.byName, at: formats.instant(wiped.at) });
+    return <Alert type="warning" showIcon title={says} description={formats.named(text.reason, wiped.reason)} />;
   }
   return mayView ? null : <Alert type="info" showIcon title={text.readOnly} />;
 }

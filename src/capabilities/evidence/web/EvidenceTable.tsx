@@ -1,4 +1,4 @@
-import { Button, Space, Table, Tag } from 'antd';
+import { Button, Space, Table, Tag, Typography } from 'antd';
 import { useFormats } from '#web/format.ts';
 import { fill, useSay, useText } from '#web/language.ts';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
@@ -58,7 +58,7 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
       render: (_, { name, description }) => (
         <>
           {name}
-          {description !== '' && <div className="soft small">{description}</div>}
+          {description !== '' && <Description says={description} />}
         </>
       ),
     },
@@ -101,6 +101,21 @@ function useColumns(props: EvidenceTableProps): Columns<ItemAnswer> {
         ]
       : []),
   ];
+}
+
+/** A long one is folded to two lines, and opened by whoever wants to read it. */
+function Description({ says }: { readonly says: string }) {
+  const text = useText(evidenceText);
+  if (says.length <= 60) return <div className="soft small">{says}</div>;
+  return (
+    <Typography.Paragraph
+      type="secondary"
+      className="soft small evidence-description"
+      ellipsis={{ rows: 2, expandable: 'collapsible', symbol: (isOpen) => (isOpen ? text.less : text.more) }}
+    >
+      {says}
+    </Typography.Paragraph>
+  );
 }
 
 /** What kind of file and how large; an indexed document is neither. */

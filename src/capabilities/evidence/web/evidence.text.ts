@@ -71,8 +71,8 @@ export const evidenceText = {
   wipeOtherName: { zh: '与“{unit}”不一致，没有销毁', en: 'This is not “{unit}”; nothing was wiped' },
   contentWiped: { zh: '内容已销毁', en: 'Content wiped' },
   wiped: {
-    zh: '{name}于 {at} 销毁了密钥（{reason}）。文件内容不能再读取，目录和校验值保留。',
-    en: '{name} wiped the key at {at} ({reason}). No content can be read; index and digests stay.',
+    zh: '{name}于 {at} 销毁了密钥。文件内容不能再读取，目录和校验值保留。',
+    en: '{name} wiped the key at {at}. No content can be read; index and digests stay.',
   },
   readOnly: {
     zh: '您可以查看目录；文件内容只有承担这次巡察的巡察组可以查看。',
@@ -84,6 +84,8 @@ export const evidenceText = {
     zh: '文本较长，只显示开头部分；需要全文请下载。',
     en: 'Only the beginning is shown; download it for the rest.',
   },
+  more: { zh: '展开', en: 'More' },
+  less: { zh: '收起', en: 'Less' },
   close: { zh: '关闭', en: 'Close' },
 } as const satisfies Texts;
 

@@ -19,13 +19,13 @@ export function EditorFields({ paper }: { readonly paper: PaperPageAnswer }) {
   const label = (field: keyof typeof fieldTexts) => say(fieldTexts[field]);
   const sentence = (field: 'seen' | 'character' | 'whose', rows: number, help: string) => (
     <Form.Item name={field} label={label(field)} extra={help}>
-      <Input.TextArea autoSize={{ minRows: rows }} maxLength={longest[field]} />
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: 20 }} maxLength={longest[field]} />
     </Form.Item>
   );
   return (
     <>
-      <Form.Item name="title" label={label('title')}>
-        <Input maxLength={longest.title} />
+      <Form.Item name="title" label={label('title')} normalize={oneLine}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={longest.title} />
       </Form.Item>
       <Form.Item name="happened" label={label('happened')} extra={text.happenedHelp}>
         <Input maxLength={longest.happened} />
@@ -52,6 +52,11 @@ export function EditorFields({ paper }: { readonly paper: PaperPageAnswer }) {
       <Sorting paper={paper} />
     </>
   );
+}
+
+/** A title is one sentence, however it was broken where it comes from. */
+function oneLine(words: string): string {
+  return words.replace(/\s*[\r\n]+\s*/gu, ' ');
 }
 
 /** Without the zeros that the precision would add. */

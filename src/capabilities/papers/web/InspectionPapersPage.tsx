@@ -108,6 +108,7 @@ function useColumns(): Columns<PaperLine> {
     {
       title: text.paperTitle,
       key: 'title',
+      minWidth: 200,
       render: (_, { id, title }) => <PageLink to={paperPath(id)}>{title || text.untitled}</PageLink>,
     },
     { title: text.state, key: 'state', render: (_, line) => <StateTag {...line} /> },
@@ -116,9 +117,25 @@ function useColumns(): Columns<PaperLine> {
       key: 'sheet',
       render: (_, { sheetState }) => sheetState && <SheetTag state={sheetState} />,
     },
-    { title: text.finder, dataIndex: 'foundByName' },
-    { title: text.writer, dataIndex: 'writtenByName' },
-    { title: text.since, dataIndex: 'heldSince', render: (day: string) => formats.day(day) },
+    {
+      title: text.finder,
+      key: 'finder',
+      className: 'papers-number',
+      render: (_, { foundByName, writtenByName }) => (
+        <>
+          {foundByName}
+          {writtenByName !== foundByName && (
+            <div className="soft small">{formats.named(text.writer, writtenByName)}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      title: text.since,
+      dataIndex: 'heldSince',
+      className: 'papers-number',
+      render: (day: string) => formats.day(day),
+    },
   ];
 }
 
