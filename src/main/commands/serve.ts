@@ -71,15 +71,18 @@ async function serveUntil(
   const { config, owner, database } = installation;
   const app = await buildServer(installation, log);
   let worker: Worker | undefined;
+  let isLost = false;
   try {
     const address = await listen(app, config.host, config.port);
     worker = options.worker ? await startWorker(owner, database, jobs, log) : undefined;
     await printWelcome(database, config.publicUrl ?? address);
     const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
-    if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
+    isLost = ended === 'lost';
+    if (isLost) throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });
     console.error('正在停止… Stopping…');
   } finally {
     await app.close();
-    await worker?.stop().catch(() => undefined);
+    // Without its database the queue would try for minutes to give its jobs back, and nobody could start the product again.
+    if (!isLost) await worker?.stop().catch(() => undefined);
   }
 }

@@ -16,7 +16,8 @@ export const workerCommand = new Command('worker')
     const worker = await startWorker(installation.owner, installation.database, jobs, openLog(config.logLevel));
     console.error('后台任务进程已启动。 The worker is running.');
     const ended = await Promise.race([stopping.then(() => 'asked'), installation.databaseEnded.then(() => 'lost')]);
-    await worker.stop().catch(() => undefined);
+    // Without its database the queue would try for minutes to give its jobs back.
+    if (ended !== 'lost') await worker.stop().catch(() => undefined);
     await installation.close();
     releaseParent();
     if (ended === 'lost') throw new Fault('databaseStopped', { reason: 'ended unexpectedly' });

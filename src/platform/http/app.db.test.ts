@@ -60,6 +60,30 @@ describe('an answer', () => {
   });
 });
 
+describe('a program that stops', () => {
+  it('answers what is under way and does not wait for the connection’s next call', async () => {
+    const begun = Promise.withResolvers<void>();
+    const goesOn = Promise.withResolvers<void>();
+    const slow = route({
+      ...call,
+      url: '/api/test/slow',
+      handle: async () => {
+        begun.resolve();
+        await goesOn.promise;
+        return { said: 'done' };
+      },
+    });
+    const app = await doorOf(database, [slow], { now });
+    const address = await app.listen({ port: 0 });
+    const answer = fetch(`${address}/api/test/slow`);
+    await begun.promise;
+    const closed = app.close();
+    goesOn.resolve();
+    expect(await (await answer).json()).toEqual({ said: 'done' });
+    await closed;
+  }, 10_000);
+});
+
 describe('what cannot be read', () => {
   const order = route({
     ...call,

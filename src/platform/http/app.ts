@@ -50,6 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }) as unknown as FastifyInstance;
+  closeWithLastAnswer(app);
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const isWritten = httpPart === 'body' || httpPart === 'querystring';
     const beyondShape = isWritten ? (data: unknown) => inputErrors(data, dayOf(options.clock())) : () => [];
@@ -249,4 +250,15 @@ declare module 'fastify' {
     /** Who came in by this request; set before its handler runs. */
     entrance?: { actor: AccountActor | null };
   }
+}
+
+/** A connection whose call is under way while the program stops would be kept for the next call, and the program with it, for a minute. */
+function closeWithLastAnswer(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }
