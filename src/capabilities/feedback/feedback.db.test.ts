@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
+
 import { rows } from '#platform/db/database.ts';
 import { raw } from '#platform/db/sql.ts';
+
+import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
+
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import type { AccountActor } from '#platform/kernel/actor.ts';
@@ -201,6 +205,36 @@ describe('feedback', () => {
       client.query(`update feedback.feedback set title = '改' where id = $1`, [id]),
     );
     await expect(late).rejects.toThrow(/does not go from signed/);
+  });
+
+  it('is taken out as a file to the body and to its head, with the list, the signature and the copies; the journal says by whom', async () => {
+    const file = async (who: Visitor, url: string) => {
+      const cookies = Object.fromEntries(who.cookies);
+      return paragraphsOf(
+        (await site.app.inject({ method: 'GET', url: `/api/feedback/${id}/${url}`, cookies })).rawPayload,
+      );
+    };
+    const toBody = await file(as('clerk'), 'document');
+    expect(toBody).toEqual(
+      expect.arrayContaining([
+        ...['西秀区农业农村局：', '附件：问题清单（移交清单）', '2026年11月20日'],
+        ...['抄送：巡察工作领导小组，纪委监委，组织部', '2026年11月20日印发'],
+      ]),
+    );
+    expect(toBody.join()).toContain('向12名干部发放补贴');
+    expect(toBody.join()).not.toContain('礼金');
+    expect(toBody.find((line) => line.startsWith('接收方'))).toMatch(/\d{4}年/);
+    expect(await file(secretary, 'document-to-chief')).toContain('西秀区农业农村局主要负责人：');
+    for (const url of ['document', 'document-to-chief'])
+      expect((await otherSecretary.get(`/api/feedback/${id}/${url}`)).status).toBe(404);
+    const { rows } = await asClient(site.database.superuser, (client) =>
+      client.query(
+        `select actor_id from journal.entry where event = 'feedback-exported' and subject_id = $1 order by sequence`,
+        [id],
+      ),
+    );
+    expect(rows.map(({ actor_id: actor }) => actor).slice(0, 1)).toEqual([site.people.clerk.accountId]);
+    expect(rows).toHaveLength(2);
   });
 
   it('hands over to another body what the meeting proposed for it, both sides signing', async () => {

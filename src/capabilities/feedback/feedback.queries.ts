@@ -91,6 +91,23 @@ export async function writeFeedback(tx: Tx, change: FeedbackChange, now: Instant
   await record(tx, { ...change, now, subject: feedbackSubject });
 }
 
+/** Who gave it; the office's name as notices have it. */
+export async function nameOfTeam(tx: Tx, inspectionId: string): Promise<string> {
+  const found = await maybe<{ name: string }>(
+    tx,
+    sql`select teams.team_name(i.team_id) as name from rounds.inspection i where i.id = ${inspectionId}`,
+  );
+  return found?.name ?? '';
+}
+
+export async function nameOfOffice(tx: Tx, jurisdictionId: string): Promise<string> {
+  const found = await maybe<{ name: string }>(
+    tx,
+    sql`select name || '巡察工作领导小组办公室' as name from registry.jurisdiction where id = ${jurisdictionId}`,
+  );
+  return found?.name ?? '';
+}
+
 export async function nameOfRound(tx: Tx, roundId: string): Promise<string> {
   const found = await maybe<{ name: string | null }>(tx, sql`select rounds.round_name(${roundId}) as name`);
   return found?.name ?? '';

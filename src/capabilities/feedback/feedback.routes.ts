@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { documentRoute } from '#platform/http/document.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
+import { exportFeedback } from './export.commands.ts';
 import { commandFeedback, prepareFeedback } from './feedback.commands.ts';
 import type { FeedbackOrder } from './feedback.decide.ts';
 import { listLines } from './feedback.queries.ts';
@@ -59,6 +61,20 @@ export const feedbackRoutes: readonly Route[] = [
     params: idParams,
     response: feedbackPageShape,
     handle: ({ tx, params, actor, now }) => feedbackPageOf(tx, params.id, actor, now),
+  }),
+  documentRoute({
+    url: '/api/feedback/:id/document',
+    summary: { zh: '导出反馈意见（致领导班子，Word）', en: 'The opinion to the leading body as a Word file' },
+    who: feedbackReaders,
+    writes: true,
+    make: exportFeedback('body'),
+  }),
+  documentRoute({
+    url: '/api/feedback/:id/document-to-chief',
+    summary: { zh: '导出反馈意见（致主要负责人，Word）', en: 'The opinion to the principal leader as a Word file' },
+    who: feedbackReaders,
+    writes: true,
+    make: exportFeedback('chief'),
   }),
   step('write', { zh: '修改反馈', en: 'Write the feedback' }, preparers, writeShape, (order) => ({
     type: 'write',

@@ -18,6 +18,7 @@ export function reportDocument(report: PrintAnswer, language: Language): Officia
     ],
     blocks: parts.flatMap((part) => partBlocks(part, language)),
     signed: { name: teamName, day: dayTextAt(settledAt, language) },
+    ...(settledAt === null ? {} : { colophon: { printedBy: teamName, day: dayTextAt(settledAt, language) } }),
     appendix: {
       heading: text.signatures[language],
       blocks: [

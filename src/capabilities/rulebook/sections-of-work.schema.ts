@@ -1,5 +1,5 @@
 /** Sections on the course of an inspection, its clocks and what it looks at. */
-import { choice, flag, optional, reference, references, section, whole } from './section-field.schema.ts';
+import { choice, flag, optional, reference, references, section, text, whole } from './section-field.schema.ts';
 
 const limits = {
   'at-most': { zh: '至多', en: 'at most' },
@@ -156,6 +156,7 @@ export const processSections = {
     {
       step: reference('所属步骤', 'Step', 'team-steps'),
       keptIn: choice('在何处形成', 'Made or kept in', documentPlaces),
+      copiesTo: optional(text('抄送', 'Copies to')),
       kinds: optional(references('只适用于', 'Only for', 'kinds')),
     },
   ),

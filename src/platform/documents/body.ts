@@ -8,10 +8,12 @@ import { declaration, linesOf, run, wordNamespaces } from './xml.ts';
 export function documentXml(document: OfficialDocument): string {
   const number = headingNumbers(document.language);
   const written = (blocks: readonly Block[]) => blocks.map((block) => blockXml(block, number)).join('');
-  const { blocks, appendix } = document;
+  const { blocks, attachments = [], appendix } = document;
   const apart =
     appendix && paragraph(style.appendix, appendix.heading, '<w:pageBreakBefore/>') + written(appendix.blocks);
-  const body = `${headXml(document)}${written(blocks)}${signedXml(document)}${apart ?? ''}${sectionXml}`;
+  const attached = attachments.map((one, at) => attachmentXml(document, at) + written(one.blocks)).join('');
+  const said = `${headXml(document)}${written(blocks)}${attachmentNoteXml(document)}${signedXml(document)}`;
+  const body = `${said}${attached}${colophonXml(document)}${apart ?? ''}${sectionXml}`;
   return `${declaration}<w:document ${wordNamespaces}><w:body>${body}</w:body></w:document>`;
 }
 
@@ -119,4 +121,60 @@ function signedXml({ signed }: OfficialDocument): string {
     `<w:ind w:rightChars="${Math.round(characters * 100)}" w:right="${Math.round(characters * gb.characterWidth)}"/>`;
   const above = `<w:keepNext/><w:spacing w:before="${gb.line}"/>${inset(insets[0])}`;
   return paragraph(style.signed, signed.name, above) + paragraph(style.signed, signed.day, inset(insets[1]));
+}
+
+const attachmentWords = { zh: '附件', en: 'Attachment' } as const;
+
+/** 附件 in the corner, its title below in the middle. */
+function attachmentXml({ language, attachments = [] }: OfficialDocument, at: number): string {
+  const number = attachments.length === 1 ? '' : `${language === 'zh' ? '' : ' '}${at + 1}`;
+  const corner = paragraph(style.appendix, attachmentWords[language] + number, '<w:pageBreakBefore/>');
+  return corner + paragraph(style.title, attachments[at]?.title ?? '', `<w:spacing w:before="${gb.line}"/>`);
+}
+
+/** A line below the text: 附件：1. …, one line for each. */
+function attachmentNoteXml({ language, attachments = [] }: OfficialDocument): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  return attachments
+    .map(({ title }, at) => {
+      const number = attachments.length === 1 ? '' : `${at + 1}. `;
+      const head = attachmentWords[language] + colon;
+      // Further lines begin under the first one's number.
+      const own = at === 0 ? `<w:spacing w:before="${gb.line}"/>` : indent(2 + gb.widthOf(head));
+      return paragraph(style.body, (at === 0 ? head : '') + number + title, own);
+    })
+    .join('');
+}
+
+function indent(characters: number): string {
+  const width = Math.round(characters * gb.characterWidth);
+  return `<w:ind w:leftChars="${Math.round(characters * 100)}" w:left="${width}" w:firstLineChars="0" w:firstLine="0"/>`;
+}
+
+/** 版记: copies, then who printed it and when, between rules as wide as the type area, on the lowest lines of the page. */
+function colophonXml({ language, colophon }: OfficialDocument): string {
+  if (colophon === undefined) return '';
+  const { copiesTo, printedBy, day } = colophon;
+  const isChinese = language === 'zh';
+  const printed = isChinese ? `${day}印发` : `Printed ${day}`;
+  const edge = (name: string, eighths: number) =>
+    `<w:${name} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`;
+  const cell = (words: string, width: number, span: number, [above, below]: readonly [number, number], side = 'left') =>
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${span}"/><w:tcBorders>${edge('top', above)}${edge('bottom', below)}</w:tcBorders></w:tcPr>${paragraph(style.colophon, words, `<w:jc w:val="${side}"/>`)}</w:tc>`;
+  const [left, right] = widthsOf([60, 40]);
+  const inner = copiesTo === undefined ? gb.outerRule : gb.innerRule;
+  const rows = [
+    ...(copiesTo === undefined
+      ? []
+      : [
+          cell(`${isChinese ? '抄送：' : 'Copies to: '}${copiesTo}`, gb.typeAreaWidth, 2, [gb.outerRule, gb.innerRule]),
+        ]),
+    cell(printedBy, left ?? 0, 1, [inner, gb.outerRule]) + cell(printed, right ?? 0, 1, [inner, gb.outerRule], 'right'),
+  ].map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`);
+  const place = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>';
+  const margins = `<w:tblCellMar><w:left w:w="${gb.size.small * 10}" w:type="dxa"/><w:right w:w="${gb.size.small * 10}" w:type="dxa"/></w:tblCellMar>`;
+  const grid = `<w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid>`;
+  const properties = `<w:tblPr>${place}<w:tblOverlap w:val="never"/><w:tblW w:w="${gb.typeAreaWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${margins}</w:tblPr>`;
+  // What stands in the way of the text needs a paragraph that it hangs on.
+  return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>${paragraph(style.cell, '', '<w:spacing w:line="20" w:lineRule="exact"/>')}`;
 }

@@ -22,6 +22,14 @@ export interface Column {
   readonly share: number;
 }
 
+export interface Colophon {
+  /** Who gets copies (抄送机关). */
+  readonly copiesTo?: string;
+  /** 印发机关 and 印发日期. */
+  readonly printedBy: string;
+  readonly day: string;
+}
+
 export interface OfficialDocument {
   readonly language: Language;
   /** Who issues it (发文机关标志), in red above the rule; left out where the document has no red head. */
@@ -36,6 +44,10 @@ export interface OfficialDocument {
   readonly blocks: readonly Block[];
   /** 署名 and 成文日期. */
   readonly signed?: { readonly name: string; readonly day: string };
+  /** Each on a page of its own after the signature, and named under the text (附件说明). */
+  readonly attachments?: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  /** 版记, at the foot of the last page. */
+  readonly colophon?: Colophon;
   /** On a page of its own after the signature, so that it can be kept back. */
   readonly appendix?: { readonly heading: string; readonly blocks: readonly Block[] };
 }

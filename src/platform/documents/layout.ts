@@ -18,11 +18,17 @@ export const characterSpace = characterWidth - 16 * 20;
 export const size = { body: 32, title: 44, small: 28, cell: 24 } as const;
 export const titleLine = 700;
 export const cellLine = 400;
+/** Of 版记: 14 pt letters between rules. */
+export const colophonLine = 480;
 
 /** From the type area's upper edge to the mark's. */
 export const aboveMark = twips(35);
 /** Between number and rule, in points, as a border's distance is given: 4 mm. */
 export const aboveRule = 11;
+
+/** The rules of 版记: 0.35 mm outside and 0.25 mm between, in eighths of a point as a border's width is given. */
+export const outerRule = 8;
+export const innerRule = 6;
 
 /** The dash of the page number stands 7 mm under the type area: in the middle of a 14 pt line. */
 export const footerLine = 280;

@@ -29,6 +29,12 @@ const document: OfficialDocument = {
   ],
   signed: { name: '中共西秀区委第一巡察组', day: '2026年11月26日' },
 };
+const whole: OfficialDocument = {
+  ...document,
+  attachments: [{ title: '问题清单', blocks: [{ kind: 'line', text: '签收：' }] }],
+  colophon: { copiesTo: '纪委监委，组织部', printedBy: '西秀区委巡察办', day: '2026年11月26日' },
+  appendix: { heading: '审签情况', blocks: [] },
+};
 const partOf = async (path: string, from = document) => (await partsOf(await writeDocument(from))).get(path) ?? '';
 /** Attributes of the first such element, as numbers where they are. */
 function attributes(xml: string, element: string): Record<string, string> {
@@ -93,6 +99,20 @@ describe('a document in the layout of GB/T 9704-2012', () => {
     expect(millimetres(String(Number(before) + (Number(line) - letters) / 2))).toBeCloseTo(35, 0);
   });
 
+  it('puts 版记 on the lowest lines of the type area, as wide as it, in 14 pt FangSong between rules of 0.35 and 0.25 mm', async () => {
+    const [table = ''] = /<w:tbl><w:tblPr><w:tblpPr.*?<\/w:tbl>/s.exec(await partOf('word/document.xml', whole)) ?? [];
+    expect(attributes(table, 'tblpPr')).toMatchObject({ vertAnchor: 'margin', tblpYSpec: 'bottom' });
+    expect(Math.round(millimetres(attributes(table, 'tblW').w))).toBe(156);
+    const rules = [...table.matchAll(/<w:(top|bottom) [^>]*w:sz="(\d+)"/g)].map(([, , eighths]) =>
+      ((Number(eighths) / 8 / 72) * 25.4).toFixed(2),
+    );
+    expect(rules).toEqual(['0.35', '0.26', '0.26', '0.35', '0.26', '0.35']);
+    const look = styleOf(await partOf('word/styles.xml', whole), 'Colophon');
+    expect(attributes(look, 'sz').val).toBe('28');
+    const alone = await partOf('word/document.xml', { ...whole, colophon: { printedBy: '某', day: '某日' } });
+    expect(alone).not.toContain('抄送');
+  });
+
   it('numbers pages between dashes, odd ones right and even ones left', async () => {
     const xml = await partOf('word/document.xml');
     const links = await partOf('word/_rels/document.xml.rels');
@@ -121,6 +141,14 @@ describe('the text of a document', () => {
       ...['中共西秀区委巡察工作领导小组：', '一、党的领导', '（一）决策部署', '1. 落实不力', '第一段。', '第二段。'],
       ...['（二）责任落实', '二、作风建设', '（一）四风', '三、自带编号', '名称', '份数', '凭证', '3', ''],
       ...['时间', '2025年', '', '签字：', '指纹', '中共西秀区委第一巡察组', '2026年11月26日'],
+    ]);
+  });
+
+  it('names its attachment under the text, attaches it after the signature, and has 版记 before what is kept back', async () => {
+    const texts = await paragraphsOf(await writeDocument(whole));
+    expect(texts.slice(texts.indexOf('指纹'))).toEqual([
+      ...['指纹', '附件：问题清单', '中共西秀区委第一巡察组', '2026年11月26日', '附件', '问题清单', '签收：'],
+      ...['抄送：纪委监委，组织部', '西秀区委巡察办', '2026年11月26日印发', '', '审签情况'],
     ]);
   });
 

@@ -5,8 +5,15 @@ import { ApiFailure, getFile, withQuery } from '../api.ts';
 import { useLanguage, useSay, useText } from '../language.ts';
 import { uiText } from './ui.text.ts';
 
+interface DocumentButtonProps {
+  readonly url: string;
+  readonly size?: 'large' | 'small';
+  /** Where there is more than one. */
+  readonly label?: string;
+}
+
 /** Takes a record out as a Word file; a refusal is said here, never saved as a broken file. */
-export function DocumentButton({ url, size }: { readonly url: string; readonly size?: 'large' | 'small' }) {
+export function DocumentButton({ url, size, label }: DocumentButtonProps) {
   const text = useText(uiText);
   const say = useSay();
   const language = useLanguage();
@@ -25,7 +32,7 @@ export function DocumentButton({ url, size }: { readonly url: string; readonly s
   };
   return (
     <Button className="no-print" size={size} icon={<DownloadOutlined aria-hidden />} loading={isBusy} onClick={take}>
-      {text.exportWord}
+      {label ?? text.exportWord}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useGo, usePathIds } from '#web/address.ts';
 import { fill, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { OnSiteRooms } from '#web/ui/OnSiteRooms.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
@@ -68,6 +69,8 @@ function OneFeedback({ feedback }: { readonly feedback: FeedbackPageAnswer }) {
               </ActionButton>
             ))}
             <Button onClick={() => go(`${feedbackPath(id)}/print`)}>{text.print}</Button>
+            <DocumentButton url={`/api/feedback/${id}/document`} label={text.wordToBody} />
+            <DocumentButton url={`/api/feedback/${id}/document-to-chief`} label={text.wordToChief} />
           </>
         }
       />

@@ -9,6 +9,7 @@ export const eventLabels: Readonly<Record<string, Says>> = {
   'hand-over-prepared': { zh: '准备移交其他单位', en: 'Hand-over prepared' },
   'hand-over-listed': { zh: '修改移交清单', en: 'Hand-over changed' },
   'hand-over-signed': { zh: '移交双方签字', en: 'Hand-over signed by both sides' },
+  'feedback-exported': { zh: '导出反馈意见', en: 'Feedback exported' },
   'feedback-signed': { zh: '签收反馈', en: 'Feedback signed for' },
 };
 

@@ -85,6 +85,8 @@ export const feedbackText = {
     en: 'You sign for your unit that opinion and list were received. This cannot be changed.',
   },
   print: { zh: '打印稿', en: 'Print' },
+  wordToBody: { zh: 'Word：致领导班子', en: 'Word: to the leading body' },
+  wordToChief: { zh: 'Word：致主要负责人', en: 'Word: to its leader' },
   printNow: { zh: '打印', en: 'Print' },
   backToFeedback: { zh: '回到反馈', en: 'Back to the feedback' },
   opinion: { zh: '反馈意见', en: 'Opinion' },

@@ -2,7 +2,7 @@
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
 import type { Kinds } from './fieldwork.ts';
-import { line } from './line.ts';
+import { line, say } from './line.ts';
 
 type Task = Line<'step-tasks'>;
 type Document = Line<'step-documents'>;
@@ -123,7 +123,12 @@ export function stepDocuments({ lookingBack }: Kinds = {}, source?: Says): Docum
     ...(lookingBack === undefined
       ? []
       : [sumUp('look-back-report', '回头看报告', 'Look-back report', 'evidence', { kinds: lookingBack })]),
-    feedback('feedback', '反馈意见', 'Feedback', 'feedback'),
+    feedback('feedback', '反馈意见', 'Feedback', 'feedback', {
+      copiesTo: say(
+        '巡察工作领导小组，纪委监委，组织部',
+        'Leading group, discipline commission, organisation department',
+      ),
+    }),
     feedback('rectification-letter', '整改函', 'Rectification letter', 'letter'),
     clues('clue-transfer-list', '线索移交清单', 'Clue transfer list', 'clue'),
     after('file-list', '案卷目录', 'List of the files', 'on-paper'),
