@@ -36,7 +36,7 @@ describe('the team', () => {
     expect(await site.reasonAgainst(leader, address, '召开动员会')).toContain('必办任务1项未办');
     await site.tick(await people.at('zuyuan'), unitName, '商定联络员和工作场所');
     await site.enter(leader, address, '召开动员会');
-    expect(await site.reasonAgainst(leader, address, '开展了解')).toContain('登记见面会');
+    expect(await site.reasonAgainst(leader, address, '开展了解')).toContain('登记动员会');
     const member = await people.at('zuyuan');
     const meeting = { way: '动员会', subject: '巡察工作动员会', inspectors: both };
     await site.record(member, unitName, meeting);

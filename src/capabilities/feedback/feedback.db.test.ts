@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Seat, type Site } from '#capabilities/problems/fixtures/site.ts';
 import { capabilities } from '#main/capabilities.ts';
-
 import { rows } from '#platform/db/database.ts';
 import { raw } from '#platform/db/sql.ts';
-
 import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
-
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
 import type { AccountActor } from '#platform/kernel/actor.ts';

@@ -67,6 +67,7 @@ describe('the time on site', () => {
     ...{ mayPlan: false, mayApprove: false, mayLead: true, isAuthorised: true },
     ...{ round, items: { open: 0, withTeam: 0 } },
     rules: {
+      openingMeeting: { zh: '见面会', en: 'Opening meeting' },
       steps: [{ code: 'move-in', label: { zh: '进驻', en: 'Move in' }, stage: 'carry-out' }],
       kinds: [],
       stays,

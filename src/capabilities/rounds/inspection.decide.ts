@@ -167,7 +167,7 @@ function move(
   if (next === undefined) return refuse(roundRefusals.noStepLeft);
   if (needsLeaving(next, inspection, rules.steps)) return refuse(labelled(roundRefusals.stillOnSite, next));
   if (order.step !== next.code) return refuse(labelled(roundRefusals.stepNotNext, next));
-  const open = unmetRefusal(unmet?.next);
+  const open = unmetRefusal(rules, unmet?.next);
   if (open !== undefined) return open;
   const wrong = wrongDay(order.on, latestDay(inspection, round), today);
   if (wrong !== undefined) return wrong;
@@ -195,10 +195,17 @@ function takeBack(inspection: Inspection, reason: string, steps: readonly Step[]
 }
 
 /** What is missing, named one by one. */
-function unmetRefusal(unmet: readonly Unmet[] = []): ReturnType<typeof refuse> | undefined {
+function unmetRefusal(
+  { openingMeeting }: RoundRules,
+  unmet: readonly Unmet[] = [],
+): ReturnType<typeof refuse> | undefined {
   if (unmet.length === 0) return undefined;
   const named = (language: 'zh' | 'en') =>
-    unmet.map(({ needs, missing }) => needLabels[needs][language].replace('{count}', String(missing)));
+    unmet.map(({ needs, missing }) =>
+      needLabels[needs][language]
+        .replace('{count}', String(missing))
+        .replace('{meeting}', () => openingMeeting[language]),
+    );
   const { zh, en } = roundRefusals.notProved.says;
   const says = { zh: zh.replace('{what}', named('zh').join('、')), en: en.replace('{what}', named('en').join('; ')) };
   return refuse({ ...roundRefusals.notProved, says });
@@ -217,7 +224,7 @@ function leave(
   const { movedInOn, leftOn } = inspection;
   if (movedInOn === null) return refuse(roundRefusals.notMovedIn);
   if (leftOn !== null) return refuse(roundRefusals.alreadyLeft, { day: leftOn });
-  const wrong = unmetRefusal(unmet?.leaving) ?? wrongDay(on, latestDay(inspection, round), today);
+  const wrong = unmetRefusal(rules, unmet?.leaving) ?? wrongDay(on, latestDay(inspection, round), today);
   if (wrong !== undefined) return wrong;
   const { earliest } = stayOf(inspection, rules);
   const missing = earliest === null ? 0 : daysBetween(on, earliest);
@@ -233,7 +240,7 @@ function finish(inspection: Inspection, on: Day, at: InspectionSituation): Decis
   if (next !== undefined) return refuse(labelled(roundRefusals.stepsLeft, next));
   if (leftOn === null) return refuse(roundRefusals.notLeftYet, { count: 1 });
   if (at.items.withTeam > 0) return refuse(roundRefusals.itemsWithTeam, { count: at.items.withTeam });
-  const wrong = unmetRefusal(at.unmet?.next) ?? wrongDay(on, latestDay(inspection, at.round), at.today);
+  const wrong = unmetRefusal(at.rules, at.unmet?.next) ?? wrongDay(on, latestDay(inspection, at.round), at.today);
   return wrong ?? accept(change(inspection, 'inspection-finished', { finishedOn: on }));
 }
 

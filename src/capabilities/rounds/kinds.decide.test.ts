@@ -6,7 +6,13 @@ import { kinds } from './kinds.testing.ts';
 import { decideNewRound, decideRound, plannedRound } from './round.decide.ts';
 import { applied, type Candidate, type Inspection, type NewInspection, type RoundRules } from './rounds.model.ts';
 
-const rules: RoundRules = { steps: [], kinds, stays: [], calendars: [] };
+const rules: RoundRules = {
+  steps: [],
+  kinds,
+  stays: [],
+  calendars: [],
+  openingMeeting: { zh: '见面会', en: 'Opening meeting' },
+};
 const at = {
   ...{ by: { id: null, name: '秦望山' }, now: '2026-03-10T02:00:00.000Z' as Instant, today: '2026-03-10' as Day },
   ...{ mayPlan: true, mayApprove: true, mayLead: true },

@@ -27,6 +27,7 @@ const rules = {
     { code: 'feed-back-problems', label: { zh: '反馈问题', en: 'Feed back' }, stage: 'feedback' },
   ],
   kinds,
+  openingMeeting: { zh: '动员会', en: 'Mobilisation meeting' },
   stays: [],
   calendars: [],
 };

@@ -81,11 +81,16 @@ export async function dueFor(tx: Tx, editionId: string, deadlineCode: string, tr
 
 export async function rulesOf(tx: Tx, editionId: string): Promise<RoundRules> {
   const steps = await linesOf(tx, editionId, 'team-steps');
+  const ways = await linesOf(tx, editionId, 'ways');
   const deadlines = await linesOf<DeadlineLine>(tx, editionId, 'deadlines');
   const stays = deadlines.filter(
     ({ from, to, direction }) => from === 'moved-in' && to === 'left-site' && direction === 'after',
   );
   return {
+    openingMeeting: ways.find(({ shape }) => shape === 'opening-meeting')?.label ?? {
+      zh: '见面会',
+      en: 'Opening meeting',
+    },
     ...{ stays, calendars: stays.some(({ unit }) => unit === 'working-day') ? await listYears(tx) : [] },
     steps: steps.map(({ code, label, stage }): Step => ({ code, label, stage: String(stage) })),
     kinds: await kindsOf(tx, editionId),

@@ -199,7 +199,7 @@ describe('a round', () => {
     expect((await step(leader, 'take-back', { reason: '填错' })).status).toBe(200);
     expect(await inspection(leader)).toMatchObject({ stage: 'move-in', movedInOn: today() });
     expect((await step(leader, 'move', { step: 'hold-opening-meeting', on: today() })).status).toBe(200);
-    await expectNotProved('move', { step: 'work', on: today() }, '登记见面会、发布公告');
+    await expectNotProved('move', { step: 'work', on: today() }, '登记动员会、发布公告');
     await recordOpeningMeeting();
     await expectNotProved('move', { step: 'work', on: today() }, '还不能进入：发布公告');
     await waive('work', 'notice-published');

@@ -165,7 +165,7 @@ export interface Unmet {
 }
 
 export const needLabels = {
-  'opening-meeting-held': { zh: '登记见面会', en: 'the opening meeting is not recorded' },
+  'opening-meeting-held': { zh: '登记{meeting}', en: '“{meeting}” is not recorded' },
   'notice-published': { zh: '发布公告', en: 'no notice is published' },
   'checklists-done': { zh: '清单{count}项未落实', en: '{count} points of the checklists are missing' },
   'requests-settled': { zh: '调阅资料{count}项未办结', en: '{count} document requests are open' },
@@ -249,6 +249,8 @@ export interface Kind {
 export interface RoundRules {
   readonly steps: readonly Step[];
   readonly kinds: readonly Kind[];
+  /** What it calls the meeting with the unit after moving in. */
+  readonly openingMeeting: Says;
   /** Deadlines from moving in to leaving. */
   readonly stays: readonly DeadlineLine[];
   /** For stays counted in working days. */

@@ -19,7 +19,7 @@ export const timeUnits = {
 
 /** What a record of a way of finding out holds, so that the program can count it. */
 export const wayShapes = {
-  'opening-meeting': { zh: '见面会', en: 'opening meeting' },
+  'opening-meeting': { zh: '见面会（动员会）', en: 'opening meeting' },
   notice: { zh: '公告', en: 'notice' },
   hearing: { zh: '听取汇报', en: 'report heard' },
   group: { zh: '座谈', en: 'group discussion' },
@@ -32,7 +32,7 @@ export const wayShapes = {
 
 /** What has to be there before a team goes on; the program looks for it among its records. */
 export const entryNeeds = {
-  'opening-meeting-held': { zh: '已召开见面会', en: 'opening meeting held' },
+  'opening-meeting-held': { zh: '已召开见面会（动员会）', en: 'opening meeting held' },
   'notice-published': { zh: '已发布公告', en: 'notice published' },
   'checklists-done': { zh: '清单各项已落实', en: 'checklists done' },
   'requests-settled': { zh: '调阅资料已办结', en: 'document requests settled' },
@@ -57,7 +57,7 @@ export const taskProofs = {
 export const documentPlaces = {
   authorisation: { zh: '授权', en: 'authorisations' },
   notice: { zh: '巡察公告', en: 'public notices' },
-  'opening-meeting': { zh: '见面会记录', en: 'record of the opening meeting' },
+  'opening-meeting': { zh: '见面会（动员会）记录', en: 'record of the opening meeting' },
   talk: { zh: '个别谈话', en: 'talks' },
   request: { zh: '调阅资料', en: 'document requests' },
   paper: { zh: '工作底稿', en: 'working papers' },

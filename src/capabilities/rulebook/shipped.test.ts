@@ -101,6 +101,19 @@ describe('the trial measure of 2016', () => {
     expect(trial.deadlines.every(({ practice, source }) => practice === true && source !== undefined)).toBe(true);
   });
 
+  test('calls the meeting after moving in by one name everywhere, each edition by its own', () => {
+    const said = (content: typeof trial, word: string) =>
+      JSON.stringify([
+        content['team-steps'],
+        content['entry-conditions'],
+        content['step-tasks'],
+        content.ways,
+      ]).includes(word);
+    expect([said(trial, '见面会'), said(trial, '动员会'), said(county, '见面会'), said(county, '动员会')]).toEqual([
+      ...[true, false, false, true],
+    ]);
+  });
+
   test('states the numbers that the rules of the work on site ask for, as practice with its source', () => {
     for (const code of [
       ...['talk-inspectors-least', 'meeting-present-least', 'meeting-present-percent'],

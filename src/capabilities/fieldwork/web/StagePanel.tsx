@@ -49,11 +49,13 @@ function Condition({ site, step, condition }: ConditionProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { needs, missing, waiverId } = condition;
   const { inspectionId, mayWaive } = site;
+  const meeting = site.ways.find(({ shape }) => shape === 'opening-meeting')?.label;
+  const name = fill(say(needTexts[needs]), { meeting: meeting ? say(meeting) : text.meeting });
   const waiver = site.waivers.find(({ id }) => id === waiverId);
   return (
     <li>
       <span>
-        <a href={placeOf(site, needs)}>{say(needTexts[needs])}</a>
+        <a href={placeOf(site, needs)}>{name}</a>
       </span>
       {missing === 0 && <Tag color="success">{text.done}</Tag>}
       {missing > 0 && !waiver && <Tag color="gold">{fill(text.missing, { count: missing })}</Tag>}
@@ -68,7 +70,7 @@ function Condition({ site, step, condition }: ConditionProps) {
       )}
       {isOpen && (
         <WaiveDialog
-          title={say(needTexts[needs])}
+          title={name}
           what="conditions"
           order={{ inspectionId, step, needs }}
           onClose={() => setIsOpen(false)}

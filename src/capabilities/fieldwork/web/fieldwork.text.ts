@@ -40,11 +40,12 @@ export const stageText = {
     en: 'It is no longer asked for. The office and the leading group see the reason and your name.',
   },
   reason: { zh: '理由', en: 'Reason' },
+  meeting: { zh: '见面会', en: 'Opening meeting' },
   none: { zh: '办法没有规定进入后续步骤的条件。', en: 'The rulebook states no conditions for the steps ahead.' },
 } as const;
 
 export const needTexts = {
-  'opening-meeting-held': { zh: '登记见面会', en: 'Opening meeting recorded' },
+  'opening-meeting-held': { zh: '登记{meeting}', en: '{meeting} recorded' },
   'notice-published': { zh: '发布公告', en: 'Notice published' },
   'checklists-done': { zh: '清单各项落实', en: 'Checklists done' },
   'requests-settled': { zh: '调阅资料办结', en: 'Document requests settled' },

@@ -11,15 +11,29 @@ export interface Kinds {
   readonly lookingBack?: readonly string[];
 }
 
+/** What an edition calls the meeting with the unit after moving in. */
+export interface MeetingWords {
+  readonly zh: string;
+  readonly en: string;
+  /** In running text. */
+  readonly enInText: string;
+}
+
+export const openingMeeting: MeetingWords = { zh: '见面会', en: 'Opening meeting', enInText: 'opening meeting' };
+export const mobilisation: MeetingWords = {
+  ...{ zh: '动员会', en: 'Mobilisation meeting', enInText: 'mobilisation meeting' },
+};
+
 /** @param leaving the first step after the work on site */
 export function entryConditions(
   leaving: string,
+  meeting: MeetingWords,
   { whole, lookingBack }: Kinds = {},
   source?: Says,
 ): Line<'entry-conditions'>[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   return [
-    line('opening-meeting-before-work', '召开见面会后开展工作', 'Opening meeting before the work', {
+    line('opening-meeting-before-work', `召开${meeting.zh}后开展工作`, `${meeting.en} before the work`, {
       ...{ step: 'work', needs: 'opening-meeting-held' as const },
       ...from,
     }),

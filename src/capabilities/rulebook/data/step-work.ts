@@ -1,7 +1,7 @@
 /** What is to be done in each of a team's seven steps and which documents come of it: practice that both rulebooks share. */
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
-import type { Kinds } from './fieldwork.ts';
+import type { Kinds, MeetingWords } from './fieldwork.ts';
 import { line, say } from './line.ts';
 
 type Task = Line<'step-tasks'>;
@@ -16,15 +16,15 @@ const liaison = { who: 'team-liaison' } as const;
 const proved = (proof: Task['proof']) => ({ proof, isMandatory: true }) as const;
 const document = (code: string, isMandatory: boolean) => ({ proof: 'document', document: code, isMandatory }) as const;
 
-export function stepTasks(kinds: Kinds = {}, source?: Says): Task[] {
+export function stepTasks(called: MeetingWords, kinds: Kinds = {}, source?: Says): Task[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   const of: Steps = (step) => (code, zh, en, rest) => line(code, zh, en, { step, ...rest, ...from });
-  return [...tasksOnSite(of, kinds), ...tasksAfterwards(of)];
+  return [...tasksOnSite(of, called, kinds), ...tasksAfterwards(of)];
 }
 
 type Steps = (step: string) => (code: string, zh: string, en: string, rest: Rest<Task>) => Task;
 
-function tasksOnSite(of: Steps, { whole, lookingBack }: Kinds): Task[] {
+function tasksOnSite(of: Steps, called: MeetingWords, { whole, lookingBack }: Kinds): Task[] {
   const [into, meeting, work] = [of('move-in'), of('hold-opening-meeting'), of('work')];
   return [
     into('hold-authorisation', '取得组长授权', 'Hold the authorisation', {
@@ -39,7 +39,7 @@ function tasksOnSite(of: Steps, { whole, lookingBack }: Kinds): Task[] {
       ...liaison,
       ...freely,
     }),
-    meeting('record-meeting', '召开并登记见面会', 'Hold the opening meeting', {
+    meeting('record-meeting', `召开并登记${called.zh}`, `Hold the ${called.enInText}`, {
       ...leader,
       ...proved('opening-meeting-held'),
     }),
@@ -97,7 +97,7 @@ function tasksAfterwards(of: Steps): Task[] {
   ];
 }
 
-export function stepDocuments({ lookingBack }: Kinds = {}, source?: Says): Document[] {
+export function stepDocuments(called: MeetingWords, { lookingBack }: Kinds = {}, source?: Says): Document[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   const of =
     (step: string) =>
@@ -109,7 +109,7 @@ export function stepDocuments({ lookingBack }: Kinds = {}, source?: Says): Docum
     into('authorisation-decision', '组长授权决定', 'Authorisation decision', 'authorisation'),
     into('notice-to-unit', '进驻通知', 'Notice to the unit', 'on-paper'),
     meeting('public-notice', '巡察公告', 'Public notice', 'notice'),
-    meeting('meeting-record', '见面会记录', 'Record of the opening meeting', 'opening-meeting'),
+    meeting('meeting-record', `${called.zh}记录`, `Record of the ${called.enInText}`, 'opening-meeting'),
     meeting('mobilisation', '动员讲话', 'Mobilisation', 'evidence'),
     work('talk-record', '谈话记录', 'Talk records', 'talk'),
     work('request-list', '资料调阅', 'Document requests', 'request'),
