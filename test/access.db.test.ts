@@ -163,7 +163,6 @@ const emptyTables = [
   'assembly.progress',
   'assembly.proposal',
   'calendar.year_entry',
-  'feedback.hand_over',
   'fieldwork.item_problem',
   'fieldwork.waiver',
   'journal.seal',

@@ -2,7 +2,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Actor, ScopeKind } from '#platform/kernel/actor.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { registerAccount } from './account.commands.ts';
-import { type DemoPerson, demonstrationPeople } from './demonstration-sign-ins.ts';
+import { type DemoPerson, type DemoPlace, demonstrationPeople } from './demonstration-sign-ins.ts';
 import { grantRole } from './grant.commands.ts';
 
 /** Where the demonstration's people work. */
@@ -30,7 +30,7 @@ export async function loadDemoAccounts(
     const made = new Map<string, string>();
     for (const person of demonstrationPeople) {
       const { loginName, name: displayName, staffNumber, password, role, withSubordinates } = person;
-      const jurisdictionId = person.place === 'county' || person.place === 'unit' ? scopes.countyId : scopes.cityId;
+      const jurisdictionId = ofCounty.includes(person.place) ? scopes.countyId : scopes.cityId;
       const order = { loginName, displayName, staffNumber, password, jurisdictionId, mustChangePassword: false };
       const accountId = await registerAccount(tx, order, now);
       made.set(loginName, accountId);
@@ -41,6 +41,8 @@ export async function loadDemoAccounts(
     return made;
   });
 }
+
+const ofCounty: readonly DemoPlace[] = ['county', 'unit', 'look-back'];
 
 function scopeOf(
   { place }: DemoPerson,
@@ -56,6 +58,7 @@ function scopeOf(
     case 'enterprise':
       return { scopeKind: 'unit', scopeId: enterpriseId };
     case 'inspection':
+    case 'look-back':
     case 'round':
       return null;
   }

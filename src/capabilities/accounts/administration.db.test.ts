@@ -61,7 +61,7 @@ describe('the demonstration', () => {
     const { body } = await new Visitor(office.app).get('/api/session');
     expect(body.demonstration).toEqual(demonstrationSignIns);
     // Inspections and rounds, and the roles held for them, come with the demonstration's work.
-    const granted = demonstrationPeople.filter(({ place }) => place !== 'inspection' && place !== 'round');
+    const granted = demonstrationPeople.filter(({ place }) => !['inspection', 'look-back', 'round'].includes(place));
     for (const { loginName, role: printed } of granted) {
       const { account } = (await (await signedIn(loginName)).get('/api/session')).body;
       expect(account.grants.map(({ role }: { role: string }) => role)).toEqual([printed]);

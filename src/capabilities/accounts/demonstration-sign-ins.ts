@@ -4,7 +4,7 @@ import type { RoleCode } from './accounts.model.ts';
 /** Made for reading aloud: `Luodi-7-Shengen`. */
 const demonstrationPassword = 'Luodi-7-Shengen';
 
-export type DemoPlace = 'city' | 'county' | 'unit' | 'enterprise' | 'inspection' | 'round';
+export type DemoPlace = 'city' | 'county' | 'unit' | 'enterprise' | 'inspection' | 'look-back' | 'round';
 
 export interface DemoPerson {
   readonly loginName: string;
@@ -38,6 +38,7 @@ export const demonstrationPeople: readonly DemoPerson[] = [
   person('fuzuzhang', '简从容', 'A0302', 'team-deputy', 'inspection', false),
   person('lianluo', '舒明达', 'A0303', 'team-liaison', 'inspection', false),
   person('zuyuan', '祝青禾', 'A0304', 'team-member', 'inspection', false),
+  person('huitoukan', '安知远', 'B0501', 'team-leader', 'look-back', false),
   person('dudao', '傅必行', 'A0401', 'rectification-supervisor', 'round', false),
 ];
 

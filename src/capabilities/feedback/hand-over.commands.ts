@@ -14,6 +14,7 @@ import {
   type HandOverOrder,
   type HandOverStanding,
   type Listing,
+  type Receipt,
 } from './hand-over.decide.ts';
 import type { HandOver } from './hand-over.model.ts';
 import { findHandOver, listForOthers, lockHandOver, lockListing, writeHandOver } from './hand-over.queries.ts';
@@ -48,6 +49,41 @@ export async function commandHandOver(
   const standing = await handOverStanding(tx, handOver, by, now);
   await writeHandOver(tx, accepted(decideHandOverStep(handOver, order, standing)), now);
   return version + 1;
+}
+
+interface Told {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: Instant;
+}
+
+/** A hand-over as records tell it. */
+export interface HandOverStory extends Listing {
+  readonly inspectionId: string;
+  readonly prepared: Told;
+  /** Null while it waits for its receiver. */
+  readonly signed: (Told & { readonly receipt: Receipt }) | null;
+}
+
+/** Decided step by step by the same rules; whoever tells it answers for who was of the office. */
+export async function recordHandOver(tx: Tx, story: HandOverStory, by: Actor): Promise<void> {
+  const { inspectionId, body, problemIds, prepared, signed } = story;
+  const { jurisdictionId, roundId, unitName } = await originOf(tx, inspectionId);
+  const origin = { jurisdictionId, roundId, inspectionId, unitName };
+  const id = newId<'hand-over'>();
+  const standing = async (told: Told, role: string): Promise<HandOverStanding> => ({
+    ...(await handOverStanding(tx, origin, by, told.at)),
+    by: { ...told.by, roles: [role] },
+  });
+  const order = { id, body, problemIds };
+  await writeHandOver(
+    tx,
+    accepted(decideHandOver(origin, order, await standing(prepared, 'office-clerk'))),
+    prepared.at,
+  );
+  if (signed === null) return;
+  const signing = { type: 'sign', ...signed.receipt } as const;
+  const at = await standing(signed, 'office-director');
+  await writeHandOver(tx, accepted(decideHandOverStep(await loadHandOver(tx, id), signing, at)), signed.at);
 }
 
 /** @throws Refused `feedback.hand-over-missing`, also where the actor may not see it */

@@ -7,6 +7,7 @@ import { feedbackTables } from './feedback.tables.ts';
 import { handOverRoutes } from './hand-over.routes.ts';
 
 export { type FeedbackStory, recordFeedback } from './feedback.commands.ts';
+export { type HandOverStory, recordHandOver } from './hand-over.commands.ts';
 
 export const capability: Capability = {
   name: 'feedback',

@@ -43,7 +43,7 @@ export const roundRefusals = refusals('rounds', {
   },
   notProved: {
     because: 'state',
-    zh: '还不能进入：{what}。请在“现场”补办，或由组长写明理由不作要求。',
+    zh: '还不能办理：{what}。请在“现场”补办，或由组长写明理由不作要求。',
     en: 'Not yet: {what}. Do it on the site’s page, or let the leader waive it with a reason.',
   },
   ownPlan: {

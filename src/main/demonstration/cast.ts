@@ -1,6 +1,6 @@
 /** Who acts in the demonstration: the accounts that people sign in with where they fit, else persons from before the program. */
 import { demonstrationPeople } from '#capabilities/accounts/demonstration-sign-ins.ts';
-import { type Chance, type Signatory, somebody } from './luck.ts';
+import { type Chance, chance, type Signatory, somebody } from './luck.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
 
 export interface TeamCast {
@@ -38,6 +38,8 @@ export interface OwnUnits {
   readonly enterprise: string;
 }
 
+const lookBackSeed = 1114;
+
 /** @param accounts id by login name */
 export function castOf(accounts: ReadonlyMap<string, string>, own: OwnUnits, luck: Chance): Cast {
   const known = new Map<string, unknown>();
@@ -55,6 +57,7 @@ export function castOf(accounts: ReadonlyMap<string, string>, own: OwnUnits, luc
     return { id, name: person.name };
   };
   const one = () => somebody(luck);
+  const others = chance(lookBackSeed);
   const isNow = (year: number) => year >= 2025;
   return {
     account,
@@ -73,9 +76,11 @@ export function castOf(accounts: ReadonlyMap<string, string>, own: OwnUnits, luc
       ),
     team: (round, inspection) =>
       remembered(`team ${round.id} ${inspection.team}`, () =>
-        isOfAccounts(round, inspection)
-          ? { leader: account('zuzhang'), members: [account('zuyuan'), account('lianluo'), account('fuzuzhang')] }
-          : { leader: one(), members: [one(), one(), one()] },
+        isLookingBack(round)
+          ? { leader: account('huitoukan'), members: [somebody(others), somebody(others), somebody(others)] }
+          : isOfAccounts(round, inspection)
+            ? { leader: account('zuzhang'), members: [account('zuyuan'), account('lianluo'), account('fuzuzhang')] }
+            : { leader: one(), members: [one(), one(), one()] },
       ),
     unit: (unitId, year) =>
       remembered(`unit ${unitId} ${isNow(year)}`, () => {
@@ -96,6 +101,11 @@ export function isSiteOfAccounts(round: PlannedRound, inspection: PlannedInspect
 /** The inspections of the round under way that the team's accounts are authorised for. */
 export function isOfAccounts(round: PlannedRound, { team }: PlannedInspection): boolean {
   return round.place.code === '520400' && round.year === 2026 && round.ordinal === 2 && team === 0;
+}
+
+/** The round that goes back to a township of Xixiu; its leader has an account. */
+export function isLookingBack({ kind }: PlannedRound): boolean {
+  return kind === 'look-back';
 }
 
 /** The round whose rectification the supervisor's account looks after. */

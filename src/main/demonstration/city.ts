@@ -9,12 +9,13 @@ import { record } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { authorisationsOf } from './authorised.ts';
-import { type Cast, castOf, isOfAccounts, type OwnUnits } from './cast.ts';
+import { type Cast, castOf, isLookingBack, isOfAccounts, type OwnUnits } from './cast.ts';
 import { leaderIn, planCrews, withTeams } from './crews.ts';
 import { takeInEvidence } from './evidence.ts';
-import { tellFeedback } from './feedback.ts';
+import { tellFeedback, tellHandOvers } from './feedback.ts';
 import { formGroups, type GroupPlan, giveTurns, planGroups, withCrews } from './groups.ts';
 import { wavesOf } from './ledger.ts';
+import { lookBackAtOld } from './looking-back.ts';
 import { chance } from './luck.ts';
 import { writePapers } from './papers.ts';
 import { type DemoPeople, peopleOf } from './people.ts';
@@ -49,6 +50,8 @@ export interface Told {
 export interface DemoWork {
   /** The inspections of the round under way that the team's accounts belong to: on site first. */
   readonly inspectionIds: readonly string[];
+  /** The look-back under way. */
+  readonly lookBackId: string;
   /** The round whose rectification is supervised. */
   readonly supervisedRoundId: string;
 }
@@ -103,8 +106,10 @@ export async function loadWork(
   await database.inTransaction(by, (tx) => writePapers(tx, rounds, cast, editions));
   await database.inTransaction(by, (tx) => tellReports(tx, by, rounds, cast, chance(seed + 201)));
   await database.inTransaction(by, (tx) => tellFeedback(tx, by, rounds, cast));
+  await database.inTransaction(by, (tx) => tellHandOvers(tx, by, rounds, cast));
   await takeInEvidence(database, by, rounds, cast);
   await database.inTransaction(by, (tx) => writeSites(tx, rounds, cast, now));
+  await database.inTransaction(by, (tx) => lookBackAtOld(tx, rounds, cast));
   return { places, teams: people.teams, specs, cast, editions };
 }
 
@@ -156,8 +161,14 @@ function workOf(rounds: readonly PlannedRound[]): DemoWork {
   const supervised = rounds.find(
     ({ place, year, ordinal }) => place.code === '520400' && year === 2026 && ordinal === 1,
   );
-  if (own.length === 0 || supervised === undefined) throw new Error('the demonstration has no round under way');
-  return { inspectionIds: own.map(({ inspection }) => inspection.id), supervisedRoundId: supervised.id };
+  const lookBack = all.find(({ round }) => isLookingBack(round))?.inspection;
+  if (own.length === 0 || supervised === undefined || lookBack === undefined)
+    throw new Error('the demonstration has no round under way');
+  return {
+    lookBackId: lookBack.id,
+    inspectionIds: own.map(({ inspection }) => inspection.id),
+    supervisedRoundId: supervised.id,
+  };
 }
 
 function storyCast(

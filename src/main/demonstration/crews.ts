@@ -6,7 +6,7 @@ import type { NewPerson } from '#capabilities/teams/pool.model.ts';
 import type { RecusalRule } from '#capabilities/teams/recusal.model.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { addDays, type Day } from '#platform/kernel/time.ts';
-import { type Cast, isOfAccounts } from './cast.ts';
+import { type Cast, isLookingBack, isOfAccounts } from './cast.ts';
 import type { GroupPlan } from './groups.ts';
 import { during } from './ledger.ts';
 import type { Signatory } from './luck.ts';
@@ -42,7 +42,10 @@ const composition: readonly SeatWanted[] = [
   { seat: 'liaison', fits: isTalent, rather: ({ field }) => field === 'poverty-relief' },
 ];
 /** Who of the pools works with which account, and what seat he has. */
-const loginOfSeat: Readonly<Record<string, string>> = { leader: 'zuzhang', deputy: 'fuzuzhang', liaison: 'lianluo' };
+function loginsAt(round: PlannedRound, inspection: PlannedInspection): Readonly<Record<string, string>> {
+  if (isLookingBack(round)) return { leader: 'huitoukan' };
+  return isOfAccounts(round, inspection) ? { leader: 'zuzhang', deputy: 'fuzuzhang', liaison: 'lianluo' } : {};
+}
 export const substituteLogin = 'zuyuan';
 
 interface Sources {
@@ -83,7 +86,7 @@ export async function planCrews(
       const isOwn = isOfAccounts(round, inspection);
       const seats = composition.flatMap(({ seat, ...wanted }) => {
         const person = choose(inspection, seat, wanted);
-        const login = isOwn ? loginOfSeat[seat] : undefined;
+        const login = loginsAt(round, inspection)[seat];
         return person === undefined
           ? []
           : [{ seat, person: login === undefined ? person : asAccount(of, person, login) }];

@@ -18,13 +18,14 @@ import { during } from './ledger.ts';
 import { type PaperMatter, paperMatters } from './papers.data.ts';
 import type { PlannedInspection, PlannedRound } from './plan.ts';
 import type { Edition, Scene } from './scene.ts';
+import { forOthers } from './words.data.ts';
 
 type Person = PaperScene['team'][number];
 type Stage = 'draft' | 'returned' | 'submitted' | 'reviewed' | 'signed' | 'tabled';
 type Found = Pick<
   Problem,
   'id' | 'number' | 'title' | 'facts' | 'basis' | 'category' | 'discipline' | 'responsibility' | 'severity' | 'route'
-> & { readonly foundOn: Day; readonly foundBy: string; readonly confirmedOn: Day };
+> & { readonly isForOther: boolean; readonly foundOn: Day; readonly foundBy: string; readonly confirmedOn: Day };
 
 interface Crew extends PaperScene {
   readonly leader: Person;
@@ -180,7 +181,7 @@ async function writeDecided(tx: Tx, crew: Crew): Promise<number> {
   const found = await rows<Found>(
     tx,
     sql`select id, number, title, facts, basis, category, discipline, responsibility, severity, route,
-        found_on as "foundOn", found_by as "foundBy", confirmed_on as "confirmedOn"
+        proposed_route = 'other-body' is true as "isForOther", found_on as "foundOn", found_by as "foundBy", confirmed_on as "confirmedOn"
       from problems.problem where inspection_id = ${crew.place.inspectionId} and confirmed_on is not null order by number`,
   );
   const days = [...Map.groupBy(found, ({ confirmedOn }) => confirmedOn)].sort(([one], [other]) =>
@@ -196,12 +197,18 @@ async function writeDecided(tx: Tx, crew: Crew): Promise<number> {
 }
 
 function minutesOf(problems: readonly Found[]): string {
-  const lines = problems.map(({ number, title, route }) => `${number}“${title}”：${wordOf(route)}。`);
+  const lines = problems.map((problem) => `${problem.number}“${problem.title}”：${wordOf(problem)}。`);
   return ['会议听取撰稿人汇报，逐份核对证据，集体研究如下：', ...lines].join('\n');
 }
 
-function wordOf(route: Found['route']): string {
+function wordOf({ route, isForOther, title }: Found): string {
+  if (isForOther) return `认定为问题，移交${bodyFor(title)}`;
   return route === 'clue' ? '认定为问题，作为问题线索移交' : '认定为问题，列入反馈';
+}
+
+/** The body that the finding is for. */
+function bodyFor(title: string): string {
+  return forOthers.find((each) => title.endsWith(each.title))?.body ?? '';
 }
 
 function decidedStory(crew: Crew, problem: Found, meetingId: string): PaperStory {
@@ -213,8 +220,9 @@ function decidedStory(crew: Crew, problem: Found, meetingId: string): PaperStory
   const at = (day: Day, moment: number): Instant => during(day, moment);
   const decision = {
     type: 'decide',
-    ...{ opinion: `经组务会集体研究，${wordOf(problem.route)}。`, otherBody: null, mergedInto: null },
-    decision: problem.route === 'clue' ? 'clue' : 'rectification',
+    ...{ opinion: `经组务会集体研究，${wordOf(problem)}。`, mergedInto: null },
+    otherBody: problem.isForOther ? bodyFor(title) : null,
+    decision: problem.isForOther ? 'other-body' : problem.route === 'clue' ? 'clue' : 'rectification',
     dueOn: addDays(problem.confirmedOn, 30),
   } as const;
   const day = problem.confirmedOn;

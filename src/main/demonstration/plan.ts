@@ -70,7 +70,8 @@ const ordinalWords = ['', '一', '二', '三', '四'];
 export function planRounds(places: readonly DemoPlace[]): PlannedRound[] {
   const [city, ...counties] = places;
   if (city === undefined) throw new Error('the demonstration has no city');
-  const rounds = [...cityRounds(city, placeOf(places, '520402')), ...counties.flatMap(countyRounds)];
+  const xixiu = placeOf(places, '520402');
+  const rounds = [...cityRounds(city, xixiu), ...counties.flatMap(countyRounds), lookBackOf(xixiu)];
   addVillages(rounds);
   return rounds.filter(({ inspections }) => inspections.length > 0);
 }
@@ -88,6 +89,8 @@ interface RoundFacts {
   readonly subject?: string;
   readonly title: string;
   readonly from: string;
+  /** Days on site, both ends counted. */
+  readonly days?: number;
   readonly feedback: string;
   readonly state: RoundState;
 }
@@ -104,7 +107,7 @@ function round(place: DemoPlace, { year, ordinal = 1, kind, title, ...facts }: R
     subject: facts.subject ?? null,
     edition: year < 2024 ? 'anshun-trial' : 'county-2024',
     from,
-    to: addDays(from, 38),
+    to: addDays(from, (facts.days ?? 39) - 1),
     feedbackOn: parseDay(facts.feedback),
     state: facts.state,
     inspections: [],
@@ -233,6 +236,16 @@ function countyRounds(place: DemoPlace, at: number): PlannedRound[] {
     if (target !== undefined) add(target, unit);
   });
   return [...rounds, ...presentRounds(place)];
+}
+
+/** Xixiu's last team, at none of the units of the year's first round, goes back to a township that was inspected to the end in 2016. */
+function lookBackOf(xixiu: DemoPlace): PlannedRound {
+  const again = round(xixiu, {
+    ...{ year: 2026, ordinal: 2, kind: 'look-back', title: '巡察“回头看”', state: 'under-way' },
+    ...{ from: '2026-11-09', days: 20, feedback: '2026-12-30' },
+  });
+  add(again, unitOf(xixiu, 'XZ-14')).team = (teamCounts[xixiu.code] ?? 1) - 1;
+  return again;
 }
 
 const present2026: Readonly<Record<string, readonly [RoundState, string, string]>> = {

@@ -20,7 +20,7 @@ import { filled, worded } from './scene.ts';
 import type { ProblemSpec } from './specs.ts';
 import { taskLife } from './task-life.ts';
 import { apply, begin, due, pass, type Track, upTo } from './track.ts';
-import { type Finding, reportable } from './words.data.ts';
+import { type Finding, forOthers, reportable } from './words.data.ts';
 
 /** @param ancestorId the problem that this one is found again of @returns the problem's id */
 export function problemLife(scene: Scene, spec: ProblemSpec, ancestorId: string | null): Track {
@@ -52,10 +52,13 @@ function found(scene: Scene, spec: ProblemSpec, ancestorId: string | null): Trac
   if (team === undefined) throw new Error('the demonstration has no such team');
   const category = luck.pick(edition.categories);
   const unitName = nameOn(inspection.unit, foundOn);
+  const other = spec.forOther === undefined ? undefined : forOthers[spec.forOther % forOthers.length];
   const finding: Finding =
-    spec.route === 'clue'
-      ? filled(luck, luck.pick(reportable), unitName, round.year)
-      : worded(scene, category, unitName, round.year);
+    other !== undefined
+      ? filled(luck, other, unitName, round.year)
+      : spec.route === 'clue'
+        ? filled(luck, luck.pick(reportable), unitName, round.year)
+        : worded(scene, category, unitName, round.year);
   const by = luck.pick(cast.team(round, inspection).members);
   const number = scene.next(numberSeries(round.id, team.id));
   const place = {
@@ -97,7 +100,9 @@ function leaderOf({ cast }: Scene, { round, inspection }: ProblemSpec) {
 function confirm(scene: Scene, spec: ProblemSpec, track: Track): void {
   pass(track, 2 + scene.luck.number(9));
   const office = officeOf(scene.place);
-  const order = { opinion: '经组务会集体研究，同意作为问题报送。', office, dueOn: due(track, spec.round.feedbackOn) };
+  const opinion = '经组务会集体研究，同意作为问题报送。';
+  const proposed = spec.forOther === undefined ? {} : ({ proposedRoute: 'other-body' } as const);
+  const order = { opinion, office, dueOn: due(track, spec.round.feedbackOn), ...proposed };
   apply(track, decideConfirmation(track.problem, order, leaderOf(scene, spec), track.day));
 }
 

@@ -27,6 +27,15 @@ export const siteRecords: readonly SiteRecord[] = [
   { shape: 'reception', subject: '接待来访、接收来信', after: 11, documents: 7 },
 ];
 
+/** A look-back sees what was promised: fewer ways than a first inspection. */
+export const lookBackRecords: readonly SiteRecord[] = [
+  { shape: 'notice', subject: '张贴巡察“回头看”公告', after: 0, place: '镇政府公示栏' },
+  { shape: 'opening-meeting', subject: '巡察“回头看”见面会', after: 1, people: 38, place: '镇党委会议室' },
+  { shape: 'hearing', subject: '听取镇党委整改情况汇报', after: 2, place: '镇党委会议室' },
+  { shape: 'materials', subject: '查阅整改台账和佐证材料', after: 3, documents: 42, place: '镇党政办' },
+  { shape: 'visit', subject: '走访涉及问题的村民组', after: 8, people: 15 },
+];
+
 export const siteTalks = [
   { name: '龙采薇', post: '财务科科长' },
   { name: '石远桥', post: '项目科科长' },

@@ -30,6 +30,8 @@ export interface ProblemSpec {
   readonly route: ProblemRoute;
   readonly reach: Reach;
   readonly isRefound: boolean;
+  /** The meeting proposes it for another body; which of those in `forOthers`. */
+  readonly forOther?: number;
   cases: CaseSpec[];
 }
 
@@ -110,10 +112,13 @@ const ways: readonly ProblemRoute[] = [...Array<ProblemRoute>(8).fill('rectifica
 function presentOf(round: PlannedRound, luck: Chance): ProblemSpec[] {
   const count = present[`${round.state} ${round.place.code}`] ?? 0;
   const entered = round.inspections.filter(({ isAhead }) => !isAhead);
+  const handsOver = round.place.code === '520402' ? round.inspections[0] : undefined;
+  let others = 0;
   return entered.flatMap((inspection) =>
     Array.from({ length: count }, (_, at): ProblemSpec => {
       const [route, reach] = presentWay(round, at, luck);
-      return { round, inspection, route, reach, isRefound: false, cases: [] };
+      const spec = { round, inspection, route, reach, isRefound: false, cases: [] };
+      return inspection === handsOver && reach === 'confirmed' ? { ...spec, forOther: others++ } : spec;
     }),
   );
 }

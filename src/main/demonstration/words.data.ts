@@ -186,3 +186,25 @@ export const proofs = [
   '修订后的制度文本与印发文件',
   '现场核查照片和群众回访记录',
 ] as const;
+
+/** What neither the unit's rectification nor the discipline commission settles: findings for other bodies, each with its own. */
+export const forOthers: readonly (Finding & { readonly body: string })[] = [
+  {
+    ...finding(
+      '出租闲置房产未申报纳税',
+      '{year}年{unit}将临街闲置门面{n}间出租，收取租金{wan}万元，未开具发票，未申报房产税和增值税。',
+      clause.assets,
+      'work',
+    ),
+    body: '西秀区税务局',
+  },
+  {
+    ...finding(
+      '项目结算未经审计即付清工程款',
+      '{year}年{unit}实施的场地改造工程结算价较合同价超出{wan}万元，未送审计即付清全部工程款。',
+      clause.tender,
+      'work',
+    ),
+    body: '西秀区审计局',
+  },
+];
