@@ -274,6 +274,8 @@ export const siteShape = z.object({
   oldProblems: z.array(oldProblemShape).nullable(),
   villages: z.array(villageShape),
   figures: figuresShape,
+  /** Whether the edition asks this kind of inspection to go through the lists. */
+  asksChecks: z.boolean(),
   checks: z.array(checkShape),
   people: z.array(personDueShape),
   talks: z.array(talkLineShape),

@@ -74,6 +74,9 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     })),
     course: await courseOf(tx, inspection, content, standing, now),
     steps: await stepsAhead(tx, id, content['team-steps'], stage),
+    asksChecks: content['entry-conditions']
+      .filter(({ needs }) => needs === 'checklists-done')
+      .every(({ kinds }) => kinds === undefined || kinds.includes(inspection.kind)),
     checks: checks.map(({ list, class: of, ...check }) => ({
       ...check,
       class: of as TalkClass | null,

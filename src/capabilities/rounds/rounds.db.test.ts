@@ -201,7 +201,7 @@ describe('a round', () => {
     expect((await step(leader, 'move', { step: 'hold-opening-meeting', on: today() })).status).toBe(200);
     await expectNotProved('move', { step: 'work', on: today() }, '登记动员会、发布公告');
     await recordOpeningMeeting();
-    await expectNotProved('move', { step: 'work', on: today() }, '还不能进入：发布公告');
+    await expectNotProved('move', { step: 'work', on: today() }, '还不能办理：发布公告');
     await waive('work', 'notice-published');
     expect((await step(leader, 'move', { step: 'work', on: today() })).status).toBe(200);
     expect((await step(leader, 'move', { step: 'sum-up', on: today() })).body.kind).toBe('rounds.still-on-site');

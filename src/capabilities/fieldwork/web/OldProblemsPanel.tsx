@@ -22,14 +22,13 @@ export function OldProblemsPanel({ problems, mayWork }: OldProblemsPanelProps) {
     {
       title: text.problem,
       key: 'title',
-      render: (_, { taskId, title, number }) => (
+      render: (_, { taskId, title, number, roundName }) => (
         <>
           <PageLink to={`/rectification/tasks/${taskId}`}>{title}</PageLink>
-          <div className="soft small">{number}</div>
+          <div className="soft small">{`${number} · ${roundName}`}</div>
         </>
       ),
     },
-    { title: text.round, key: 'round', render: (_, { roundName }) => roundName },
     { title: text.closedOn, key: 'closedOn', render: (_, { closedOn }) => formats.day(closedOn) },
     { title: text.seen, key: 'seen', render: (_, problem) => <Seen problem={problem} mayWork={mayWork} /> },
   ];
@@ -45,7 +44,7 @@ export function OldProblemsPanel({ problems, mayWork }: OldProblemsPanelProps) {
         dataSource={[...problems]}
         locale={{ emptyText: text.none }}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        {...useStacked(columns, 900)}
+        {...useStacked(columns, 700)}
       />
     </Panel>
   );

@@ -59,7 +59,7 @@ function OneSite({ site }: { readonly site: SiteAnswer }) {
       <FiguresPanel site={site} />
       <TalksPanel site={site} />
       <RequestsPanel site={site} />
-      <ChecksPanel site={site} />
+      {(site.asksChecks || site.checks.some(({ proved }) => proved > 0)) && <ChecksPanel site={site} />}
       <RecordsPanel site={site} />
     </>
   );

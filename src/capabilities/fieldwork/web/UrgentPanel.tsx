@@ -59,7 +59,7 @@ function UrgentTable({ rows }: { readonly rows: readonly UrgentLine[] }) {
       rowKey="id"
       dataSource={[...rows]}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      {...useStacked(columns, 900)}
+      {...useStacked(columns, 720)}
     />
   );
 }

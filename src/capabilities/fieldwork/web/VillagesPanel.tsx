@@ -59,7 +59,7 @@ export function VillagesPanel({ villages }: { readonly villages: readonly Villag
         rowKey="inspectionId"
         dataSource={[...villages]}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        {...useStacked(columns, 900)}
+        {...useStacked(columns, 720)}
       />
     </Panel>
   );

@@ -7,7 +7,6 @@ export const oldProblemText = {
   },
   none: { zh: '本单位没有以前各轮已经销号的问题。', en: 'Nothing was closed at the unit in earlier rounds.' },
   problem: { zh: '问题', en: 'Problem' },
-  round: { zh: '发现轮次', en: 'Found in' },
   closedOn: { zh: '销号日期', en: 'Closed on' },
   seen: { zh: '核查情况', en: 'Verified' },
   open: { zh: '未核查', en: 'Not yet' },

@@ -10,6 +10,7 @@ import type { InspectionCommand } from '../rounds.model.ts';
 import type { InspectionPageAnswer } from '../rounds.schema.ts';
 import { StaffFields } from './AddInspection.tsx';
 import { inspectionCommandText, inspectionText } from './inspection.words.text.ts';
+import { KindFields } from './KindFields.tsx';
 import { LeaveFields } from './LeaveFields.tsx';
 import { type Order, useInspectionCommand } from './rounds.api.ts';
 
@@ -74,7 +75,8 @@ function InspectionDialog({ command, title, inspection, onClose }: InspectionDia
       order={(values) => ({ ...values, ...fixed })}
       onClose={onClose}
     >
-      {command === 'staff' && <StaffFields jurisdictionId={jurisdictionId} kinds={kinds} />}
+      {command === 'staff' && kinds !== null && <KindFields kinds={kinds} />}
+      {command === 'staff' && <StaffFields jurisdictionId={jurisdictionId} />}
       {command === 'leave' && <LeaveFields stay={inspection.stay} />}
       {isDated && command !== 'leave' && (
         <Form.Item name="on" label={text.on} rules={[needed]}>
