@@ -5224,6 +5224,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION fieldwork.closed_inspection(id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.inspection_id from fieldwork.talk t
+  where t.id = closed_inspection.id and t.inspection_id = any (rounds.granted_inspections()) and not rounds.is_authorised(t.inspection_id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION fieldwork.conditions(inspection uuid, step text)
  RETURNS TABLE(at bigint, needs text, missing bigint, waiver_id uuid)
  LANGUAGE sql
@@ -5902,6 +5913,18 @@ begin
   end if;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION papers.closed_inspection(id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.of from (select p.inspection_id as of from papers.paper p where p.id = closed_inspection.id
+    union all select m.inspection_id from papers.meeting m where m.id = closed_inspection.id) c
+  where c.of = any (rounds.granted_inspections()) and not rounds.is_authorised(c.of)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION papers.counts(inspection uuid, OUT writing bigint, OUT in_signing bigint, OUT to_be_decided bigint, OUT decided bigint)
@@ -6950,6 +6973,17 @@ AS $function$
   where p.inspection_id = inspection and p.state = 'approved'
     and (platform.is_system() or inspection = any (problems.team_inspections()) or p.jurisdiction_id = any (problems.read_jurisdictions()))
   order by p.number
+$function$
+;
+
+CREATE OR REPLACE FUNCTION reports.closed_inspection(id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.inspection_id from reports.report r
+  where r.id = closed_inspection.id and r.inspection_id = any (rounds.granted_inspections()) and not rounds.is_authorised(r.inspection_id)
 $function$
 ;
 

@@ -1,5 +1,6 @@
 /** Load → decide → record, for talks, requests, records, links and waivers. */
 import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
+import { loadInspection } from '#capabilities/rounds/index.ts';
 import { amountOf, loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
@@ -9,6 +10,7 @@ import { newId } from '#platform/kernel/id.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import {
   checksOf,
+  closedInspection,
   conditionsOf,
   findLink,
   findWaiver,
@@ -67,7 +69,7 @@ export async function commandTalk(
   now: Instant,
 ): Promise<number> {
   const talk = await lockTalk(tx, id);
-  if (talk === undefined) throw new Refused(fieldworkRefusals.talkMissing);
+  if (talk === undefined) throw await noSuchTalk(tx, id);
   if (talk.version !== version) throw new Refused(journalRefusals.stale, {}, talk);
   const { standing } = await siteOf(tx, talk.inspectionId, by, now);
   const change = accepted(decideTalk(talk, order, standing));
@@ -222,4 +224,11 @@ export async function siteContentOf(tx: Tx, editionId: string) {
 
 function originOf({ jurisdictionId, roundId, inspectionId, unitId }: Placing) {
   return { jurisdictionId, roundId, inspectionId, unitId };
+}
+
+/** Why there is none for the actor: where his authorisation is over, that. */
+export async function noSuchTalk(tx: Tx, id: string): Promise<Refused> {
+  const closed = await closedInspection(tx, id);
+  if (closed !== undefined) await loadInspection(tx, closed);
+  return new Refused(fieldworkRefusals.talkMissing);
 }

@@ -53,6 +53,12 @@ export function findTalk(tx: Tx, id: string): Promise<Talk | undefined> {
   return maybe(tx, sql`select ${talkColumns} from fieldwork.talk s where s.id = ${id}`);
 }
 
+/** The inspection of a talk that is closed to its team; without a live authorisation that is all that the team may know. */
+export async function closedInspection(tx: Tx, id: string): Promise<string | undefined> {
+  const { of } = await one<{ of: string | null }>(tx, sql`select fieldwork.closed_inspection(${id}) as of`);
+  return of ?? undefined;
+}
+
 /** Locked until the transaction ends. */
 export function lockTalk(tx: Tx, id: string): Promise<Talk | undefined> {
   return maybe(tx, sql`select ${talkColumns} from fieldwork.talk s where s.id = ${id} for no key update`);

@@ -7,7 +7,7 @@ import type { Actor } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { allowedOnRequest, allowedOnTalk } from './fieldwork.access.ts';
-import { siteContentOf, siteOf } from './fieldwork.commands.ts';
+import { noSuchTalk, siteContentOf, siteOf } from './fieldwork.commands.ts';
 import { checksOf, conditionsOf, findTalk, rolesAt } from './fieldwork.queries.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import type {
@@ -125,7 +125,7 @@ async function stepsAhead(
 
 export async function talkPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<TalkPageAnswer> {
   const talk = await findTalk(tx, id);
-  if (talk === undefined) throw new Refused(fieldworkRefusals.talkMissing);
+  if (talk === undefined) throw await noSuchTalk(tx, id);
   const { place, standing } = await siteOf(tx, talk.inspectionId, by, now);
   const content = await siteContentOf(tx, place.editionId);
   return {

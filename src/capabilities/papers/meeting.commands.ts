@@ -8,7 +8,7 @@ import { newId } from '#platform/kernel/id.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.decide.ts';
 import type { Meeting } from './meeting.model.ts';
-import { loadPaper, standingIn, standingOn } from './paper.commands.ts';
+import { loadPaper, noSuchPaper, standingIn, standingOn } from './paper.commands.ts';
 import type { PaperChange, PaperStanding } from './paper.model.ts';
 import { countUndecided, findOpenMeeting, findSheet, lockMeeting, lockPaper, rolesAt, write } from './paper.queries.ts';
 import { paperRefusals } from './papers.refusals.ts';
@@ -58,7 +58,7 @@ async function runMeeting(
   decide: (meeting: Meeting, at: PaperStanding) => Promise<Decision<PaperChange>>,
 ): Promise<number> {
   const meeting = await lockMeeting(tx, id);
-  if (meeting === undefined) throw new Refused(paperRefusals.meetingMissing);
+  if (meeting === undefined) throw await noSuchPaper(tx, id, paperRefusals.meetingMissing);
   if (meeting.version !== version) throw new Refused(journalRefusals.stale, {}, meeting);
   const at = await standingIn(tx, await findPlacing(tx, meeting.inspectionId), by, now);
   await write(tx, 'meeting', [accepted(await decide(meeting, at))], now);

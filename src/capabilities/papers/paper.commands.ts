@@ -8,6 +8,7 @@ import {
   takeProblemNumber,
   wordsOf,
 } from '#capabilities/problems/index.ts';
+import { loadInspection } from '#capabilities/rounds/index.ts';
 import { amountOf, loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
@@ -19,6 +20,7 @@ import { usualQuorum } from './meeting.model.ts';
 import { decideBeginning, decidePaper, decideWithDropped } from './paper.decide.ts';
 import { type Approval, approvals, type Paper, type PaperOrder, type PaperStanding } from './paper.model.ts';
 import {
+  closedInspection,
   findMeeting,
   findMergeTarget,
   findPaper,
@@ -62,7 +64,7 @@ export async function commandPaper(
     for (const each of [id, order.mergedInto].sort()) await lockPaper(tx, each);
   }
   const paper = await lockPaper(tx, id);
-  if (paper === undefined) throw new Refused(paperRefusals.paperMissing);
+  if (paper === undefined) throw await noSuchPaper(tx, id);
   if (paper.version !== version) throw new Refused(journalRefusals.stale, {}, paper);
   const place = await findPlacing(tx, paper.inspectionId);
   const standing = await standingOn(tx, paper, place, by, now, order);
@@ -106,8 +108,15 @@ export function problemFactsOf(paper: Paper) {
 /** @throws Refused `papers.paper-missing`, also where the actor may not see it */
 export async function loadPaper(tx: Tx, id: string): Promise<Paper> {
   const found = await findPaper(tx, id);
-  if (found === undefined) throw new Refused(paperRefusals.paperMissing);
+  if (found === undefined) throw await noSuchPaper(tx, id);
   return found;
+}
+
+/** Why there is none for the actor: where his authorisation is over, that. */
+export async function noSuchPaper(tx: Tx, id: string, missing = paperRefusals.paperMissing): Promise<Refused> {
+  const closed = await closedInspection(tx, id);
+  if (closed !== undefined) await loadInspection(tx, closed);
+  return new Refused(missing);
 }
 
 export async function standingIn(tx: Tx, place: Placing, by: Actor, now: Instant): Promise<PaperStanding> {

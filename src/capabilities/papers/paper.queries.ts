@@ -65,6 +65,12 @@ export function findMergeTarget(tx: Tx, id: string): Promise<NonNullable<PaperSt
   );
 }
 
+/** The inspection of a paper or a meeting that is closed to its team; without a live authorisation that is all that the team may know. */
+export async function closedInspection(tx: Tx, id: string): Promise<string | undefined> {
+  const { of } = await one<{ of: string | null }>(tx, sql`select papers.closed_inspection(${id}) as of`);
+  return of ?? undefined;
+}
+
 export function findMeeting(tx: Tx, id: string): Promise<Meeting | undefined> {
   return maybe(tx, sql`select ${meetingColumns} from papers.meeting s where s.id = ${id}`);
 }

@@ -1,6 +1,7 @@
 /** Load → decide → record, for reports. */
 import { createHash } from 'node:crypto';
 import { findPlacing, type Placing } from '#capabilities/problems/index.ts';
+import { loadInspection } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { journalRefusals } from '#platform/journal/record.ts';
@@ -21,6 +22,7 @@ import {
 } from './report.decide.ts';
 import { flawsOf, isMeeting, type Part, type Report, roleOfPost, type Step } from './report.model.ts';
 import {
+  closedInspection,
   findReport,
   listApproved,
   listParts,
@@ -135,7 +137,7 @@ export async function recordReport(tx: Tx, story: ReportStory, by: Actor): Promi
 async function load(tx: Tx, id: string, by: Actor, now: Instant) {
   // What somebody may only read is not locked for him: the rules then say why he cannot change it.
   const report = (await lockReport(tx, id)) ?? (await findReport(tx, id));
-  if (report === undefined) throw new Refused(reportRefusals.reportMissing);
+  if (report === undefined) throw await noSuchReport(tx, id);
   const parts = await listParts(tx, id);
   const place = await findPlacing(tx, report.inspectionId);
   return { report, parts, situation: await situationOf(tx, place, id, parts, by, now) };
@@ -144,8 +146,15 @@ async function load(tx: Tx, id: string, by: Actor, now: Instant) {
 /** @throws Refused `reports.report-missing`, also where the actor may not see it */
 export async function loadReport(tx: Tx, id: string): Promise<Report> {
   const found = await findReport(tx, id);
-  if (found === undefined) throw new Refused(reportRefusals.reportMissing);
+  if (found === undefined) throw await noSuchReport(tx, id);
   return found;
+}
+
+/** Why there is none for the actor: where his authorisation is over, that. */
+async function noSuchReport(tx: Tx, id: string): Promise<Refused> {
+  const closed = await closedInspection(tx, id);
+  if (closed !== undefined) await loadInspection(tx, closed);
+  return new Refused(reportRefusals.reportMissing);
 }
 
 export async function situationOf(

@@ -17,6 +17,12 @@ export function findReport(tx: Tx, id: string): Promise<Report | undefined> {
   return maybe(tx, sql`select ${report} from reports.report s where s.id = ${id}`);
 }
 
+/** The inspection of a report that is closed to its team; without a live authorisation that is all that the team may know. */
+export async function closedInspection(tx: Tx, id: string): Promise<string | undefined> {
+  const { of } = await one<{ of: string | null }>(tx, sql`select reports.closed_inspection(${id}) as of`);
+  return of ?? undefined;
+}
+
 /** Locked until the transaction ends, so that no part changes under a signature. */
 export function lockReport(tx: Tx, id: string): Promise<Report | undefined> {
   return maybe(tx, sql`select ${report} from reports.report s where s.id = ${id} for no key update`);

@@ -266,4 +266,27 @@ describe('a report', () => {
     const kinds = own.map(({ kind }) => `"${kind}"`);
     expect(findings.filter((each) => kinds.some((kind) => JSON.stringify(each).includes(kind)))).toEqual([]);
   });
+
+  it('says to its team that the authorisation is over, not that what was being written never was', async () => {
+    const { inspectionId } = site;
+    const paper = done(await send(as('member'), 'POST', '/api/papers', { inspectionId })).id;
+    const talk = done(await send(as('member'), 'POST', '/api/fieldwork/talks', { inspectionId })).id;
+    await asClient(site.database.superuser, (client) =>
+      client.query(`set session_replication_role = replica;
+        update authorisations.authorisation set to_on = from_on where inspection_id = '${inspectionId}'`),
+    );
+    const kinds = async (seat: Seat) =>
+      Promise.all(
+        [`papers/${paper}`, `reports/${reportId}`, `fieldwork/talks/${talk}`].map(
+          async (url) => (await as(seat).get(`/api/${url}`)).body.kind,
+        ),
+      );
+    expect(await kinds('member')).toEqual(Array(3).fill('rounds.not-authorised'));
+    expect((await send(as('member'), 'POST', `/api/fieldwork/talks/${talk}/record`, { version: 1 })).body.kind).toBe(
+      'rounds.not-authorised',
+    );
+    expect(await kinds('stranger')).toEqual([
+      ...['papers.paper-missing', 'reports.report-missing', 'fieldwork.talk-missing'],
+    ]);
+  });
 });
