@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Columns } from './KeysetTable.tsx';
-import { useIsNarrow } from './narrow.ts';
+import { useIsTight } from './narrow.ts';
 
-/** What a table takes to stand on a phone too: `<Table {...useStacked(columns, 900)} />`. */
+/** What a table takes to stand on a narrow page too: `<Table {...useStacked(columns, 900)} />`. */
 interface Stacked<Row> {
   readonly columns: Columns<Row>;
   readonly showHeader: boolean;
@@ -10,12 +10,13 @@ interface Stacked<Row> {
 }
 
 /**
- * On a phone a row's cells stand one under another with their titles, so that neither words nor buttons hide behind the edge.
+ * On a phone, and on a page enlarged to twice its size, a row's cells stand one under another with their titles, so that
+ * neither words nor buttons hide behind the edge.
  * @param width below which the table scrolls elsewhere
  */
 export function useStacked<Row extends object>(columns: Columns<Row>, width: number | 'max-content'): Stacked<Row> {
-  const isNarrow = useIsNarrow();
-  if (!isNarrow) return { columns, showHeader: true, scroll: { x: width } };
+  const isTight = useIsTight();
+  if (!isTight) return { columns, showHeader: true, scroll: { x: width } };
   const all = { key: 'all', render: (_: unknown, row: Row, at: number) => <StackedCells {...{ columns, row, at }} /> };
   return { columns: [all], showHeader: false };
 }
