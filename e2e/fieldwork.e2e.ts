@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browsing, expectAccessible, narrow, openBrowser, shot, signIn } from './browser.ts';
+import { type Browsing, expectAccessible, narrow, openBrowser, patience, shot, signIn } from './browser.ts';
 import { type City, openCity, signInOf } from './city.ts';
 import { choose, dialogOf, press } from './clicks.ts';
 
@@ -16,11 +16,14 @@ afterAll(async () => {
   await city?.close();
 });
 
+const inTime = { timeout: patience };
+
 /** Keyboard and screen reader go on at the heading of the page that a link led to. */
 async function arrived(page: Page, name: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name });
-  await expect.poll(() => heading.evaluate((each) => each === document.activeElement)).toBe(true);
-  await expect.poll(() => page.title()).toContain(name);
+  await heading.waitFor();
+  await expect.poll(() => heading.evaluate((each) => each === document.activeElement), inTime).toBe(true);
+  await expect.poll(() => page.title(), inTime).toContain(name);
 }
 
 describe('on site', () => {
