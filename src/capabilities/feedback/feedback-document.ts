@@ -46,7 +46,7 @@ function listBlocks({ items, recordedByName, signedByName, signedAt }: Feedback,
   return [
     {
       kind: 'table',
-      columns: [column('no', 10), column('number', 28), column('problem', 62)],
+      columns: [column('no', 9), column('number', 32), column('problem', 59)],
       rows: items.map(({ number, title, isBefore }, at) => [
         String(at + 1),
         number,

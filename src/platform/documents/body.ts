@@ -1,4 +1,6 @@
 /** The body of a document: its head, its blocks, its signature, the measures of its pages. */
+
+import { colophonXml } from './colophon.ts';
 import type { Block, Column, OfficialDocument } from './document.model.ts';
 import * as gb from './layout.ts';
 import { headingNumbers } from './numbering.ts';
@@ -149,32 +151,4 @@ function attachmentNoteXml({ language, attachments = [] }: OfficialDocument): st
 function indent(characters: number): string {
   const width = Math.round(characters * gb.characterWidth);
   return `<w:ind w:leftChars="${Math.round(characters * 100)}" w:left="${width}" w:firstLineChars="0" w:firstLine="0"/>`;
-}
-
-/** 版记: copies, then who printed it and when, between rules as wide as the type area, on the lowest lines of the page. */
-function colophonXml({ language, colophon }: OfficialDocument): string {
-  if (colophon === undefined) return '';
-  const { copiesTo, printedBy, day } = colophon;
-  const isChinese = language === 'zh';
-  const printed = isChinese ? `${day}印发` : `Printed ${day}`;
-  const edge = (name: string, eighths: number) =>
-    `<w:${name} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`;
-  const cell = (words: string, width: number, span: number, [above, below]: readonly [number, number], side = 'left') =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${span}"/><w:tcBorders>${edge('top', above)}${edge('bottom', below)}</w:tcBorders></w:tcPr>${paragraph(style.colophon, words, `<w:jc w:val="${side}"/>`)}</w:tc>`;
-  const [left, right] = widthsOf([60, 40]);
-  const inner = copiesTo === undefined ? gb.outerRule : gb.innerRule;
-  const rows = [
-    ...(copiesTo === undefined
-      ? []
-      : [
-          cell(`${isChinese ? '抄送：' : 'Copies to: '}${copiesTo}`, gb.typeAreaWidth, 2, [gb.outerRule, gb.innerRule]),
-        ]),
-    cell(printedBy, left ?? 0, 1, [inner, gb.outerRule]) + cell(printed, right ?? 0, 1, [inner, gb.outerRule], 'right'),
-  ].map((cells) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`);
-  const place = '<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>';
-  const margins = `<w:tblCellMar><w:left w:w="${gb.size.small * 10}" w:type="dxa"/><w:right w:w="${gb.size.small * 10}" w:type="dxa"/></w:tblCellMar>`;
-  const grid = `<w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid>`;
-  const properties = `<w:tblPr>${place}<w:tblOverlap w:val="never"/><w:tblW w:w="${gb.typeAreaWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${margins}</w:tblPr>`;
-  // What stands in the way of the text needs a paragraph that it hangs on.
-  return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>${paragraph(style.cell, '', '<w:spacing w:line="20" w:lineRule="exact"/>')}`;
 }

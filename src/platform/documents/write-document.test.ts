@@ -100,13 +100,23 @@ describe('a document in the layout of GB/T 9704-2012', () => {
   });
 
   it('puts 版记 on the lowest lines of the type area, as wide as it, in 14 pt FangSong between rules of 0.35 and 0.25 mm', async () => {
-    const [table = ''] = /<w:tbl><w:tblPr><w:tblpPr.*?<\/w:tbl>/s.exec(await partOf('word/document.xml', whole)) ?? [];
-    expect(attributes(table, 'tblpPr')).toMatchObject({ vertAnchor: 'margin', tblpYSpec: 'bottom' });
+    const xml = await partOf('word/document.xml', whole);
+    const [table = ''] = /<w:tbl><w:tblPr><w:tblpPr.*?<\/w:tbl>/s.exec(xml) ?? [];
+    expect(attributes(table, 'tblpPr')).toMatchObject({
+      vertAnchor: 'margin',
+      tblpYSpec: 'bottom',
+      horzAnchor: 'page',
+    });
+    expect(Math.round(millimetres(attributes(table, 'tblpPr').tblpX))).toBe(28);
     expect(Math.round(millimetres(attributes(table, 'tblW').w))).toBe(156);
+    const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0);
+    expect(columns).toBe(Number(attributes(table, 'tblW').w));
     const rules = [...table.matchAll(/<w:(top|bottom) [^>]*w:sz="(\d+)"/g)].map(([, , eighths]) =>
       ((Number(eighths) / 8 / 72) * 25.4).toFixed(2),
     );
-    expect(rules).toEqual(['0.35', '0.26', '0.26', '0.35', '0.26', '0.35']);
+    expect(rules).toEqual([...['0.35', '0.26'], ...['0.26', '0.35'], ...['0.26', '0.35']]);
+    // 抄送 hangs three characters of 14 pt in, and one stands free at each edge.
+    expect(attributes(table, 'ind')).toMatchObject({ left: '1120', hanging: '840', right: '280' });
     const look = styleOf(await partOf('word/styles.xml', whole), 'Colophon');
     expect(attributes(look, 'sz').val).toBe('28');
     const alone = await partOf('word/document.xml', { ...whole, colophon: { printedBy: '某', day: '某日' } });

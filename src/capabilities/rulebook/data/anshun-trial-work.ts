@@ -1,6 +1,6 @@
 /** 《安顺市党风廉政巡察工作办法（试行）》: course of the work and what it looks at, as the measure states them. */
 import type { Content } from '../sections.schema.ts';
-import { entryConditions, openingMeeting, talkOutlines } from './fieldwork.ts';
+import { entryConditions, talkOutlines, wordsOf2016 } from './fieldwork.ts';
 import { line, say } from './line.ts';
 import { stepDocuments, stepTasks } from './step-work.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
@@ -53,9 +53,9 @@ export const anshunTrialWork = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('feed-back-problems', openingMeeting, {}, usual),
-  'step-tasks': stepTasks(openingMeeting, {}, usual),
-  'step-documents': stepDocuments(openingMeeting, {}, usual),
+  'entry-conditions': entryConditions('feed-back-problems', wordsOf2016, {}, usual),
+  'step-tasks': stepTasks(wordsOf2016, {}, usual),
+  'step-documents': stepDocuments(wordsOf2016, {}, usual),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

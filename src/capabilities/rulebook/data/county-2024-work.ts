@@ -1,6 +1,6 @@
 /** County practice of 2024: course of the work, its clocks. Values met in several places; each place sets its own in an edition. */
 import type { Content } from '../sections.schema.ts';
-import { entryConditions, mobilisation } from './fieldwork.ts';
+import { entryConditions, wordsOf2024 } from './fieldwork.ts';
 import { line, say } from './line.ts';
 import { stepDocuments, stepTasks } from './step-work.ts';
 import { suggestedNumbers } from './suggested-numbers.ts';
@@ -108,9 +108,9 @@ export const county2024Work = {
     line('hand-over-clues', '移交问题线索', 'Hand over clues', { stage: 'transfer' }),
     line('press-rectification', '督促整改', 'Press rectification', { stage: 'rectify' }),
   ],
-  'entry-conditions': entryConditions('sum-up', mobilisation, byKind),
-  'step-tasks': stepTasks(mobilisation, byKind),
-  'step-documents': stepDocuments(mobilisation, byKind),
+  'entry-conditions': entryConditions('sum-up', wordsOf2024, byKind),
+  'step-tasks': stepTasks(wordsOf2024, byKind),
+  'step-documents': stepDocuments(wordsOf2024, byKind),
   ways: [
     line('publish-notice', '发布巡察公告', 'Publish the inspection notice', { shape: 'notice' }),
     line('hear-reports', '听取汇报', 'Hear reports', { shape: 'hearing' }),

@@ -1,7 +1,7 @@
 /** What has to be done on site before a team goes on, and the points of its talks: practice that both rulebooks share. */
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
-import { line } from './line.ts';
+import { line, say } from './line.ts';
 
 /** Kinds of an edition that are asked for more, or for less. */
 export interface Kinds {
@@ -11,23 +11,35 @@ export interface Kinds {
   readonly lookingBack?: readonly string[];
 }
 
-/** What an edition calls the meeting with the unit after moving in. */
-export interface MeetingWords {
+/** What an edition calls the meeting with the unit after moving in, and who gets copies of the feedback. */
+export interface EditionWords {
   readonly zh: string;
   readonly en: string;
   /** In running text. */
   readonly enInText: string;
+  readonly copiesOfFeedback: Says;
 }
 
-export const openingMeeting: MeetingWords = { zh: '见面会', en: 'Opening meeting', enInText: 'opening meeting' };
-export const mobilisation: MeetingWords = {
+/** Supervision commissions (监委) are of 2018. */
+export const wordsOf2016: EditionWords = {
+  ...{ zh: '见面会', en: 'Opening meeting', enInText: 'opening meeting' },
+  copiesOfFeedback: say(
+    '巡察工作领导小组，纪委，组织部',
+    'Leading group, discipline commission, organisation department',
+  ),
+};
+export const wordsOf2024: EditionWords = {
   ...{ zh: '动员会', en: 'Mobilisation meeting', enInText: 'mobilisation meeting' },
+  copiesOfFeedback: say(
+    '巡察工作领导小组，纪委监委，组织部',
+    'Leading group, discipline and supervision commission, organisation department',
+  ),
 };
 
 /** @param leaving the first step after the work on site */
 export function entryConditions(
   leaving: string,
-  meeting: MeetingWords,
+  meeting: EditionWords,
   { whole, lookingBack }: Kinds = {},
   source?: Says,
 ): Line<'entry-conditions'>[] {

@@ -1,8 +1,8 @@
 /** What is to be done in each of a team's seven steps and which documents come of it: practice that both rulebooks share. */
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
-import type { Kinds, MeetingWords } from './fieldwork.ts';
-import { line, say } from './line.ts';
+import type { EditionWords, Kinds } from './fieldwork.ts';
+import { line } from './line.ts';
 
 type Task = Line<'step-tasks'>;
 type Document = Line<'step-documents'>;
@@ -16,7 +16,7 @@ const liaison = { who: 'team-liaison' } as const;
 const proved = (proof: Task['proof']) => ({ proof, isMandatory: true }) as const;
 const document = (code: string, isMandatory: boolean) => ({ proof: 'document', document: code, isMandatory }) as const;
 
-export function stepTasks(called: MeetingWords, kinds: Kinds = {}, source?: Says): Task[] {
+export function stepTasks(called: EditionWords, kinds: Kinds = {}, source?: Says): Task[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   const of: Steps = (step) => (code, zh, en, rest) => line(code, zh, en, { step, ...rest, ...from });
   return [...tasksOnSite(of, called, kinds), ...tasksAfterwards(of)];
@@ -24,7 +24,7 @@ export function stepTasks(called: MeetingWords, kinds: Kinds = {}, source?: Says
 
 type Steps = (step: string) => (code: string, zh: string, en: string, rest: Rest<Task>) => Task;
 
-function tasksOnSite(of: Steps, called: MeetingWords, { whole, lookingBack }: Kinds): Task[] {
+function tasksOnSite(of: Steps, called: EditionWords, { whole, lookingBack }: Kinds): Task[] {
   const [into, meeting, work] = [of('move-in'), of('hold-opening-meeting'), of('work')];
   return [
     into('hold-authorisation', '取得组长授权', 'Hold the authorisation', {
@@ -97,7 +97,7 @@ function tasksAfterwards(of: Steps): Task[] {
   ];
 }
 
-export function stepDocuments(called: MeetingWords, { lookingBack }: Kinds = {}, source?: Says): Document[] {
+export function stepDocuments(called: EditionWords, { lookingBack }: Kinds = {}, source?: Says): Document[] {
   const from = source === undefined ? {} : ({ practice: true, source } as const);
   const of =
     (step: string) =>
@@ -124,10 +124,7 @@ export function stepDocuments(called: MeetingWords, { lookingBack }: Kinds = {},
       ? []
       : [sumUp('look-back-report', '回头看报告', 'Look-back report', 'evidence', { kinds: lookingBack })]),
     feedback('feedback', '反馈意见', 'Feedback', 'feedback', {
-      copiesTo: say(
-        '巡察工作领导小组，纪委监委，组织部',
-        'Leading group, discipline commission, organisation department',
-      ),
+      copiesTo: called.copiesOfFeedback,
     }),
     feedback('rectification-letter', '整改函', 'Rectification letter', 'letter'),
     clues('clue-transfer-list', '线索移交清单', 'Clue transfer list', 'clue'),
