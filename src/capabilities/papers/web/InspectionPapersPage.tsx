@@ -1,4 +1,4 @@
-import { Button, Segmented, Table } from 'antd';
+import { Button, Segmented, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useFilters, useGo, usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
@@ -111,11 +111,15 @@ function useColumns(): Columns<PaperLine> {
       minWidth: 200,
       render: (_, { id, title }) => <PageLink to={paperPath(id)}>{title || text.untitled}</PageLink>,
     },
-    { title: text.state, key: 'state', render: (_, line) => <StateTag {...line} /> },
     {
-      title: text.sheet,
-      key: 'sheet',
-      render: (_, { sheetState }) => sheetState && <SheetTag state={sheetState} />,
+      title: text.state,
+      key: 'state',
+      render: (_, line) => (
+        <Space wrap size={4}>
+          <StateTag {...line} />
+          {line.sheetState && <SheetTag state={line.sheetState} />}
+        </Space>
+      ),
     },
     {
       title: text.finder,

@@ -98,7 +98,6 @@ export const papersText = {
   writer: { zh: '撰稿', en: 'Writer' },
   finder: { zh: '发现人', en: 'Finder' },
   since: { zh: '到此环节', en: 'Here since' },
-  sheet: { zh: '事实确认', en: 'Facts' },
   returned: { zh: '退回修改', en: 'Sent back' },
   all: { zh: '全部', en: 'All' },
   begin: { zh: '新写底稿', en: 'New paper' },
