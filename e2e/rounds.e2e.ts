@@ -24,7 +24,7 @@ async function enter(loginName: string): Promise<Page> {
 let address: string;
 
 describe('a round', () => {
-  it('is planned by the district’s clerk with a unit, its team and leader', async () => {
+  it('is planned by the district’s clerk with a unit, what it is inspected for, its team and leader', async () => {
     const page = await enter('xixiu');
     await page.goto('/rounds');
     await page.getByRole('heading', { level: 1, name: '轮次' }).waitFor();
@@ -38,12 +38,15 @@ describe('a round', () => {
     await press(page, '保存方案');
     await page.getByRole('heading', { level: 2, name: '巡察对象' }).waitFor();
     await press(page, '添加巡察对象');
+    await choose(dialogOf(page), '巡察方式', '专项巡察');
+    await dialogOf(page).getByLabel('巡察事项', { exact: true }).fill('教育领域专项资金');
     await choose(dialogOf(page), '单位', '教育');
     await choose(dialogOf(page), '巡察组');
     await page.getByRole('dialog').getByLabel('组长', { exact: true }).fill('鲁定边');
     await press(page, '添加巡察对象');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('cell', { name: '鲁定边' }).waitFor();
+    await page.getByRole('cell', { name: /专项巡察.*教育领域专项资金/ }).waitFor();
     await shot(page, 'round-planned');
     await expectAccessible(page);
     address = page.url();

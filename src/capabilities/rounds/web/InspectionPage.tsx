@@ -109,6 +109,7 @@ function StepStrip({
     <Steps
       size="small"
       responsive
+      titlePlacement="vertical"
       current={finishedOn === null ? at : steps.length}
       items={steps.map(({ code, label }) => {
         const entered = stages.find(({ step }) => step === code);
