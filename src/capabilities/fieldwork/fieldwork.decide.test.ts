@@ -12,7 +12,7 @@ import {
   requestStates,
 } from './request.model.ts';
 import type { SiteStanding } from './site.model.ts';
-import { decideNewTalk, decideTalk, isTalkOpen } from './talk.decide.ts';
+import { decideNewTalk, decideTalk } from './talk.decide.ts';
 import { type Talk, type TalkCommand, type TalkOrder, type TalkText, talkCommands, talkStates } from './talk.model.ts';
 
 const day = (text: string) => text as Day;
@@ -142,13 +142,6 @@ describe('a talk', () => {
     expect(sign('2026-11-18', '2026-11-20')).toBe('fieldwork.read-back-day');
     expect(sign('2026-11-20', '2026-11-19')).toBe('fieldwork.signed-day');
     expect(sign('2026-11-19', '2026-11-21')).toBe('fieldwork.signed-day');
-  });
-
-  it('waits for the team until it is signed or left unsigned for a reason', () => {
-    const open = (state: Talk['state'], unsignedReason: string | null = null) => isTalkOpen({ state, unsignedReason });
-    expect([open('draft'), open('recorded'), open('recorded', '拒签'), open('signed'), open('withdrawn')]).toEqual([
-      ...[true, true, false, false, false],
-    ]);
   });
 });
 

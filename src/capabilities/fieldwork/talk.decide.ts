@@ -117,8 +117,3 @@ const unsigned = { recordedOn: null, readBackOn: null, signedOn: null, unsignedR
 function change({ id, version, jurisdictionId }: Talk, event: string, set: SiteChange['set']): SiteChange {
   return { table: 'talk', id, version, event, set, jurisdictionId };
 }
-
-/** Whether the talk waits for the team: being written, or neither signed nor left unsigned for a reason. */
-export function isTalkOpen({ state, unsignedReason }: Pick<Talk, 'state' | 'unsignedReason'>): boolean {
-  return state === 'draft' || (state === 'recorded' && unsignedReason === null);
-}

@@ -46,9 +46,9 @@ export async function beginPaper(
   const standing = await standingIn(tx, place, by, now);
   const id = newId<'paper'>();
   // Decided before a number is taken, so that a refusal leaves no gap.
-  accepted(decideBeginning(id, originOf(place), '…', standing));
+  accepted(decideBeginning(id, place, '…', standing));
   const number = await takeProblemNumber(tx, place);
-  await write(tx, 'paper', [accepted(decideBeginning(id, originOf(place), number, standing))], now);
+  await write(tx, 'paper', [accepted(decideBeginning(id, place, number, standing))], now);
   return { id, number };
 }
 
@@ -175,10 +175,6 @@ export async function evidenceChoices(tx: Tx, inspectionId: string) {
   return items
     .filter(({ state }) => state === 'kept' || state === 'index-only')
     .map(({ id, number, name }) => ({ id, number: evidenceNumber(number), name }));
-}
-
-function originOf({ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName }: Placing) {
-  return { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
 }
 
 function isApproval(decision: string): decision is Approval {

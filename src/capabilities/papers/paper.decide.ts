@@ -36,8 +36,9 @@ export function decideBeginning(
   const refusal = writerRefusal(at);
   if (refusal !== undefined) return refuse(refusal);
   const { by, now, today } = at;
+  const { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName } = origin;
   const set = {
-    ...origin,
+    ...{ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName },
     number,
     ...emptyText,
     ...{ foundOn: today, foundBy: by.id, foundByName: by.name },
@@ -46,7 +47,7 @@ export function decideBeginning(
     ...unsigned,
     returns: [],
   };
-  return accept({ id, version: 0, event: 'paper-begun', set, jurisdictionId: origin.jurisdictionId });
+  return accept({ id, version: 0, event: 'paper-begun', set, jurisdictionId });
 }
 
 export function decidePaper(paper: Paper, order: PaperOrder, at: PaperStanding): Decision<PaperChange> {

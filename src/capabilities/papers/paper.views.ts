@@ -56,7 +56,7 @@ export async function inspectionPapersOf(tx: Tx, id: string, by: Actor, now: Ins
     papers: await listPapers(tx, id),
     meetings: await listMeetings(tx, id),
     team: people(standing),
-    mayWrite: decideBeginning('', originOf(place), '', standing).accepted,
+    mayWrite: decideBeginning('', place, '', standing).accepted,
     mayMeet: mayMeet(place, standing),
   };
 }
@@ -163,8 +163,4 @@ function mayMeet({ jurisdictionId, roundId, inspectionId }: Placing, at: PaperSt
 
 function people({ team }: PaperStanding) {
   return team.map(({ roles, ...person }) => ({ ...person, roles: [...roles] }));
-}
-
-function originOf({ jurisdictionId, roundId, inspectionId, editionId, unitId, unitName }: Placing) {
-  return { jurisdictionId, roundId, inspectionId, editionId, unitId, unitName };
 }

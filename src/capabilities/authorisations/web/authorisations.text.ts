@@ -62,8 +62,6 @@ export const authorisationText = {
     en: 'The inspection has another leader now: this authorisation no longer counts, and a new one is needed.',
   },
   toRound: { zh: '轮次', en: 'Round' },
-  toInspection: { zh: '这次巡察', en: 'The inspection' },
-  tabs: { zh: '队伍管理', en: 'Teams' },
   roundDescription: {
     zh: '本轮各巡察组的授权、准备、督导和收尾。',
     en: 'How the teams of this round are authorised, prepared, looked after and wound up.',

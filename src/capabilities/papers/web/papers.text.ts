@@ -204,7 +204,6 @@ export const meetingText = {
   dueOn: { zh: '巡察办办理期限', en: 'The office goes on by' },
   otherBody: { zh: '移交部门', en: 'To which body' },
   mergedInto: { zh: '并入', en: 'Into' },
-  sendBack: { zh: '退回修改', en: 'Send back' },
   minutes: { zh: '会议纪要', en: 'Minutes' },
   saveMinutes: { zh: '保存纪要', en: 'Save the minutes' },
   noMinutes: { zh: '没有写纪要', en: 'No minutes yet' },
