@@ -1,4 +1,5 @@
 /** The life of a feedback: prepared from the settled report, approved by who did not prepare it, given twice, signed for by the unit. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import {
@@ -34,7 +35,7 @@ export function decidePreparing(
   at: Standing & { readonly hasOne: boolean },
 ): Decision<FeedbackChange> {
   const { by, now, today, report, candidates } = at;
-  if (!holds(at, preparers)) return refuse(feedbackRefusals.preparerNeeded);
+  if (!holdsOneOf(at.by, preparers)) return refuse(feedbackRefusals.preparerNeeded);
   if (at.hasOne) return refuse(feedbackRefusals.alreadyThere);
   if (report === undefined) return refuse(feedbackRefusals.reportNotSettled);
   const items = candidates.filter(isListable).map(itemOf);
@@ -104,7 +105,7 @@ function writing(
   { title, opinion, problemIds }: Extract<FeedbackOrder, { type: 'write' }>,
   at: Standing,
 ): Decision<FeedbackChange> {
-  if (!holds(at, preparers)) return refuse(feedbackRefusals.preparerNeeded);
+  if (!holdsOneOf(at.by, preparers)) return refuse(feedbackRefusals.preparerNeeded);
   if (feedback.state !== 'prepared') return refuse(feedbackRefusals.notPrepared);
   const listed = at.candidates.filter(({ id }) => problemIds.includes(id));
   const refusal = contentRefusal(opinion, problemIds, at.candidates);
@@ -119,7 +120,7 @@ function writing(
 
 /** The director reads what somebody else wrote. */
 function approving(feedback: Feedback, at: Standing): Decision<FeedbackChange> {
-  if (!holds(at, ['office-director'])) return refuse(feedbackRefusals.directorNeeded);
+  if (!holdsOneOf(at.by, ['office-director'])) return refuse(feedbackRefusals.directorNeeded);
   if (feedback.state !== 'prepared') return refuse(feedbackRefusals.notPrepared);
   if (feedback.writers.some(({ id }) => id === at.by.id)) return refuse(feedbackRefusals.ownFeedback);
   const refusal = contentRefusal(feedback.opinion, idsOf(feedback.items), at.candidates);
@@ -135,7 +136,7 @@ function approving(feedback: Feedback, at: Standing): Decision<FeedbackChange> {
 
 /** Until it is given the director may have it written anew, also what he approved. */
 function sendingBack(feedback: Feedback, reason: string, at: Standing): Decision<FeedbackChange> {
-  if (!holds(at, ['office-director'])) return refuse(feedbackRefusals.directorNeeded);
+  if (!holdsOneOf(at.by, ['office-director'])) return refuse(feedbackRefusals.directorNeeded);
   if (feedback.state !== 'prepared' && feedback.state !== 'approved') return refuse(feedbackRefusals.alreadyGiven);
   const set = { state: 'prepared', heldSince: at.today, sentBackReason: reason, ...notApproved };
   return accept(changed(feedback, 'feedback-sent-back', set));
@@ -143,7 +144,7 @@ function sendingBack(feedback: Feedback, reason: string, at: Standing): Decision
 
 /** Told to the leading body and to its principal leader, each on its day; neither before the report was settled. */
 function giving(feedback: Feedback, { type: _, ...acts }: Extract<FeedbackOrder, { type: 'give' }>, at: Standing) {
-  if (!holds(at, officeRoles)) return refuse(feedbackRefusals.officeNeeded);
+  if (!holdsOneOf(at.by, officeRoles)) return refuse(feedbackRefusals.officeNeeded);
   if (feedback.state !== 'approved') return refuse(feedbackRefusals.notApproved);
   const settledOn = at.report?.settledOn ?? null;
   for (const field of ['bodyOn', 'chiefOn'] as const) {
@@ -167,7 +168,7 @@ function giving(feedback: Feedback, { type: _, ...acts }: Extract<FeedbackOrder,
 
 /** The unit's secretary signs that opinion and list were received. */
 function signing(feedback: Feedback, at: Standing): Decision<FeedbackChange> {
-  if (!holds(at, ['unit-secretary'])) return refuse(feedbackRefusals.secretaryNeeded);
+  if (!holdsOneOf(at.by, ['unit-secretary'])) return refuse(feedbackRefusals.secretaryNeeded);
   if (feedback.state !== 'given') return refuse(feedbackRefusals.notGiven);
   const { by, now, today } = at;
   const set = { state: 'signed', heldSince: today, signedBy: by.id, signedByName: by.name, signedAt: now };
@@ -197,10 +198,6 @@ function contentRefusal(
 }
 
 const idsOf = (items: readonly Item[]): string[] => items.map(({ problemId }) => problemId);
-
-function holds({ by }: Standing, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
-}
 
 function changed(feedback: Feedback, event: string, set: FeedbackChange['set']): FeedbackChange {
   const { id, version, jurisdictionId } = feedback;

@@ -2,7 +2,7 @@
 import { dueFor } from '#capabilities/rounds/index.ts';
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Actor } from '#platform/kernel/actor.ts';
+import { type Actor, holdsOneOf } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { allowedOn } from './feedback.access.ts';
@@ -27,16 +27,16 @@ export async function inspectionFeedbackOf(tx: Tx, id: string, by: Actor, now: I
 export async function feedbackPageOf(tx: Tx, id: string, by: Actor, now: Instant): Promise<FeedbackPageAnswer> {
   const feedback = await loadFeedback(tx, id);
   const standing = await standingOf(tx, feedback, by, now);
-  const isInside = standing.by.roles.some((role) => (insideReaders as readonly string[]).includes(role));
-  const mayWrite = feedback.state === 'prepared' && isInside;
+  const isInside = holdsOneOf(standing.by, insideReaders);
   const { writers, opinion, items, ...rest } = feedback;
   return {
     ...rest,
     ...{ opinion: [...opinion].map(plainSection), items: [...items], writers: writers.map(({ name }) => name) },
     roundName: await nameOfRound(tx, feedback.roundId),
-    candidates: mayWrite
-      ? standing.candidates.filter(isListable).map((each) => ({ ...itemOf(each), proposal: each.proposal }))
-      : [],
+    candidates:
+      isInside && feedback.state === 'prepared'
+        ? standing.candidates.filter(isListable).map((each) => ({ ...itemOf(each), proposal: each.proposal }))
+        : [],
     clocks: await clocksOf(tx, feedback),
     isInside,
     allowed: allowedOn(feedback, standing),

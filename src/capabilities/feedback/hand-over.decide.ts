@@ -1,4 +1,5 @@
 /** A hand-over to another body: prepared by one of the office; the director, who did not prepare it, records that both sides signed. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import { feedbackRefusals } from './feedback.refusals.ts';
@@ -23,7 +24,7 @@ export function decideHandOver(
   order: Listing & { readonly id: string },
   at: HandOverStanding,
 ): Decision<HandOverChange> {
-  if (!holds(at, officeRoles)) return refuse(feedbackRefusals.officeHandsOver);
+  if (!holdsOneOf(at.by, officeRoles)) return refuse(feedbackRefusals.officeHandsOver);
   const listed = itemsOf(order.problemIds, null, at.proposed);
   if (!Array.isArray(listed)) return refuse(listed as Refusal);
   const { by, now, today } = at;
@@ -59,7 +60,8 @@ export function decideHandOverStep(
 
 /** Whoever prepared it mends it: nobody else's name stands under it. */
 function listing(handOver: HandOver, { body, problemIds }: Listing, at: HandOverStanding): Decision<HandOverChange> {
-  if (!holds(at, officeRoles) || at.by.id !== handOver.preparedBy) return refuse(feedbackRefusals.preparerLists);
+  if (!holdsOneOf(at.by, officeRoles) || at.by.id !== handOver.preparedBy)
+    return refuse(feedbackRefusals.preparerLists);
   if (handOver.state !== 'prepared') return refuse(feedbackRefusals.handOverSigned);
   const listed = itemsOf(problemIds, handOver.id, at.proposed);
   if (!Array.isArray(listed)) return refuse(listed as Refusal);
@@ -71,7 +73,7 @@ function signing(
   { receivedOn, receiverName, receiverPost, documentNumber }: Receipt,
   at: HandOverStanding,
 ): Decision<HandOverChange> {
-  if (!holds(at, ['office-director'])) return refuse(feedbackRefusals.directorSigns);
+  if (!holdsOneOf(at.by, ['office-director'])) return refuse(feedbackRefusals.directorSigns);
   if (handOver.state !== 'prepared') return refuse(feedbackRefusals.handOverSigned);
   if (handOver.preparedBy === at.by.id) return refuse(feedbackRefusals.ownHandOver);
   const listed = itemsOf(
@@ -110,10 +112,6 @@ function itemsOf(
   if (listed.some(({ handOverId }) => handOverId !== null && handOverId !== own))
     return feedbackRefusals.handedOverAlready;
   return listed.map(({ problemId, number, title }) => ({ problemId, number, title }));
-}
-
-function holds({ by }: HandOverStanding, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
 }
 
 function changed(handOver: HandOver, event: string, set: HandOverChange['set']): HandOverChange {

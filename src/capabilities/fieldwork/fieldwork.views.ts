@@ -3,7 +3,7 @@ import { listYears } from '#capabilities/calendar/index.ts';
 import { kindsOf, loadInspection } from '#capabilities/rounds/index.ts';
 import { offeredDayOf, sectionOf } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Actor } from '#platform/kernel/actor.ts';
+import { type Actor, holdsOneOf } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { type Day, dayOf, type Instant } from '#platform/kernel/time.ts';
 import { allowedOnRequest, allowedOnTalk } from './fieldwork.access.ts';
@@ -39,7 +39,7 @@ import {
 } from './page.queries.ts';
 import { type DocumentRequest, isLate } from './request.model.ts';
 import { teamRoles, unitRoles } from './roles.model.ts';
-import { holds, type SiteStanding, type TalkClass } from './site.model.ts';
+import type { SiteStanding, TalkClass } from './site.model.ts';
 import { recordWays } from './standing.model.ts';
 import { courseOf } from './step.views.ts';
 
@@ -59,7 +59,7 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
   const labels = new Map(content.checklists.map(({ code, label }) => [code, label]));
   const checks = await checksOf(tx, id);
   const { unitName, teamName, roundName, roundId, movedInOn, leftOn, stage } = inspection;
-  const isOfTeam = holds(standing, teamRoles);
+  const isOfTeam = holdsOneOf(standing.by, teamRoles);
   const kind = (await kindsOf(tx, place.editionId)).find(({ code }) => code === inspection.kind);
   return {
     ...{ inspectionId: id, roundId, unitName, teamName, roundName, movedInOn, leftOn, figures },
@@ -100,7 +100,7 @@ export async function sitePageOf(tx: Tx, id: string, by: Actor, now: Instant): P
     requestDueOn: offeredDayOf(content.numbers, 'request-days', dayOf(now), await listYears(tx)),
     seesTalks: isOfTeam,
     mayWork: isOfTeam && !standing.isOver,
-    mayWaive: holds(standing, ['team-leader']) && !standing.isOver,
+    mayWaive: holdsOneOf(standing.by, ['team-leader']) && !standing.isOver,
   };
 }
 

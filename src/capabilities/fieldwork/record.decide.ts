@@ -1,3 +1,4 @@
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Waiver,
 } from './record.model.ts';
 import { teamRoles } from './roles.model.ts';
-import { holds, type Origin, type SiteChange, type SiteStanding } from './site.model.ts';
+import type { Origin, SiteChange, SiteStanding } from './site.model.ts';
 
 export function decideFindingOut(
   id: string,
@@ -18,7 +19,7 @@ export function decideFindingOut(
   order: NewFindingOut,
   at: SiteStanding,
 ): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (at.isOver) return refuse(fieldworkRefusals.notOnSite);
   const shape = at.shapes.get(order.way);
   if (shape === undefined) return refuse(fieldworkRefusals.wayUnknown);
@@ -57,7 +58,7 @@ const partNeeded = {
 
 /** A wrong record is struck with its reason, never changed. */
 export function decideStriking(record: FindingOut, reason: string, at: SiteStanding): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (record.struckOn !== null) return refuse(fieldworkRefusals.alreadyStruck);
   const { id, version, jurisdictionId } = record;
   const set = { struckOn: at.today, struckByName: at.by.name, struckReason: reason };
@@ -70,7 +71,7 @@ export function decideLinking(
   { item, problemId }: { readonly item: string; readonly problemId: string },
   at: SiteStanding & { readonly isProblemHere: boolean; readonly isLinked: boolean },
 ): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (!at.checks.has(item)) return refuse(fieldworkRefusals.itemUnknown);
   if (!at.isProblemHere) return refuse(fieldworkRefusals.problemElsewhere);
   if (at.isLinked) return refuse(fieldworkRefusals.alreadyLinked);
@@ -83,7 +84,7 @@ export function decideLinking(
 }
 
 export function decideUnlinking(link: ItemProblem, at: SiteStanding): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (link.endedOn !== null) return refuse(fieldworkRefusals.notLinked);
   const { id, version, jurisdictionId } = link;
   const set = { endedOn: at.today };
@@ -97,7 +98,7 @@ export function decideWaiver(
   { reason, ...order }: NewWaiver,
   at: SiteStanding & { readonly thing: WaivedThing | undefined },
 ): Decision<SiteChange> {
-  if (!holds(at, ['team-leader'])) return refuse(fieldworkRefusals.leaderNeeded);
+  if (!holdsOneOf(at.by, ['team-leader'])) return refuse(fieldworkRefusals.leaderNeeded);
   if (at.isOver) return refuse(fieldworkRefusals.notOnSite);
   const { by, today, thing } = at;
   if (thing === undefined) return refuse(fieldworkRefusals.nothingToWaive);
@@ -113,7 +114,7 @@ export function decideWaiver(
 }
 
 export function decideWaiverEnd(waiver: Waiver, at: SiteStanding): Decision<SiteChange> {
-  if (!holds(at, ['team-leader'])) return refuse(fieldworkRefusals.leaderNeeded);
+  if (!holdsOneOf(at.by, ['team-leader'])) return refuse(fieldworkRefusals.leaderNeeded);
   if (waiver.endedOn !== null) return refuse(fieldworkRefusals.waiverEnded);
   const { id, version, jurisdictionId } = waiver;
   const set = { endedOn: at.today };

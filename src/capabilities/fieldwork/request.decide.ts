@@ -1,9 +1,10 @@
 /** The loop of a document request between the team and the unit. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import type { DocumentRequest, NewRequest, RequestOrder } from './request.model.ts';
 import { teamRoles, unitRoles } from './roles.model.ts';
-import { holds, type Origin, type SiteChange, type SiteStanding } from './site.model.ts';
+import type { Origin, SiteChange, SiteStanding } from './site.model.ts';
 
 type Standing = Pick<SiteStanding, 'by' | 'today'>;
 
@@ -13,7 +14,7 @@ export function decideNewRequest(
   order: NewRequest,
   at: Standing & Pick<SiteStanding, 'movedInOn' | 'isOver' | 'checks'>,
 ): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (at.movedInOn === null || at.isOver) return refuse(fieldworkRefusals.notOnSite);
   if (order.dueOn < at.today) return refuse(fieldworkRefusals.dueInThePast);
   if (order.item !== null && !at.checks.has(order.item)) return refuse(fieldworkRefusals.itemUnknown);
@@ -31,8 +32,8 @@ export function decideNewRequest(
 
 export function decideRequest(request: DocumentRequest, order: RequestOrder, at: Standing): Decision<SiteChange> {
   const isUnits = order.type === 'deliver' || order.type === 'refuse';
-  if (isUnits && !holds(at, unitRoles)) return refuse(fieldworkRefusals.notYourUnit);
-  if (!isUnits && !holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (isUnits && !holdsOneOf(at.by, unitRoles)) return refuse(fieldworkRefusals.notYourUnit);
+  if (!isUnits && !holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   const { state } = request;
   if (state === 'received' || state === 'withdrawn') return refuse(fieldworkRefusals.requestSettled);
   if (isUnits && state !== 'asked') return refuse(fieldworkRefusals.requestAnswered);

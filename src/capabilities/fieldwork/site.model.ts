@@ -90,7 +90,3 @@ export interface Allowance {
   readonly allowed: boolean;
   readonly because?: Says;
 }
-
-export function holds({ by }: Pick<SiteStanding, 'by'>, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
-}

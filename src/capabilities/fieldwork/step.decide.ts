@@ -1,7 +1,8 @@
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import { teamRoles } from './roles.model.ts';
-import { holds, type Origin, type SiteChange, type SiteStanding } from './site.model.ts';
+import type { Origin, SiteChange, SiteStanding } from './site.model.ts';
 import type { NewTick, TaskStanding, TaskTick } from './step.model.ts';
 
 /** Somebody of the team says that a task of a step entered is done, and since when. */
@@ -12,7 +13,7 @@ export function decideTick(
   at: SiteStanding & { readonly task: TaskStanding | undefined },
 ): Decision<SiteChange> {
   const { task, by, today, movedInOn } = at;
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (at.isOver || movedInOn === null) return refuse(fieldworkRefusals.notOnSite);
   if (task === undefined) return refuse(fieldworkRefusals.taskUnknown);
   if (!task.isByHand) return refuse(fieldworkRefusals.taskProvedByRecords);
@@ -35,10 +36,10 @@ export function decideUntick(
   at: SiteStanding & { readonly task: TaskStanding | undefined },
 ): Decision<SiteChange> {
   const { task, by, today } = at;
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (at.isOver) return refuse(fieldworkRefusals.notOnSite);
   if (tick.untickedOn !== null) return refuse(fieldworkRefusals.notTicked);
-  if (tick.tickedBy !== by.id && !holds(at, ['team-leader'])) return refuse(fieldworkRefusals.untickOthers);
+  if (tick.tickedBy !== by.id && !holdsOneOf(at.by, ['team-leader'])) return refuse(fieldworkRefusals.untickOthers);
   if (task?.isMandatory === true && task.place === 'passed') return refuse(fieldworkRefusals.stepPassed);
   const { id, version, jurisdictionId } = tick;
   const set = { untickedBy: by.id, untickedByName: by.name, untickedOn: today, untickReason: reason };

@@ -1,8 +1,9 @@
 /** The life of a talk: written by the team, recorded by two at least, read back and signed. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import { fieldworkRefusals } from './fieldwork.refusals.ts';
 import { teamRoles } from './roles.model.ts';
-import { holds, type Origin, type SiteChange, type SiteStanding } from './site.model.ts';
+import type { Origin, SiteChange, SiteStanding } from './site.model.ts';
 import type { Talk, TalkOrder, TalkText } from './talk.model.ts';
 
 export function decideNewTalk(
@@ -11,7 +12,7 @@ export function decideNewTalk(
   memberId: string | null,
   at: SiteStanding,
 ): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (at.movedInOn === null || at.isOver) return refuse(fieldworkRefusals.notOnSite);
   const person = at.people.find((each) => each.memberId === memberId);
   if (memberId !== null && person === undefined) return refuse(fieldworkRefusals.personUnknown);
@@ -30,7 +31,7 @@ export function decideNewTalk(
 }
 
 export function decideTalk(talk: Talk, order: TalkOrder, at: SiteStanding): Decision<SiteChange> {
-  if (!holds(at, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(fieldworkRefusals.notInTeam);
   if (talk.state === 'signed' || talk.state === 'withdrawn') return refuse(fieldworkRefusals.talkStands);
   switch (order.type) {
     case 'save':

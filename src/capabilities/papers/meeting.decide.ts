@@ -1,3 +1,4 @@
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import { fewestPresent, type Meeting } from './meeting.model.ts';
@@ -20,7 +21,7 @@ export function decideMeeting(
   { heldOn, present }: { readonly heldOn: Day; readonly present: readonly string[] },
   at: Standing & Pick<PaperStanding, 'quorum'>,
 ): Decision<PaperChange> {
-  if (!holds(at, teamRoles)) return refuse(paperRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(paperRefusals.notInTeam);
   if (heldOn > at.today) return refuse(paperRefusals.meetingInFuture);
   const there = at.team.filter((person) => present.includes(person.id));
   const least = fewestPresent(at.quorum, at.team.length);
@@ -38,7 +39,7 @@ export function decideMeeting(
 }
 
 export function decideMinutes(meeting: Meeting, minutes: string, at: Standing): Decision<PaperChange> {
-  if (!holds(at, teamRoles)) return refuse(paperRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(paperRefusals.notInTeam);
   if (meeting.state === 'closed') return refuse(paperRefusals.meetingClosed);
   return accept(changed(meeting, 'meeting-minuted', { minutes }));
 }
@@ -49,7 +50,7 @@ export function decideClosingMeeting(
   { undecided }: { readonly undecided: number },
   at: Standing,
 ): Decision<PaperChange> {
-  if (!holds(at, ['team-leader'])) return refuse(paperRefusals.leaderNeeded);
+  if (!holdsOneOf(at.by, ['team-leader'])) return refuse(paperRefusals.leaderNeeded);
   if (meeting.state === 'closed') return refuse(paperRefusals.meetingClosed);
   if (undecided > 0) return refuse(paperRefusals.meetingUndecided, { count: undecided });
   if (meeting.minutes.trim() === '') return refuse(paperRefusals.minutesNeeded);
@@ -60,8 +61,4 @@ export function decideClosingMeeting(
 
 function changed({ id, version, jurisdictionId }: Meeting, event: string, set: PaperChange['set']): PaperChange {
   return { id, version, event, set, jurisdictionId };
-}
-
-function holds({ by }: Pick<Standing, 'by'>, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
 }

@@ -1,4 +1,5 @@
 /** The life of a working paper: written by one, reviewed by another, signed by the leader, decided by the team's meeting. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, type Refusal, refuse, type Says } from '#platform/kernel/decision.ts';
 import {
   approvals,
@@ -51,8 +52,7 @@ export function decideBeginning(
 }
 
 export function decidePaper(paper: Paper, order: PaperOrder, at: PaperStanding): Decision<PaperChange> {
-  if (!at.by.roles.some((role) => (teamRoles as readonly string[]).includes(role)))
-    return refuse(paperRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(paperRefusals.notInTeam);
   switch (order.type) {
     case 'save':
       return saving(paper, order.text, at);
@@ -223,7 +223,7 @@ function missingRefusal(missing: ReturnType<typeof partsMissing>, field: PaperFi
 
 function writerRefusal({ by, movedInOn, isOver }: PaperStanding): Refusal | undefined {
   if (by.roles.includes('team-leader')) return paperRefusals.leaderDoesNotWrite;
-  if (!by.roles.some((role) => (teamRoles as readonly string[]).includes(role))) return paperRefusals.notInTeam;
+  if (!holdsOneOf(by, teamRoles)) return paperRefusals.notInTeam;
   return movedInOn === null || isOver ? paperRefusals.notOnSite : undefined;
 }
 

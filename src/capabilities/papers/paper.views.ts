@@ -5,7 +5,7 @@ import { listYears } from '#capabilities/calendar/index.ts';
 import { findPlacing, lintPaper, type Placing } from '#capabilities/problems/index.ts';
 import { amountOf, offeredDayOf, sectionOf } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Actor } from '#platform/kernel/actor.ts';
+import { type Actor, holdsOneOf } from '#platform/kernel/actor.ts';
 import { Refused } from '#platform/kernel/decision.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { decideClosingMeeting, decideMeeting, decideMinutes } from './meeting.decide.ts';
@@ -92,8 +92,7 @@ export async function paperPageOf(tx: Tx, id: string, by: Actor, now: Instant): 
 /** What changed in the text is the team's; the others read the acts and the reasons. */
 export async function paperStoryOf(tx: Tx, id: string): Promise<PaperStoryAnswer> {
   const paper = await loadPaper(tx, id);
-  const { roles } = await findPlacing(tx, paper.inspectionId);
-  const isOfTeam = roles.some((role) => (teamRoles as readonly string[]).includes(role));
+  const isOfTeam = holdsOneOf(await findPlacing(tx, paper.inspectionId), teamRoles);
   return storyOf(await listEntries(tx, id)).map(({ words, changes, ...line }) => ({
     ...line,
     words: [...words],

@@ -1,3 +1,4 @@
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, refuse } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Paper, PaperChange, PaperStanding } from './paper.model.ts';
@@ -11,7 +12,7 @@ type Standing = Pick<PaperStanding, 'by' | 'now' | 'today' | 'sheetDueOn'>;
 /** Between the leader's signature and the meeting's decision the team sends the facts, and nothing else, to the unit. */
 export function decideSending(id: string, paper: Paper, dueOn: Day, at: Standing): Decision<PaperChange> {
   const { by, today, sheetDueOn } = at;
-  if (!holds(at, teamRoles)) return refuse(paperRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(paperRefusals.notInTeam);
   if (paper.state !== 'signed' && paper.state !== 'tabled') return refuse(paperRefusals.sheetTooEarly);
   if (sheetDueOn !== null) return refuse(paperRefusals.sheetAlreadyOut);
   if (dueOn < today) return refuse(paperRefusals.sheetDue);
@@ -30,7 +31,7 @@ export function decideAnswer(
   { agrees, answer }: { readonly agrees: boolean; readonly answer: string | null },
   at: Pick<Standing, 'by' | 'now'>,
 ): Decision<PaperChange> {
-  if (!holds(at, unitRoles)) return refuse(paperRefusals.notYourUnit);
+  if (!holdsOneOf(at.by, unitRoles)) return refuse(paperRefusals.notYourUnit);
   if (sheet.state !== 'sent') return refuse(paperRefusals.sheetAnswered);
   if (!agrees && answer === null) return refuse(paperRefusals.objectionNeeded);
   const state = agrees ? 'agreed' : 'objected';
@@ -41,15 +42,11 @@ export function decideAnswer(
 
 /** What was sent by mistake is taken back; the unit no longer sees it. */
 export function decideWithdrawal(sheet: Sheet, at: Pick<Standing, 'by'>): Decision<PaperChange> {
-  if (!holds(at, teamRoles)) return refuse(paperRefusals.notInTeam);
+  if (!holdsOneOf(at.by, teamRoles)) return refuse(paperRefusals.notInTeam);
   if (sheet.state !== 'sent') return refuse(paperRefusals.sheetAnswered);
   return accept(changed(sheet, 'sheet-withdrawn', { state: 'withdrawn' }));
 }
 
 function changed({ id, version, jurisdictionId }: Sheet, event: string, set: PaperChange['set']): PaperChange {
   return { id, version, event, set, jurisdictionId };
-}
-
-function holds({ by }: Pick<Standing, 'by'>, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
 }

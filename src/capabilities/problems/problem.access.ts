@@ -1,4 +1,5 @@
 /** Who reads the ledger, and what may be done with a problem now; sent along with it, and decided again when it is done. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import type { Decision, Refusal, Says } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import {
@@ -65,8 +66,8 @@ const clueGivers: readonly string[] = ['office-director', 'team-leader'];
 
 /** The ways in which this person may hand a problem on now; the capabilities that receive it decide again. */
 export function handingOnRoutes(problem: Problem, by: Doer): ProblemRoute[] {
-  const isOffice = by.roles.some((role) => (officeRoles as readonly string[]).includes(role));
-  const clue: readonly ProblemRoute[] = by.roles.some((role) => clueGivers.includes(role)) ? ['clue'] : [];
+  const isOffice = holdsOneOf(by, officeRoles);
+  const clue: readonly ProblemRoute[] = holdsOneOf(by, clueGivers) ? ['clue'] : [];
   if (!isOpen(problem)) return [];
   if (problem.state === 'fed-back' && isOffice) return ['rectification', 'inquiry', 'immediate', ...clue];
   if (problem.state === 'confirmed' && (isOffice || by.roles.includes('team-leader'))) return ['immediate', ...clue];

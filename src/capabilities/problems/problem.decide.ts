@@ -1,4 +1,5 @@
 /** The team's and the office's rules for a problem until it is handed on: who found it, who confirms it, who feeds it back. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import {
@@ -45,7 +46,7 @@ export function decideRegistration(
   by: Doer,
   today: Day,
 ): Decision<ProblemEvent<ProblemValues>> {
-  if (!holds(by, teamRoles)) return refuse(problemRefusals.notInTeam);
+  if (!holdsOneOf(by, teamRoles)) return refuse(problemRefusals.notInTeam);
   if (place.movedInOn === null || place.isOver) return refuse(problemRefusals.notOnSite);
   const faulty = factsRefusal(order, words) ?? dueRefusal(order.dueOn, today);
   if (faulty !== undefined) return refuse(faulty, { today });
@@ -79,7 +80,7 @@ export function decideAmendment(
   by: Doer,
   today: Day,
 ): Decision<ProblemEvent> {
-  if (!holds(by, teamRoles)) return refuse(problemRefusals.notInTeam);
+  if (!holdsOneOf(by, teamRoles)) return refuse(problemRefusals.notInTeam);
   if (problem.state !== 'registered') return refuse(problemRefusals.notRegistered);
   const faulty = factsRefusal(order, words);
   if (faulty !== undefined) return refuse(faulty);
@@ -160,7 +161,7 @@ export function decideReturn(
   by: Doer,
   today: Day,
 ): Decision<ProblemEvent> {
-  if (!holds(by, officeRoles)) return refuse(problemRefusals.officeNeeded);
+  if (!holdsOneOf(by, officeRoles)) return refuse(problemRefusals.officeNeeded);
   if (problem.state !== 'confirmed') return refuse(problemRefusals.notConfirmed);
   const late = dueRefusal(order.dueOn, today);
   if (late !== undefined) return refuse(late, { today });
@@ -184,7 +185,7 @@ export function decideFeedback(
   by: Doer,
   today: Day,
 ): Decision<ProblemEvent> {
-  if (!holds(by, officeRoles)) return refuse(problemRefusals.officeNeeded);
+  if (!holdsOneOf(by, officeRoles)) return refuse(problemRefusals.officeNeeded);
   if (problem.state !== 'confirmed') return refuse(problemRefusals.notConfirmed);
   if (order.on > today) return refuse(problemRefusals.dayInFuture, { today });
   if (problem.confirmedOn !== null && order.on < problem.confirmedOn)
@@ -204,7 +205,7 @@ export function decideSupervision(
   order: { readonly keyKind: KeyKind; readonly number: string; readonly supervisorName: string },
   by: Doer,
 ): Decision<ProblemEvent> {
-  if (!holds(by, ['office-director'])) return refuse(problemRefusals.directorNeeded);
+  if (!holdsOneOf(by, ['office-director'])) return refuse(problemRefusals.directorNeeded);
   if ((endStates as readonly string[]).includes(problem.state)) return refuse(problemRefusals.ended);
   if (problem.supervisionNumber !== null) return refuse(problemRefusals.alreadySupervised);
   return accept({
@@ -266,7 +267,7 @@ export function dueRefusal(dueOn: Day, today: Day): Refusal | undefined {
 }
 
 function leaderRefusal(problem: Problem, by: Doer): Refusal | undefined {
-  if (!holds(by, ['team-leader'])) return problemRefusals.leaderNeeded;
+  if (!holdsOneOf(by, ['team-leader'])) return problemRefusals.leaderNeeded;
   if (problem.state !== 'registered') return problemRefusals.notRegistered;
   return problem.foundBy === by.id ? problemRefusals.finderConfirms : undefined;
 }
@@ -277,8 +278,4 @@ function factsRefusal(facts: ProblemFacts, words: Vocabulary): Refusal | undefin
   if (facts.responsibility !== null && !words.responsibilities.has(facts.responsibility))
     return problemRefusals.responsibilityUnknown;
   return undefined;
-}
-
-function holds(by: Doer, roles: readonly string[]): boolean {
-  return by.roles.some((role) => roles.includes(role));
 }

@@ -1,4 +1,5 @@
 /** The life of a report: written by the team from approved papers, signed step by step along the edition's chain, then settled. */
+import { holdsOneOf } from '#platform/kernel/actor.ts';
 import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
 import type { Day, Instant } from '#platform/kernel/time.ts';
 import {
@@ -306,7 +307,7 @@ function isOfKind({ kind }: Report, paper: ApprovedPaper | undefined): boolean {
 }
 
 function isOfTeam({ by }: ReportStanding): boolean {
-  return by.roles.some((role) => (teamRoles as readonly string[]).includes(role));
+  return holdsOneOf(by, teamRoles);
 }
 
 function changed(

@@ -31,6 +31,11 @@ export type Actor =
   /** The program itself: jobs, the command line, the loading of demonstration data. */
   | { readonly kind: 'system'; readonly name: string };
 
+/** Whether somebody holds one of these roles where he acts. */
+export function holdsOneOf({ roles }: { readonly roles: readonly string[] }, wanted: readonly string[]): boolean {
+  return roles.some((role) => wanted.includes(role));
+}
+
 /**
  * The role an effect is made under: a clerk of one district who is a director in another acts in each as what he is there.
  * @param jurisdictionId where the effect lies, if in a jurisdiction
