@@ -85,6 +85,15 @@ export interface ListedProblem {
 }
 
 /** The problems that a letter lists, as far as the actor sees them. */
+/** As notices have it. */
+export async function nameOfOffice(tx: Tx, jurisdictionId: string): Promise<string> {
+  const found = await maybe<{ name: string }>(
+    tx,
+    sql`select name || '巡察工作领导小组办公室' as name from registry.jurisdiction where id = ${jurisdictionId}`,
+  );
+  return found?.name ?? '';
+}
+
 export function problemsOfLetter(tx: Tx, letterId: string): Promise<ListedProblem[]> {
   return rows(
     tx,

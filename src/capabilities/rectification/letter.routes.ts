@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { documentRoute } from '#platform/http/document.ts';
 import { type Route, route } from '#platform/http/route.ts';
 import type { Says } from '#platform/kernel/decision.ts';
 import { dayOf } from '#platform/kernel/time.ts';
@@ -6,6 +7,7 @@ import { commandLetter, draftLetter, type LetterRequest, loadLetter } from './le
 import { allowedOnLetter } from './letter.decide.ts';
 import { letterReaders } from './letter.model.ts';
 import { listLetters, problemsOfLetter } from './letter.queries.ts';
+import { exportLetter } from './letter-export.commands.ts';
 import {
   answerShape,
   draftShape,
@@ -78,6 +80,12 @@ export const letterRoutes: readonly Route[] = [
         today: dayOf(now),
       };
     },
+  }),
+  documentRoute({
+    url: `${letter}/document`,
+    summary: { zh: '导出函件（Word）', en: 'A letter as a Word file' },
+    who: letterReaders,
+    make: exportLetter,
   }),
   route({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capability as accounts } from '#capabilities/accounts/index.ts';
 import { capability as problems } from '#capabilities/problems/index.ts';
+import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { newId } from '#platform/kernel/id.ts';
 import { asClient } from '#test/harness.ts';
 import type { Visitor } from '#test/visitor.ts';
@@ -158,6 +159,12 @@ describe('letters', () => {
     expect((await letterStep(director, id, 'issue')).status).toBe(200);
     const { body } = await contact.get(`${letters}/${id}`);
     expect(body.letter.number).toMatch(/^整改函〔2026〕\d+号$/);
+    const file = await round.app.inject({
+      ...{ method: 'GET', url: `${letters}/${id}/document`, cookies: Object.fromEntries(contact.cookies) },
+    });
+    const texts = await paragraphsOf(file.rawPayload);
+    expect(texts).toEqual(expect.arrayContaining([body.letter.number, `${body.letter.unitName}：`, '附件：问题清单']));
+    expect(texts.some((line) => line.endsWith('印发'))).toBe(true);
     expect(body.problems.map(({ route }: { route: string }) => route)).toEqual(['rectification', 'rectification']);
     const { body: list } = await contact.get(`${tasks}?problemId=${listed[0]}`);
     expect(list.rows).toHaveLength(1);

@@ -98,3 +98,12 @@ export const letterStep = (step: string): Says => worded(letterStepLabels, step)
 function worded(known: Readonly<Record<string, Says>>, step: string): Says {
   return known[step] ?? { zh: step, en: step };
 }
+
+export const letterDocumentText = {
+  notIssued: { zh: '尚未签发', en: 'Not issued yet' },
+  answerBy: { zh: '请于{day}前书面回复。', en: 'Please answer in writing by {day}.' },
+  list: { zh: '问题清单', en: 'Problems listed' },
+  no: { zh: '序号', en: 'No.' },
+  number: { zh: '编号', en: 'Number' },
+  problem: { zh: '问题', en: 'Problem' },
+} as const;

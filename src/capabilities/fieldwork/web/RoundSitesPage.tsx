@@ -104,7 +104,7 @@ function Days({ row: { daysLeft, delay, leftOn, stayed } }: { readonly row: Row 
     <>
       {leftOn === null
         ? delay === 0 && fill(text.days, { count: daysLeft ?? 0 })
-        : fill(text.leftOn, { day: formats.day(leftOn) })}
+        : fill(text.leftOn, { day: formats.day(leftOn) })}{' '}
       {delay > 0 && <Tag color="error">{fill(text.delay, { count: delay })}</Tag>}
       {stayed.daysOver > 0 && <Tag color="error">{fill(text.daysOver, { count: stayed.daysOver })}</Tag>}
       {stayed.daysShort > 0 && <Tag color="warning">{fill(text.daysShort, { count: stayed.daysShort })}</Tag>}

@@ -4,6 +4,7 @@ import { useFormats } from '#web/format.ts';
 import { useSay, useText } from '#web/language.ts';
 import { ActionButton } from '#web/ui/ActionButton.tsx';
 import { DataView } from '#web/ui/DataView.tsx';
+import { DocumentButton } from '#web/ui/DocumentButton.tsx';
 import { Facts } from '#web/ui/Facts.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -43,11 +44,16 @@ function OneLetter({ letter, problems, story, allowed, today }: LetterPageAnswer
         title={letter.title}
         description={`${say(letterKindLabels[letter.kind])} ${letter.number ?? ''} · ${letter.unitName} · ${say(letterStateLabels[letter.state])}`}
         back={{ to: '/rectification/letters', says: text.letters }}
-        actions={letterCommands.map((command) => (
-          <ActionButton key={command} command={command} allowed={allowed} onClick={() => setOpen(command)}>
-            {dialog[command]}
-          </ActionButton>
-        ))}
+        actions={
+          <>
+            {letterCommands.map((command) => (
+              <ActionButton key={command} command={command} allowed={allowed} onClick={() => setOpen(command)}>
+                {dialog[command]}
+              </ActionButton>
+            ))}
+            <DocumentButton url={`/api/rectification/letters/${letter.id}/document`} />
+          </>
+        }
       />
       <Panel>
         <Facts
