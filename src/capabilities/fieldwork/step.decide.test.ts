@@ -4,7 +4,15 @@ import type { Day, Instant } from '#platform/kernel/time.ts';
 import { decideWaiver } from './record.decide.ts';
 import type { SiteStanding } from './site.model.ts';
 import { decideTick, decideUntick } from './step.decide.ts';
-import { documentPlaces, lightOf, placeOf, stepPlaces, type TaskStanding, type TaskTick } from './step.model.ts';
+import {
+  documentPlaces,
+  lightOf,
+  placeOf,
+  stepPlaces,
+  type TaskStanding,
+  type TaskTick,
+  termOf,
+} from './step.model.ts';
 
 const day = (text: string) => text as Day;
 const origin = { jurisdictionId: 'j', roundId: 'r', inspectionId: 'i' };
@@ -115,6 +123,19 @@ describe('the course of an inspection', () => {
     expect(lightOf({ ...clock, limit: 'at-least' }, day('2026-12-01'))).toBeNull();
     expect(lightOf({ ...clock, reachedOn: day('2026-11-20') }, day('2026-12-01'))).toBeNull();
     expect(lightOf({ ...clock, reachedOn: day('2026-11-25') }, day('2026-12-01'))).toBe('red');
+  });
+});
+
+describe('the time of a task', () => {
+  it('runs from the step’s begin, and is late only while the task is open', () => {
+    const term = (today: string, isOpen = true) =>
+      termOf({ enteredOn: day('2026-11-01'), within: 3, isOpen }, day(today));
+    expect(term('2026-11-04')).toEqual({ dueOn: '2026-11-04', daysLate: 0 });
+    expect(term('2026-11-06')).toEqual({ dueOn: '2026-11-04', daysLate: 2 });
+    expect(term('2026-11-06', false).daysLate).toBe(0);
+    const none = { dueOn: null, daysLate: 0 };
+    expect(termOf({ enteredOn: null, within: 3, isOpen: true }, day('2026-11-06'))).toEqual(none);
+    expect(termOf({ enteredOn: day('2026-11-01'), within: undefined, isOpen: true }, day('2026-11-06'))).toEqual(none);
   });
 });
 

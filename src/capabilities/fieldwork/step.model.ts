@@ -1,5 +1,5 @@
 /** Tasks and documents of a team's steps (任务、文书), as the pinned edition lists them, and the ticks of those done by hand. */
-import { type Day, daysBetween } from '#platform/kernel/time.ts';
+import { addDays, type Day, daysBetween } from '#platform/kernel/time.ts';
 import type { Origin } from './site.model.ts';
 
 export interface TaskTick extends Origin {
@@ -47,6 +47,20 @@ export function placeOf(step: string, entered: string | null, steps: readonly { 
   const now = steps.findIndex(({ code }) => code === entered);
   if (at > now) return 'ahead';
   return at === now ? 'present' : 'passed';
+}
+
+/** The last day of a task that the edition gives so many days from the step's begin, and how long it has been left undone since. */
+export function termOf(
+  {
+    enteredOn,
+    within,
+    isOpen,
+  }: { readonly enteredOn: Day | null; readonly within: number | undefined; readonly isOpen: boolean },
+  today: Day,
+): { readonly dueOn: Day | null; readonly daysLate: number } {
+  if (enteredOn === null || within === undefined) return { dueOn: null, daysLate: 0 };
+  const dueOn = addDays(enteredOn, within);
+  return { dueOn, daysLate: isOpen ? Math.max(0, daysBetween(dueOn, today)) : 0 };
 }
 
 /** Red past its last day, yellow from half of the time on; a clock that only says “not before”, or is reached, has no light. */

@@ -15,6 +15,9 @@ const taskShape = z.object({
   isByHand: z.boolean(),
   isCondition: z.boolean(),
   missing: z.int(),
+  /** By the edition, from the step's begin; null where it gives no time or the step lies ahead. */
+  dueOn: nullable,
+  daysLate: z.int(),
   /** By hand: who says so, and since when. */
   tick: z
     .object({

@@ -7,7 +7,7 @@ import { documentsOf, tasksOf } from './fieldwork.queries.ts';
 import { listTicks } from './page.queries.ts';
 import type { SiteStanding } from './site.model.ts';
 import { decideTick, decideUntick } from './step.decide.ts';
-import { lightOf, placeOf, type TaskStanding, type TaskTick } from './step.model.ts';
+import { lightOf, placeOf, type TaskStanding, type TaskTick, termOf } from './step.model.ts';
 import type { DocumentLine, StepClock, StepLine, TaskLine } from './step.schema.ts';
 
 type Inspection = Awaited<ReturnType<typeof loadInspection>>;
@@ -53,6 +53,8 @@ async function taskLines(
       ...{ code, isByHand: proof === 'by-hand', isMandatory: row.isMandatory, isTicked: tickId !== null },
       place: placeOf(step, inspection.stage, content['team-steps']),
     };
+    const enteredOn = inspection.stages.find((each) => each.step === step)?.on ?? null;
+    const isOpen = row.missing > 0 && row.waiverId === null;
     const tick = tickId === null ? undefined : ticks.get(tickId);
     return {
       ...row,
@@ -63,6 +65,7 @@ async function taskLines(
         label: line?.label ?? { zh: code, en: code },
         note: line?.note ?? null,
       },
+      ...termOf({ enteredOn, within: line?.within, isOpen }, standing.today),
       who: posts.get(line?.who ?? '') ?? null,
       tick: tick === undefined ? null : tickLine(tick, task, standing),
       takenBack: all.filter((each) => each.task === code).flatMap(takenBackOf),

@@ -143,6 +143,7 @@ export const processSections = {
       isMandatory: flag('必办', 'Mandatory'),
       proof: choice('以何证明', 'Proved by', taskProofs),
       document: optional(reference('形成的文书', 'Its document', 'step-documents')),
+      within: optional(whole('进入步骤后', 'Within', 1, 400, { zh: '天内', en: 'days of the step’s begin' })),
       kinds: optional(references('只适用于', 'Only for', 'kinds')),
     },
   ),

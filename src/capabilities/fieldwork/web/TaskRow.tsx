@@ -23,12 +23,16 @@ export function TaskRow({ site, task }: TaskRowProps) {
   const text = useText(stepText);
   const say = useSay();
   const formats = useFormats();
-  const { label, who, isMandatory, missing, tick, takenBack } = task;
+  const { label, who, isMandatory, missing, tick, takenBack, dueOn, daysLate } = task;
   return (
     <li>
       <span>
         {say(label)} <span className="soft small">{isMandatory ? text.mandatory : text.optional}</span>
         {who && <span className="soft small"> · {say(who)}</span>}
+        {missing > 0 && dueOn !== null && (
+          <span className="soft small"> · {fill(text.taskDue, { day: formats.day(dueOn) })}</span>
+        )}
+        {daysLate > 0 && <Tag color="error">{fill(text.taskLate, { count: daysLate })}</Tag>}
         {tick?.note && <span className="soft small"> · {tick.note}</span>}
         {missing > 0 &&
           takenBack.map(({ byName, on, reason }) => (

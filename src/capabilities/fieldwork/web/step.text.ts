@@ -5,6 +5,8 @@ export const stepText = {
   ahead: { zh: '未开始', en: 'Ahead' },
   entered: { zh: '{day}进入', en: 'entered {day}' },
   openTasks: { zh: '必办任务差 {count} 项', en: '{count} mandatory tasks open' },
+  taskDue: { zh: '{day}前办', en: 'by {day}' },
+  taskLate: { zh: '超期 {count} 天', en: '{count} days late' },
   tasks: { zh: '任务', en: 'Tasks' },
   documents: { zh: '文书', en: 'Documents' },
   clocks: { zh: '时限', en: 'Deadlines' },

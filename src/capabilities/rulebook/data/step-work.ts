@@ -2,12 +2,21 @@
 import type { Says } from '#platform/kernel/decision.ts';
 import type { Line } from '../sections.schema.ts';
 import type { EditionWords, Kinds } from './fieldwork.ts';
-import { line } from './line.ts';
+import { line, say } from './line.ts';
 
 type Task = Line<'step-tasks'>;
 type Document = Line<'step-documents'>;
 type Rest<Of> = Omit<Of, 'code' | 'label' | 'step'>;
 
+/** Times that no text states: suggested by the program, as its numbers are. */
+const within = (days: number) =>
+  ({
+    within: days,
+    note: say(
+      '天数为着落系统的建议值，可在本地版本中修改或删去。',
+      'The days are suggested by the program; change them or take them out.',
+    ),
+  }) as const;
 const byHand = { proof: 'by-hand', isMandatory: true } as const;
 const freely = { proof: 'by-hand', isMandatory: false } as const;
 const leader = { who: 'team-leader' } as const;
@@ -34,6 +43,7 @@ function tasksOnSite(of: Steps, called: EditionWords, { whole, lookingBack }: Ki
     into('agree-contact', '商定联络员和工作场所', 'Agree on the contact and the place of work', {
       ...liaison,
       ...byHand,
+      ...within(3),
     }),
     into('post-channels', '公布举报电话、信箱和接待地点', 'Make phone, mailbox and reception known', {
       ...liaison,
@@ -48,7 +58,7 @@ function tasksOnSite(of: Steps, called: EditionWords, { whole, lookingBack }: Ki
       ...leader,
       ...freely,
     }),
-    work('divide-work', '明确组内分工', 'Divide the work in the team', { ...leader, ...byHand }),
+    work('divide-work', '明确组内分工', 'Divide the work in the team', { ...leader, ...byHand, ...within(3) }),
     work('go-through-lists', '逐项落实必查、必问、必谈', 'Go through the checklists', {
       ...deputy,
       ...proved('checklists-done'),
@@ -93,7 +103,7 @@ function tasksAfterwards(of: Steps): Task[] {
     }),
     clues('sign-clues-over', '线索移交双方签字', 'Both sides sign for the clues', { ...leader, ...freely }),
     after('go-through-plan', '会商整改方案和三清单', 'Go through plan and three lists', { ...deputy, ...freely }),
-    after('hand-in-files', '整理移交案卷', 'Hand in the files', { ...liaison, ...byHand }),
+    after('hand-in-files', '整理移交案卷', 'Hand in the files', { ...liaison, ...byHand, ...within(30) }),
   ];
 }
 
