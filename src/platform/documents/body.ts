@@ -143,7 +143,8 @@ function attachmentNoteXml({ language, attachments = [] }: OfficialDocument): st
       const head = attachmentWords[language] + colon;
       // Further lines begin under the first one's number.
       const own = at === 0 ? `<w:spacing w:before="${gb.line}"/>` : indent(2 + gb.widthOf(head));
-      return paragraph(style.body, (at === 0 ? head : '') + number + title, own);
+      // The signature does not stand on a page without text.
+      return paragraph(style.body, (at === 0 ? head : '') + number + title, `<w:keepNext/>${own}`);
     })
     .join('');
 }
