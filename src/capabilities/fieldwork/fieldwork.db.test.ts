@@ -4,6 +4,7 @@ import { capabilities } from '#main/capabilities.ts';
 import { paragraphsOf } from '#platform/documents/fixtures/parts-of.ts';
 import { journalKey } from '#platform/journal/commitment.ts';
 import { verifyJournal } from '#platform/journal/verify.ts';
+import { addDays, type Day, daysBetween } from '#platform/kernel/time.ts';
 import { asClient, systemActor } from '#test/harness.ts';
 import { testPerson } from '#test/people.ts';
 import { Visitor } from '#test/visitor.ts';
@@ -247,6 +248,10 @@ describe('the tasks of a step', () => {
 
   it('are ticked by the team, taken back with a reason, and read by the office', async () => {
     expect(await open()).toBe(1);
+    const { movedInOn } = await page('clerk');
+    const dueOn = addDays(movedInOn, 3);
+    const daysLate = daysBetween(dueOn, '2026-11-20' as Day);
+    expect(await task('clerk', 'agree-contact')).toMatchObject({ dueOn, daysLate });
     expect((await post('clerk', 'ticks', order('agree-contact'))).status).toBe(403);
     expect((await post('stranger', 'ticks', order('agree-contact'))).status).toBe(404);
     expect((await post('member', 'ticks', order('hold-authorisation'))).body.kind).toBe(
@@ -255,7 +260,12 @@ describe('the tasks of a step', () => {
     expect((await post('member', 'ticks', order('divide-work'))).body.kind).toBe('fieldwork.step-not-entered');
     const { id } = done(await post('member', 'ticks', order('agree-contact')));
     expect((await post('member', 'ticks', order('agree-contact'))).body.kind).toBe('fieldwork.already-ticked');
-    expect(await task('clerk', 'agree-contact')).toMatchObject({ missing: 0, tick: { id }, mayTick: false });
+    expect(await task('clerk', 'agree-contact')).toMatchObject({
+      missing: 0,
+      tick: { id },
+      mayTick: false,
+      daysLate: 0,
+    });
     expect(await open()).toBe(0);
     done(await post('leader', `ticks/${id}/untick`, { version: 1, reason: '场所还没有定' }));
     expect(await task('clerk', 'agree-contact')).toMatchObject({ missing: 1, takenBack: [{ reason: '场所还没有定' }] });
