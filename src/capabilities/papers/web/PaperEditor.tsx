@@ -59,7 +59,11 @@ export function PaperEditor({ paper }: { readonly paper: PaperPageAnswer }) {
         }
       />
       <LeaveGuard hasUnsaved={() => autosaver.hasUnsaved()} />
-      {failure && failure.fields.length === 0 && <FailureNote failure={failure} />}
+      {failure && failure.fields.length === 0 && (
+        <div className="outdated-note">
+          <FailureNote failure={failure} />
+        </div>
+      )}
       <div className="paper-columns">
         <Panel>
           <Form form={form} layout="vertical" initialValues={initial} onValuesChange={changed}>
