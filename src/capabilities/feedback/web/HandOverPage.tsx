@@ -25,6 +25,7 @@ export function HandOverPage() {
 function OneHandOver({ handOver }: { readonly handOver: HandOverPageAnswer }) {
   const text = useText(handOverText);
   const titles = useText(feedbackText);
+  const formats = useFormats();
   const say = useSay();
   const [open, setOpen] = useState<'sign' | 'list' | null>(null);
   const { body, unitName, inspectionId, state, items, allowed } = handOver;
@@ -33,7 +34,7 @@ function OneHandOver({ handOver }: { readonly handOver: HandOverPageAnswer }) {
     <>
       <PageHeader
         title={fill(text.one, { body })}
-        description={unitName}
+        description={formats.named(titles.unit, unitName)}
         tags={<Tag color={state === 'signed' ? 'green' : 'gold'}>{say(handOverStateTexts[state])}</Tag>}
         back={{ to: inspectionFeedbackPath(inspectionId), says: titles.title }}
         actions={
