@@ -1,8 +1,8 @@
-import { Button, Segmented, Space, Table } from 'antd';
+import { Button, Checkbox, Segmented, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useFilters, useGo, usePathIds } from '#web/address.ts';
 import { useFormats } from '#web/format.ts';
-import { useSay, useText } from '#web/language.ts';
+import { fill, useSay, useText } from '#web/language.ts';
 import { DataView } from '#web/ui/DataView.tsx';
 import { FailureNote } from '#web/ui/FailureNote.tsx';
 import type { Columns } from '#web/ui/KeysetTable.tsx';
@@ -12,6 +12,7 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { Panel } from '#web/ui/Panel.tsx';
 import { useStacked } from '#web/ui/stacked.tsx';
 import { paperStates } from '../paper.model.ts';
+import { isMinor, minorShareOf } from '../paper-share.model.ts';
 import type { InspectionPapers, MeetingLine, PaperLine } from '../papers.schema.ts';
 import { OpenMeetingDialog } from './OpenMeetingDialog.tsx';
 import { meetingPath, paperPath, useBegin, useInspectionPapers } from './papers.api.ts';
@@ -69,11 +70,15 @@ function Papers({ of: answer }: { readonly of: InspectionPapers }) {
 function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
   const text = useText(papersText);
   const say = useSay();
-  const { values, set } = useFilters(['state']);
+  const { values, set } = useFilters(['state', 'weight']);
   const columns = useColumns();
+  const share = minorShareOf(papers);
+  const isMinorOnly = values.weight === 'minor';
   const present = paperStates.filter((state) => papers.some((paper) => paper.state === state));
   const count = (state: string) => papers.filter((paper) => paper.state === state).length;
-  const shown = papers.filter(({ state }) => values.state === '' || state === values.state);
+  const shown = papers.filter(
+    (paper) => (values.state === '' || paper.state === values.state) && (!isMinorOnly || isMinor(paper)),
+  );
   return (
     <Panel>
       {present.length > 1 && (
@@ -88,11 +93,20 @@ function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
           ]}
         />
       )}
+      {share && (
+        <Checkbox
+          className="papers-share"
+          checked={isMinorOnly}
+          onChange={({ target }) => set({ weight: target.checked ? 'minor' : '' })}
+        >
+          {fill(text.minorShare, { ...share })}
+        </Checkbox>
+      )}
       <Table<PaperLine>
         size="middle"
         rowKey="id"
         dataSource={[...shown]}
-        locale={{ emptyText: text.noPapers }}
+        locale={{ emptyText: papers.length === 0 ? text.noPapers : text.noneOfThese }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         {...useStacked(columns, 720)}
       />

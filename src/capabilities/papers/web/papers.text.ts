@@ -87,6 +87,11 @@ export const papersText = {
   },
   none: { zh: '还没有进驻的巡察，也没有底稿。', en: 'No inspection is on site, and there are no papers.' },
   noPapers: { zh: '还没有底稿。', en: 'There are no papers yet.' },
+  noneOfThese: { zh: '没有符合条件的底稿。', en: 'No paper fits.' },
+  minorShare: {
+    zh: '只看轻微问题：{of}份中{minor}份（{percent}），不含已并入和不予认定的',
+    en: 'Minor matters only: {minor} of {of} ({percent}), without merged and dropped ones',
+  },
   unit: { zh: '被巡察单位', en: 'Unit' },
   team: { zh: '巡察组', en: 'Team' },
   round: { zh: '轮次', en: 'Round' },
