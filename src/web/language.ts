@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Says } from '#platform/kernel/decision.ts';
 
+export { fill } from '#platform/kernel/filling.ts';
+
 export type Language = keyof Says;
 export type Texts = Readonly<Record<string, Says>>;
 
@@ -53,9 +55,4 @@ export function useText<T extends Texts>(texts: T): Readonly<Record<keyof T, str
 export function useSay(): (says: Says) => string {
   const chosen = useLanguage();
   return useCallback((says: Says) => says[chosen], [chosen]);
-}
-
-/** Puts values into the `{name}` places of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

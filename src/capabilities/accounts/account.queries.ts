@@ -1,5 +1,5 @@
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Account, AccountId, RoleCode } from './accounts.model.ts';
 import type { AccountView } from './accounts.schema.ts';
 
@@ -111,7 +111,7 @@ export function listAccounts(
   { search = '', status, after }: AccountFilter,
   size: number,
 ): Promise<AccountView[]> {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containing(search);
   const standing =
     status === 'locked'
       ? sql`and a.locked_at is not null`

@@ -1,5 +1,5 @@
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
-import { type Sql, sql } from '#platform/db/sql.ts';
+import { containing, type Sql, sql } from '#platform/db/sql.ts';
 import type { RoleGrant } from './accounts.model.ts';
 import type { GrantView } from './accounts.schema.ts';
 
@@ -60,7 +60,7 @@ export interface ScopeChoice {
 }
 
 export function searchJurisdictions(tx: Tx, search: string, most: number): Promise<ScopeChoice[]> {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containing(search);
   return rows<ScopeChoice>(
     tx,
     sql`select j.id, j.name, coalesce(p.name || ' / ', '') || j.name as path

@@ -1,10 +1,10 @@
 import { maybe, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { CaseFile } from './case.model.ts';
 import type { CaseLine, SanctionLine } from './case.schema.ts';
 import { caseColumns } from './columns.queries.ts';
-import { after, inJurisdiction, type ListScope, lightOf, pageSize, pattern } from './list.queries.ts';
+import { after, inJurisdiction, type ListScope, lightOf, pageSize } from './list.queries.ts';
 
 export interface CaseFilter extends ListScope {
   readonly state?: string | undefined;
@@ -31,7 +31,7 @@ export async function listCases(tx: Tx, filter: CaseFilter, today: Day): Promise
         ${result === undefined ? empty : sql`and f.result = ${result}`}
         ${roundId === undefined ? empty : sql`and f.round_id = ${roundId}`}
         ${personId === undefined ? empty : sql`and exists (select from clues.case_person cp where cp.case_id = f.id and cp.person_id = ${personId})`}
-        ${search ? sql`and (f.title ilike ${pattern(search)} or f.number ilike ${pattern(search)} or ${names} ilike ${pattern(search)})` : empty}
+        ${search ? sql`and (f.title ilike ${containing(search)} or f.number ilike ${containing(search)} or ${names} ilike ${containing(search)})` : empty}
         ${after(sql`f.filed_on`, sql`f.id`, filter.after)}
       order by f.filed_on desc, f.id desc limit ${pageSize + 1}`,
   );

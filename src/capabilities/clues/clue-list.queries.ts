@@ -1,10 +1,10 @@
 import { maybe, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Clue } from './clue.model.ts';
 import type { ClueLine, CluePage, Receipt } from './clues.schema.ts';
 import { clueColumns } from './columns.queries.ts';
-import { after, inJurisdiction, type ListScope, lightOf, pageSize, pattern } from './list.queries.ts';
+import { after, inJurisdiction, type ListScope, lightOf, pageSize } from './list.queries.ts';
 
 export interface ClueFilter extends ListScope {
   readonly state?: string | undefined;
@@ -46,8 +46,8 @@ function matching(filter: ClueFilter, today: Day): Sql {
     ${overdue ? sql`and c.due_on < ${today}` : empty}
     ${
       search
-        ? sql`and (c.matter ilike ${pattern(search)} or c.number ilike ${pattern(search)} or registry.unit_name(c.unit_id) ilike ${pattern(search)} or exists (
-      select from clues.clue_person cp join clues.person p on p.id = cp.person_id where cp.clue_id = c.id and p.name ilike ${pattern(search)}))`
+        ? sql`and (c.matter ilike ${containing(search)} or c.number ilike ${containing(search)} or registry.unit_name(c.unit_id) ilike ${containing(search)} or exists (
+      select from clues.clue_person cp join clues.person p on p.id = cp.person_id where cp.clue_id = c.id and p.name ilike ${containing(search)}))`
         : empty
     }`;
 }

@@ -35,10 +35,6 @@ export function after(day: Sql, id: Sql, cursor: string | undefined): Sql {
   return match === null ? empty : sql`and (${day}, ${id}) < (${match[1]}::date, ${match[2]}::uuid)`;
 }
 
-export function pattern(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 export type Light = 'red' | 'yellow' | 'green';
 
 /** Red once overdue, yellow from half of the time used, green before. */

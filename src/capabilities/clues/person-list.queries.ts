@@ -1,8 +1,8 @@
 import { maybe, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { PersonLine, TalkLine } from './clues.schema.ts';
 import { personColumns } from './columns.queries.ts';
-import { after, inJurisdiction, type ListScope, pageSize, pattern } from './list.queries.ts';
+import { after, inJurisdiction, type ListScope, pageSize } from './list.queries.ts';
 
 export interface PersonFilter extends ListScope {
   readonly roundId?: string | undefined;
@@ -27,7 +27,7 @@ export function listPersons(tx: Tx, filter: PersonFilter): Promise<PersonLine[]>
     sql`select ${counted} from clues.person p join registry.jurisdiction j on j.id = p.jurisdiction_id
       where true ${inJurisdiction(sql`p`, filter)}
         ${sanctioned ? sql`and p.id in (select s.person_id from clues.sanction s join clues.case_file f on f.id = s.case_id ${inRound})` : empty}
-        ${search ? sql`and (p.name ilike ${pattern(search)} or p.workplace ilike ${pattern(search)})` : empty}
+        ${search ? sql`and (p.name ilike ${containing(search)} or p.workplace ilike ${containing(search)})` : empty}
         ${at === null ? empty : sql`and (p.name, p.id) > (${at[1]}, ${at[2]}::uuid)`}
       order by p.name, p.id limit ${pageSize + 1}`,
   );

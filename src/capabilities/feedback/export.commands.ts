@@ -1,11 +1,11 @@
 /** Feedback as a file, for whoever reads it; that it was taken out is written down. */
 import { sectionOf } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { fill } from '#platform/documents/words.ts';
 import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
 import type { Says } from '#platform/kernel/decision.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { feedbackDocumentText as text } from './document.text.ts';
 import { loadFeedback } from './feedback.commands.ts';

@@ -1,6 +1,7 @@
 /** A feedback as an official document: one for the leading body and one for its principal leader, each with the list that is signed for. */
 import type { Block, Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, dayTextAt, fill, numberToFill } from '#platform/documents/words.ts';
+import { dayText, dayTextAt, numberToFill } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { feedbackDocumentText as text } from './document.text.ts';
 import type { Feedback } from './feedback.model.ts';
 

@@ -1,9 +1,10 @@
 /** Talks and lists of documents as files: what may not be read may not be taken out, and a talk that is taken out is noted. */
 import type { Tx } from '#platform/db/database.ts';
-import { dayText, fill } from '#platform/documents/words.ts';
+import { dayText } from '#platform/documents/words.ts';
 import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { dayOf, type Instant } from '#platform/kernel/time.ts';
 import { requestsDocumentText, talkDocumentText } from './document.text.ts';
 import { siteOf } from './fieldwork.commands.ts';

@@ -1,6 +1,7 @@
 /** The documents that a team asks its unit for, as the list that goes with them. */
 import type { Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, fill } from '#platform/documents/words.ts';
+import { dayText } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { requestsDocumentText as text } from './document.text.ts';
 import type { RequestAnswer } from './fieldwork.schema.ts';
 import { requestStateTexts } from './request.model.ts';

@@ -1,6 +1,7 @@
 /** A talk as it is laid before the person: what was said, the line that it was read back, the places to sign at. */
 import type { Block, Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, fill, listText } from '#platform/documents/words.ts';
+import { dayText, listText } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { talkDocumentText as text } from './document.text.ts';
 import type { TalkPageAnswer } from './fieldwork.schema.ts';
 import { classTexts } from './site.text.ts';

@@ -1,5 +1,6 @@
 /** Forming a group: drafted by the office, decided by the leading group, its bodies and forces changed, ended. */
-import { accept, type Decision, type Filling, type Refusal, refuse } from '#platform/kernel/decision.ts';
+import { accept, type Decision, type Refusal, refuse } from '#platform/kernel/decision.ts';
+import type { Filling } from '#platform/kernel/filling.ts';
 import { addDays, type Day } from '#platform/kernel/time.ts';
 import type { Composition, Force, Group, GroupBody, GroupKind, GroupsChange, GroupsStanding } from './groups.model.ts';
 import { groupsRefusals } from './groups.refusals.ts';

@@ -1,10 +1,11 @@
 /** Papers, meetings and sheets as files: what may not be read may not be taken out, and what is the team's own is noted. */
 import { loadContent } from '#capabilities/rulebook/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { dayText, fill } from '#platform/documents/words.ts';
+import { dayText } from '#platform/documents/words.ts';
 import type { NamedDocument, Wanted } from '#platform/http/document.ts';
 import { note } from '#platform/journal/record.ts';
 import type { Actor } from '#platform/kernel/actor.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import type { Instant } from '#platform/kernel/time.ts';
 import { meetingDocumentText, paperDocumentText, sheetDocumentText } from './document.text.ts';
 import { meetingDocument, sheetDocument } from './meeting-document.ts';

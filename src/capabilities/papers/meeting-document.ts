@@ -1,6 +1,7 @@
 /** The team's meeting and the facts before the unit, as documents to be signed. */
 import type { Block, Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, dayTextAt, fill, listText } from '#platform/documents/words.ts';
+import { dayText, dayTextAt, listText } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { meetingDocumentText, sheetDocumentText } from './document.text.ts';
 import { decisionTexts, sheetStateTexts } from './paper.text.ts';
 import type { MeetingPageAnswer, SheetPageAnswer } from './papers.schema.ts';

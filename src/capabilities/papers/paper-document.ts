@@ -1,6 +1,7 @@
 /** A working paper as a document: what it says part by part, then through whose hands it went. */
 import type { Block, Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, dayTextAt, fill } from '#platform/documents/words.ts';
+import { dayText, dayTextAt } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { fen, formatWan } from '#platform/kernel/money.ts';
 import { paperDocumentText as text } from './document.text.ts';
 import { decisionTexts, severityTexts, sheetStateTexts } from './paper.text.ts';

@@ -1,6 +1,6 @@
 /** What the ledger can be narrowed to: rounds, inspected units, inspections, and whoever holds something now. */
 import { rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Alike, AlikeQuery, Choice, ChoiceQuery, Holding, HoldingQuery } from './problem.schema.ts';
 
@@ -16,7 +16,7 @@ const alikeFrom = 0.6;
  */
 export function listChoices(tx: Tx, query: ChoiceQuery): Promise<Choice[]> {
   const { search, chosen = null } = query;
-  const sought = search ? sql`label ilike ${pattern(search)} or hint ilike ${pattern(search)}` : sql`true`;
+  const sought = search ? sql`label ilike ${containing(search)} or hint ilike ${containing(search)}` : sql`true`;
   return rows(
     tx,
     sql`select id, label, hint from (${choicesOf(query)}) choice where ${sought} or id = ${chosen}::uuid
@@ -55,13 +55,9 @@ export function listHoldings(
         ${round === undefined ? empty : sql`and p.round_id = ${round}`}
         ${inspection === undefined ? empty : sql`and p.inspection_id = ${inspection}`}
         ${unit === undefined ? empty : sql`and p.unit_id = ${unit}`}
-        ${search ? sql`and p.holder_name ilike ${pattern(search)}` : empty}
+        ${search ? sql`and p.holder_name ilike ${containing(search)}` : empty}
       group by 1, 2 order by open desc, name, id limit ${holdingsShown}`,
   );
-}
-
-function pattern(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Papers of the same inspection that say nearly the same, the likest first. */

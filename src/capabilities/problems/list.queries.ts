@@ -1,6 +1,6 @@
 /** The ledger as a list: newest first, by key, with its JSON made by PostgreSQL. */
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
-import { empty, join, raw, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, join, raw, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { GroupCount, ListFilter, ProblemLine } from './problem.schema.ts';
 
@@ -187,7 +187,7 @@ export function light(today: Day): Sql {
 }
 
 function pattern(search: string): string {
-  return `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return containing(search.toLowerCase());
 }
 
 function matching(filter: ListFilter, reach: Reach, today: Day): Sql {

@@ -1,6 +1,7 @@
 /** A letter to a unit (整改函、监察建议书) as an official document, with the problems that it lists as its attachment. */
 import type { Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, fill } from '#platform/documents/words.ts';
+import { dayText } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import type { Letter } from './letter.model.ts';
 import { letterDocumentText as text } from './rectification.text.ts';
 

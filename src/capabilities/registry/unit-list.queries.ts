@@ -1,6 +1,6 @@
 /** Lists and the tree, as of a day. */
 import { one, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { TreeNode, UnitLine } from './registry.schema.ts';
 
@@ -70,7 +70,7 @@ function matching(filter: UnitFilter): Sql {
       ${sector === undefined ? empty : sql`and s.sector = ${sector}`}
       ${level === undefined ? empty : sql`and s.level = ${level}`}
       ${parentId === undefined ? empty : sql`and s.parent_id = ${parentId}`}
-      ${search === undefined || search === '' ? empty : sql`and (s.name ilike ${pattern(search)} or s.short_name ilike ${pattern(search)} or u.code = ${search})`}`;
+      ${search === undefined || search === '' ? empty : sql`and (s.name ilike ${containing(search)} or s.short_name ilike ${containing(search)} or u.code = ${search})`}`;
 }
 
 /** Units right under a unit, or those of a jurisdiction with nothing of it above them. */
@@ -95,8 +95,4 @@ export function listTree(
 
 function holdsOn(table: Sql, on: Day): Sql {
   return sql`(${table}.from_on <= ${on} and (${table}.until_on is null or ${table}.until_on > ${on}))`;
-}
-
-function pattern(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,6 +1,7 @@
 /** A report as an official document: the same text as on its print page. */
 import type { Block, Language, OfficialDocument } from '#platform/documents/document.model.ts';
-import { dayText, dayTextAt, fill, listText, numberToFill } from '#platform/documents/words.ts';
+import { dayText, dayTextAt, listText, numberToFill } from '#platform/documents/words.ts';
+import { fill } from '#platform/kernel/filling.ts';
 import { paragraphsOf } from './report.model.ts';
 import { pointTexts, reportSheetText as text } from './report.text.ts';
 import type { PrintAnswer } from './reports.schema.ts';

@@ -1,6 +1,6 @@
 import type { Item } from '#capabilities/rulebook/rulebook.model.ts';
 import { maybe, one, rows, type Tx } from '#platform/db/database.ts';
-import { empty, type Sql, sql } from '#platform/db/sql.ts';
+import { containing, empty, type Sql, sql } from '#platform/db/sql.ts';
 import type { Day } from '#platform/kernel/time.ts';
 import type { Nomination, PoolPerson } from './pool.model.ts';
 import type { Named } from './teams.queries.ts';
@@ -74,11 +74,7 @@ function matching({ jurisdictionId, pool, field, strength, search, withPast, unr
     ${field === undefined ? empty : sql`and p.field = ${field}`}
     ${strength === undefined ? empty : sql`and p.strengths ? ${strength}`}
     ${unreviewed ? sql`and coalesce(p.reviewed_year, 0) < ${year}` : empty}
-    ${search === undefined || search === '' ? empty : sql`and (p.name ilike ${pattern(search)} or p.home_unit ilike ${pattern(search)})`}`;
-}
-
-function pattern(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    ${search === undefined || search === '' ? empty : sql`and (p.name ilike ${containing(search)} or p.home_unit ilike ${containing(search)})`}`;
 }
 
 export function findPerson(tx: Tx, id: string): Promise<(PoolPerson & Named) | undefined> {

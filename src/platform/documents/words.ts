@@ -27,8 +27,3 @@ export function numberToFill(at: string, language: Language): string {
 export function listText(words: readonly string[], language: Language): string {
   return words.join(language === 'zh' ? '、' : ', ');
 }
-
-/** Puts values into the `{name}` places of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Filling, type Refusal, Refused } from '#platform/kernel/decision.ts';
+import { type Refusal, Refused } from '#platform/kernel/decision.ts';
+import type { Filling } from '#platform/kernel/filling.ts';
 import { httpRefusals, statusOf } from './refusals.ts';
 import { type FieldError, ShapeError } from './shape-errors.ts';
 

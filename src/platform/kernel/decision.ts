@@ -1,4 +1,5 @@
 /** What the rules answer: an event that may happen, or a refusal that says why not, in both languages. */
+import { type Filling, fill } from './filling.ts';
 
 export interface Says {
   readonly zh: string;
@@ -18,8 +19,6 @@ export interface Refusal {
   readonly field?: string;
 }
 
-export type Filling = Readonly<Record<string, string | number>>;
-
 export type Decision<Event> =
   | { readonly accepted: true; readonly event: Event }
   | { readonly accepted: false; readonly refusal: Refusal };
@@ -29,7 +28,7 @@ export function accept<Event>(event: Event): Decision<Event> {
 }
 
 export function refuse(refusal: Refusal, filling: Filling = {}): { accepted: false; refusal: Refusal } {
-  return { accepted: false, refusal: fill(refusal, filling) };
+  return { accepted: false, refusal: filled(refusal, filling) };
 }
 
 /** Thrown where a decision has to stop a command; the transaction rolls back and the edge answers with the refusal. */
@@ -40,7 +39,7 @@ export class Refused extends Error {
   constructor(refusal: Refusal, filling: Filling = {}, detail?: unknown) {
     super(refusal.kind);
     this.name = 'Refused';
-    this.refusal = fill(refusal, filling);
+    this.refusal = filled(refusal, filling);
     this.detail = detail;
   }
 }
@@ -73,10 +72,10 @@ export function unreachable(value: never): never {
   throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 
-function fill(refusal: Refusal, filling: Filling): Refusal {
+function filled(refusal: Refusal, filling: Filling): Refusal {
   if (Object.keys(filling).length === 0) return refusal;
-  const put = (text: string) => text.replace(/\{(\w+)\}/g, (place, name: string) => String(filling[name] ?? place));
-  return { ...refusal, says: { zh: put(refusal.says.zh), en: put(refusal.says.en) } };
+  const { zh, en } = refusal.says;
+  return { ...refusal, says: { zh: fill(zh, filling), en: fill(en, filling) } };
 }
 
 function kebab(name: string): string {

@@ -1,5 +1,6 @@
 /** Tables that people bring in spreadsheets: their columns, the words in their cells, and a fault beside each cell that has one. */
-import { type Filling, type Refusal, refusals, refuse, type Says } from './decision.ts';
+import { type Refusal, refusals, refuse, type Says } from './decision.ts';
+import type { Filling } from './filling.ts';
 import { hiddenIn } from './hidden.ts';
 import { type Day, isDay } from './time.ts';
 
