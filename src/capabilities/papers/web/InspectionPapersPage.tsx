@@ -81,27 +81,25 @@ function PaperTable({ papers }: { readonly papers: readonly PaperLine[] }) {
   );
   return (
     <Panel>
-      {present.length > 1 && (
-        <Segmented
-          className="papers-states"
-          aria-label={text.state}
-          value={values.state}
-          onChange={(state) => set({ state })}
-          options={[
-            { value: '', label: `${text.all} ${papers.length}` },
-            ...present.map((state) => ({ value: state, label: `${say(paperStateTexts[state])} ${count(state)}` })),
-          ]}
-        />
-      )}
-      {share && (
-        <Checkbox
-          className="papers-share"
-          checked={isMinorOnly}
-          onChange={({ target }) => set({ weight: target.checked ? 'minor' : '' })}
-        >
-          {fill(text.minorShare, { ...share })}
-        </Checkbox>
-      )}
+      <search className="filters">
+        {present.length > 1 && (
+          <Segmented
+            className="papers-states"
+            aria-label={text.state}
+            value={values.state}
+            onChange={(state) => set({ state })}
+            options={[
+              { value: '', label: `${text.all} ${papers.length}` },
+              ...present.map((state) => ({ value: state, label: `${say(paperStateTexts[state])} ${count(state)}` })),
+            ]}
+          />
+        )}
+        {share && (
+          <Checkbox checked={isMinorOnly} onChange={({ target }) => set({ weight: target.checked ? 'minor' : '' })}>
+            {fill(text.minorShare, { ...share })}
+          </Checkbox>
+        )}
+      </search>
       <Table<PaperLine>
         size="middle"
         rowKey="id"
